@@ -1,0 +1,1 @@
+//! A source linter for programs that hang when they shut down.

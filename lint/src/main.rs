@@ -1,0 +1,2 @@
+//! The command `cargo lint`.
+fn main() {}

@@ -1,0 +1,1 @@
+//! Attributes that mark channel types, workers and the functions that end them.

@@ -1,0 +1,1 @@
+//! The programs beside this file are the tests; this library only brings in what they use.
