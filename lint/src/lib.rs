@@ -1,1 +1,9 @@
 //! A source linter for programs that hang when they shut down.
+//!
+//! It reads Rust source, follows channel handles and workers through spawn and teardown code, and asks at every wait who wakes the one
+//! that is parked. The pipeline: discover, parse and lower (`syntax`, `lower`), link (`link`), analyse (`analysis`), judge (`rules`), report
+//! (`report`).
+
+pub mod base;
+pub mod diagnostic;
+pub mod ir;

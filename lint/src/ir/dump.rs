@@ -1,0 +1,1 @@
+//! The text form of a body, for `--dump-ir` and tests.

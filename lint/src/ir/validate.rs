@@ -1,0 +1,1 @@
+//! What must hold of a body; runs in debug builds.
