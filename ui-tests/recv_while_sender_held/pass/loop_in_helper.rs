@@ -1,0 +1,24 @@
+//@ expect: none
+//@ effect: none
+
+use std::{sync::mpsc, thread};
+
+fn print_all(values: &mpsc::Receiver<u32>) -> usize {
+    let mut printed = 0;
+    for value in values {
+        println!("{value}");
+        printed += 1;
+    }
+    printed
+}
+
+fn main() {
+    let (tx, rx) = mpsc::channel();
+    for i in 0..4 {
+        let tx = tx.clone();
+        thread::spawn(move || tx.send(i).unwrap());
+    }
+    drop(tx);
+    let printed = print_all(&rx);
+    println!("{printed} values");
+}

@@ -1,0 +1,38 @@
+//@ expect: none
+//@ effect: none
+
+use std::sync::mpsc::{self, Receiver, Sender};
+use std::thread;
+
+struct Bus {
+    tx: Sender<u32>,
+    rx: Receiver<u32>,
+}
+
+impl Bus {
+    fn new() -> Self {
+        let (tx, rx) = mpsc::channel();
+        Bus { tx, rx }
+    }
+
+    fn feed(&self, count: u32) {
+        for i in 0..count {
+            let tx = self.tx.clone();
+            thread::spawn(move || tx.send(i).unwrap());
+        }
+    }
+
+    fn print_all(self) {
+        let Bus { tx, rx } = self;
+        drop(tx);
+        for value in &rx {
+            println!("{value}");
+        }
+    }
+}
+
+fn main() {
+    let bus = Bus::new();
+    bus.feed(4);
+    bus.print_all();
+}
