@@ -253,8 +253,10 @@ pub enum Operand {
     /// Lowered: the value of the place: a copy or a move by its type; as the receiver of a method call perhaps a borrow.
     /// Elaborated: could not be decided.
     Use(Place),
-    /// Lowered: bound by a pattern in the default binding mode: a copy, a move, or a reference where a reference was passed on the way.
-    Bind(Place),
+    /// Lowered: bound by a pattern in the default binding mode: a copy, a move, or a reference where the pattern passed a reference on the
+    /// way. The number says how many of the place's projections belong to the scrutinee; the pattern's own begin after them (a reference
+    /// that the scrutinee's expression dereferences, `match self.state { S(x) => … }`, does not change the mode).
+    Bind(Place, u32),
     /// Copied.
     Copy(Place),
     /// Moved.
@@ -267,7 +269,7 @@ impl Operand {
     /// The place, if it reads one.
     pub fn place(&self) -> Option<&Place> {
         match self {
-            Self::Use(place) | Self::Bind(place) | Self::Copy(place) | Self::Move(place) => Some(place),
+            Self::Use(place) | Self::Bind(place, _) | Self::Copy(place) | Self::Move(place) => Some(place),
             Self::Const(_) => None,
         }
     }
