@@ -12,6 +12,20 @@ crate::base::index_type! {
     pub struct LocalBodyId = "body";
 }
 
+/// The edition of a crate.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Edition {
+    /// 2015.
+    E2015,
+    /// 2018.
+    E2018,
+    /// 2021.
+    E2021,
+    /// 2024.
+    #[default]
+    E2024,
+}
+
 /// Everything that is known from one file alone.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct FileFacts {

@@ -2,7 +2,7 @@
 
 use indexmap::IndexMap;
 
-use super::{AdtKind, Body, Shape, TraitRef, Ty};
+use super::{AdtKind, Shape, TraitRef, Ty};
 use crate::base::{FileId, FileSpan, IndexVec, Name, Span};
 
 crate::base::index_type! {
@@ -30,7 +30,7 @@ crate::base::index_type! {
     pub struct StaticId = "static";
 }
 crate::base::index_type! {
-    /// An elaborated body.
+    /// A body of the program.
     pub struct BodyId = "body";
 }
 
@@ -49,7 +49,7 @@ pub struct Program {
     pub impls: IndexVec<ImplId, ImplDef>,
     /// Statics.
     pub statics: IndexVec<StaticId, StaticDef>,
-    /// Elaborated bodies, and where each stands.
+    /// Where each body stands.
     pub bodies: IndexVec<BodyId, BodyDef>,
 }
 
@@ -64,15 +64,15 @@ pub struct Krate {
     pub main: Option<FnId>,
 }
 
-/// An elaborated body.
+/// A body's place. The elaborated body itself is computed when it is first asked for: `Linked::body`.
 #[derive(Clone, Debug)]
 pub struct BodyDef {
     /// Its file.
     pub file: FileId,
     /// The function in which it stands, if in one.
     pub func: Option<FnId>,
-    /// The body.
-    pub body: Body,
+    /// The body of the function, constant or static in which it stands; itself, if it is one. Bodies of one root are neighbours, the root first.
+    pub root: BodyId,
 }
 
 /// In what a function stands.
@@ -134,7 +134,7 @@ pub struct FnDef {
     pub primitive: bool,
     /// What its attributes promise.
     pub contract: Contract,
-    /// `#[allow_hang]`s on it, by rule name (reported as unused where nothing matches).
+    /// All of it, attributes included.
     pub span: Span,
 }
 
