@@ -5,5 +5,6 @@
 //! (`report`).
 
 pub mod base;
+pub mod dataflow;
 pub mod diagnostic;
 pub mod ir;

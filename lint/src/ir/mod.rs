@@ -11,6 +11,7 @@ mod items;
 mod program;
 mod ty;
 mod validate;
+mod walk;
 
 pub use body::*;
 pub use items::*;
