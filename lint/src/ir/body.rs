@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{AdtId, BodyId, FnId, Item, LocalBodyId, Path, StaticId, Substs, Ty, TypeRef, Why};
+use super::{AdtId, BodyId, Cfg, FnId, Item, LocalBodyId, Path, StaticId, Substs, Ty, TypeRef, Why};
 use crate::base::{IndexVec, Name, Span};
 
 crate::base::index_type! {
@@ -103,6 +103,9 @@ pub enum LocalKind {
     Temp,
     /// Lowered: a variable of the parent (entry of [`Body::upvars`]).
     Upvar,
+    /// What a variable of a match arm is within the arm's guard: of the variable's type, but nothing is moved into it (elaboration makes the
+    /// [`Operand::Bind`] that sets it a copy), and it is never dropped. The real binding follows once the guard has held.
+    Guard,
     /// Elaborated: a captured place (entry of [`Body::captures`]); by reference, it holds that reference.
     Capture,
 }
@@ -225,7 +228,9 @@ pub enum Projection {
     Downcast(VariantRef),
     /// `[i]` with an index that is not followed.
     Index,
-    /// Element `offset` of a slice pattern, from the end if `from_end`.
+    /// Lowered: the output of a `?`, read where [`Test::Try`] holds: what `Ok`, `Some`, `Continue` contain. Elaborated: only where the type is not known.
+    Output,
+    /// Element `offset` of a slice pattern, from the end if `from_end`. Lowered: also a field of a tuple pattern after its `..`, from the end.
     Element {
         /// The position.
         offset: u32,
@@ -255,7 +260,7 @@ pub enum Operand {
     Use(Place),
     /// Lowered: bound by a pattern in the default binding mode: a copy, a move, or a reference where the pattern passed a reference on the
     /// way. The number says how many of the place's projections belong to the scrutinee; the pattern's own begin after them (a reference
-    /// that the scrutinee's expression dereferences, `match self.state { S(x) => … }`, does not change the mode).
+    /// that the scrutinee's expression dereferences, `match self.state { S(x) => … }`, does not change the mode). A `Deref` after them is a `&` pattern, which makes the mode a move again.
     Bind(Place, u32),
     /// Copied.
     Copy(Place),
@@ -342,6 +347,9 @@ pub enum Rvalue {
     Not(Operand),
     /// `a as T`.
     Cast(Operand, TypeRef),
+    /// What a `?` returns where [`Test::Try`] does not hold: `None`, or `Err(From::from(error))` with the error moved out of the place.
+    /// Elaborated: only where the type is not known.
+    Residual(Place),
     /// Anything else that makes a value from these: an unknown macro, `-a`, a range is an ADT.
     Opaque(Why, Vec<Place>),
 }
@@ -414,7 +422,7 @@ pub enum TerminatorKind {
         /// The bytes of the function or method name.
         name_span: Span,
     },
-    /// `.await`.
+    /// `.await`. It consumes the future: on `resume` it has run to its end and is dropped, on `cancel` it is dropped first.
     Await {
         /// The future, by value.
         future: Operand,
@@ -479,6 +487,12 @@ pub enum Test {
     Variant(Place, VariantRef),
     /// Is it this value?
     Equals(Place, Const),
+    /// `?`: does it go on? True for `Ok`, `Some`, `Continue`. The place is a temporary that only this `?` reads: where it holds, its
+    /// [`Projection::Output`] is moved out, else [`Rvalue::Residual`] takes it; no drop is scheduled for it. Elaborated: only where the type
+    /// is not known, else [`Test::Variant`].
+    Try(Place),
+    /// Lowered: does the condition hold? From `#[cfg]` on statements and arms, `cfg!`, `cfg_if!`. The linker takes one side.
+    Cfg(Cfg),
     /// Has the slice this length, or at least this?
     Length {
         /// The slice.
@@ -533,7 +547,8 @@ pub struct SelectArm {
     pub guard: Option<Operand>,
     /// Where the result goes.
     pub dest: Place,
-    /// Where it goes on: there the pattern is tested; on a mismatch a `Select` of the other arms (or `otherwise`) follows.
+    /// Where it goes on: there the pattern is tested. On a mismatch of a refutable arm, its guard (a local that starts as true or as the
+    /// condition) is set to false and it goes back to the same `Select`.
     pub target: BlockId,
     /// Whether the pattern can fail.
     pub refutable: bool,

@@ -288,6 +288,8 @@ pub struct FnItem {
     pub is_async: bool,
     /// `unsafe fn`.
     pub is_unsafe: bool,
+    /// Its body is `primitive!()` (stubs), or it stands in an `extern` block: then it has no body.
+    pub primitive: bool,
     /// Its body; absent where it has none or where it was blanked.
     pub body: Option<LocalBodyId>,
     /// The bytes of its body, if it has one, blanked or not.
