@@ -49,7 +49,7 @@ impl Analysis for Liveness {
                 write(state, place);
                 rvalue.operands().into_iter().for_each(|used| operand(state, used));
                 match rvalue {
-                    Rvalue::Ref { place, .. } => read(state, place),
+                    Rvalue::Ref { place, .. } | Rvalue::Residual(place) => read(state, place),
                     Rvalue::Opaque(_, places) => places.iter().for_each(|place| read(state, place)),
                     Rvalue::Adt { base: Some(place), .. } => read(state, place),
                     _ => {}
@@ -64,8 +64,10 @@ impl Analysis for Liveness {
         terminator.operands().into_iter().for_each(|used| operand(state, used));
         match &terminator.kind {
             TerminatorKind::Switch { test, .. } => match test {
-                Test::True(_) => {}
-                Test::Variant(place, _) | Test::Equals(place, _) | Test::Length { place, .. } | Test::Opaque(place) => read(state, place),
+                Test::True(_) | Test::Cfg(_) => {}
+                Test::Variant(place, _) | Test::Equals(place, _) | Test::Try(place) | Test::Length { place, .. } | Test::Opaque(place) => {
+                    read(state, place);
+                }
             },
             TerminatorKind::Drop { place, .. } => read(state, place),
             TerminatorKind::Select { arms, .. } => {

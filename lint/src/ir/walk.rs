@@ -87,7 +87,7 @@ impl Rvalue {
             Self::Tuple(all) | Self::Array(all) | Self::Closure { captures: all, .. } => all.iter().collect(),
             Self::Adt { fields, .. } => fields.iter().map(|(_, operand)| operand).collect(),
             Self::Binary(_, left, right) => vec![left, right],
-            Self::Ref { .. } | Self::Opaque(..) => Vec::new(),
+            Self::Ref { .. } | Self::Residual(_) | Self::Opaque(..) => Vec::new(),
         }
     }
 
@@ -98,7 +98,7 @@ impl Rvalue {
             Self::Tuple(all) | Self::Array(all) | Self::Closure { captures: all, .. } => all.iter_mut().collect(),
             Self::Adt { fields, .. } => fields.iter_mut().map(|(_, operand)| operand).collect(),
             Self::Binary(_, left, right) => vec![left, right],
-            Self::Ref { .. } | Self::Opaque(..) => Vec::new(),
+            Self::Ref { .. } | Self::Residual(_) | Self::Opaque(..) => Vec::new(),
         }
     }
 }
