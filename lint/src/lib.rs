@@ -8,3 +8,4 @@ pub mod base;
 pub mod dataflow;
 pub mod diagnostic;
 pub mod ir;
+pub mod link;
