@@ -1,0 +1,57 @@
+//@ expect: eof_ignored
+//@ effect: spin
+
+use tokio::sync::broadcast::{self, Receiver, Sender};
+use tokio::task::JoinHandle;
+
+#[derive(Clone, Debug)]
+enum Change {
+    Added(String),
+    Removed(String),
+}
+
+struct Mirror {
+    names: Vec<String>,
+    missed: u64,
+}
+
+impl Mirror {
+    fn apply(&mut self, change: Change) {
+        match change {
+            Change::Added(name) => self.names.push(name),
+            Change::Removed(name) => self.names.retain(|known| *known != name),
+        }
+    }
+
+    async fn follow(mut self, mut changes: Receiver<Change>, wanted: usize) -> Mirror {
+        while self.names.len() < wanted {
+            match changes.recv().await { //~ eof_ignored
+                Ok(change) => self.apply(change),
+                Err(_) => self.missed += 1,
+            }
+        }
+        self
+    }
+}
+
+fn publish(changes: Sender<Change>, names: &[&str]) {
+    for name in names {
+        let name = (*name).to_owned();
+        if changes.send(Change::Added(name.clone())).is_err() {
+            eprintln!("nobody follows {name}");
+        }
+    }
+    let _ = changes.send(Change::Removed(names[0].to_owned()));
+}
+
+#[tokio::main]
+async fn main() {
+    let (changes, _) = broadcast::channel(16);
+    let mirror = Mirror { names: Vec::new(), missed: 0 };
+    let follower: JoinHandle<Mirror> = tokio::spawn(mirror.follow(changes.subscribe(), 4));
+    publish(changes, &["ann", "bob", "cyd"]);
+    match follower.await {
+        Ok(mirror) => println!("{:?}, missed {}", mirror.names, mirror.missed > 0),
+        Err(err) => eprintln!("{err}"),
+    }
+}

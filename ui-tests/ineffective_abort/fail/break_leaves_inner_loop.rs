@@ -1,0 +1,64 @@
+//@ expect: ineffective_abort
+//@ effect: hang
+
+use std::sync::mpsc::{self, Receiver, Sender};
+use std::thread::{self, JoinHandle};
+use std::time::Duration;
+
+enum Note {
+    Play { pitch: u8, length: u8 },
+    Mute(bool),
+    Stop,
+}
+
+struct Synth {
+    notes: Sender<Note>,
+    thread: Option<JoinHandle<u32>>,
+}
+
+fn synthesize(notes: &Receiver<Note>) -> u32 {
+    let mut samples = 0;
+    let mut muted = false;
+    loop {
+        for note in notes.try_iter() {
+            match note {
+                Note::Play { pitch, length } if !muted => {
+                    samples += u32::from(pitch.min(1)) * u32::from(length);
+                }
+                Note::Play { .. } => {}
+                Note::Mute(yes) => muted = yes,
+                Note::Stop => break,
+            }
+        }
+        thread::sleep(Duration::from_millis(2));
+        if samples > 1_000_000 {
+            return samples;
+        }
+    }
+}
+
+impl Synth {
+    fn new() -> Self {
+        let (notes, inbox) = mpsc::channel();
+        Synth { notes, thread: Some(thread::spawn(move || synthesize(&inbox))) }
+    }
+
+    fn stop(&mut self) -> Option<u32> {
+        let thread = self.thread.take()?;
+        if self.notes.send(Note::Stop).is_err() { //~ ineffective_abort
+            eprintln!("the synth stopped by itself");
+        }
+        thread.join().ok()
+    }
+}
+
+fn main() {
+    let mut synth = Synth::new();
+    let tune = [Note::Play { pitch: 60, length: 4 }, Note::Mute(true), Note::Play { pitch: 62, length: 4 }];
+    for note in tune {
+        if synth.notes.send(note).is_err() {
+            eprintln!("lost a note");
+        }
+    }
+    println!("{:?} samples", synth.stop());
+}

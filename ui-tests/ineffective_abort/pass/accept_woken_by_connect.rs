@@ -1,0 +1,70 @@
+//@ expect: none
+//@ effect: none
+
+use std::io::{self, Read, Write};
+use std::net::{SocketAddr, TcpListener, TcpStream};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::thread::{self, JoinHandle};
+use std::time::Duration;
+
+struct Server {
+    addr: SocketAddr,
+    closing: Arc<AtomicBool>,
+    acceptor: Option<JoinHandle<usize>>,
+}
+
+fn greet(mut stream: TcpStream) -> io::Result<()> {
+    stream.set_read_timeout(Some(Duration::from_millis(200)))?;
+    let mut name = String::new();
+    stream.read_to_string(&mut name)?;
+    write!(stream, "hello {name}")
+}
+
+fn serve(listener: &TcpListener, closing: &AtomicBool) -> usize {
+    let mut served = 0;
+    loop {
+        let accepted = listener.accept();
+        if closing.load(Ordering::Relaxed) {
+            return served;
+        }
+        match accepted {
+            Ok((stream, _)) => match greet(stream) {
+                Ok(()) => served += 1,
+                Err(err) => eprintln!("client lost: {err}"),
+            },
+            Err(err) => eprintln!("accept: {err}"),
+        }
+    }
+}
+
+impl Server {
+    fn bind() -> io::Result<Server> {
+        let listener = TcpListener::bind("127.0.0.1:0")?;
+        let addr = listener.local_addr()?;
+        let closing = Arc::new(AtomicBool::new(false));
+        let flag = closing.clone();
+        let acceptor = Some(thread::spawn(move || serve(&listener, &flag)));
+        Ok(Server { addr, closing, acceptor })
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        self.closing.store(true, Ordering::Relaxed);
+        let _ = TcpStream::connect(self.addr);
+        let served = self.acceptor.take().map(JoinHandle::join);
+        println!("served {:?}", served.and_then(Result::ok));
+    }
+}
+
+fn main() -> io::Result<()> {
+    let server = Server::bind()?;
+    let mut stream = TcpStream::connect(server.addr)?;
+    stream.write_all(b"world")?;
+    stream.shutdown(std::net::Shutdown::Write)?;
+    let mut reply = String::new();
+    stream.read_to_string(&mut reply)?;
+    println!("{reply}");
+    Ok(())
+}

@@ -1,0 +1,57 @@
+//@ expect: pipe_held_across_wait
+//@ effect: hang
+
+use std::process::{ExitStatus, Stdio};
+
+use tokio::io::{self, AsyncWriteExt};
+use tokio::process::{Child, ChildStdin, Command};
+
+struct Filter {
+    child: Child,
+    input: ChildStdin,
+    sent: usize,
+}
+
+#[derive(Debug)]
+enum FilterError {
+    Io(io::Error),
+    NoStdin,
+}
+
+impl From<io::Error> for FilterError {
+    fn from(err: io::Error) -> Self {
+        FilterError::Io(err)
+    }
+}
+
+impl Filter {
+    fn start(program: &str) -> Result<Filter, FilterError> {
+        let mut child = Command::new(program).stdin(Stdio::piped()).stdout(Stdio::null()).kill_on_drop(true).spawn()?;
+        let input = child.stdin.take().ok_or(FilterError::NoStdin)?;
+        Ok(Filter { child, input, sent: 0 })
+    }
+
+    async fn line(&mut self, line: &str) -> Result<(), FilterError> {
+        self.input.write_all(line.as_bytes()).await?;
+        self.input.write_all(b"\n").await?;
+        self.input.flush().await?;
+        self.sent += 1;
+        Ok(())
+    }
+
+    async fn finish(mut self) -> Result<(ExitStatus, usize), FilterError> {
+        let status = self.child.wait().await?; //~ pipe_held_across_wait
+        Ok((status, self.sent))
+    }
+}
+
+#[tokio::main]
+async fn main() -> Result<(), FilterError> {
+    let mut filter = Filter::start("sort")?;
+    for line in ["pear", "apple", "fig"] {
+        filter.line(line).await?;
+    }
+    let (status, sent) = filter.finish().await?;
+    println!("{sent} lines, {status}");
+    Ok(())
+}

@@ -1,0 +1,66 @@
+//@ expect: none
+//@ effect: none
+
+use std::time::Duration;
+
+use tokio::sync::mpsc::{self, Receiver, Sender};
+use tokio::task::JoinHandle;
+use tokio::time;
+use tokio_util::sync::CancellationToken;
+
+#[derive(Clone, Copy, Debug)]
+enum Event {
+    Press(char),
+    Repeat(char, u8),
+}
+
+struct Keyboard {
+    events: Sender<Event>,
+    unplug: CancellationToken,
+    task: JoinHandle<String>,
+}
+
+async fn handle(mut inbox: Receiver<Event>, own: Sender<Event>, unplug: CancellationToken) -> String {
+    let mut typed = String::new();
+    loop {
+        let event = tokio::select! {
+            () = unplug.cancelled() => return typed,
+            event = inbox.recv() => event,
+        };
+        match event {
+            Some(Event::Press(key)) => {
+                typed.push(key);
+                let _ = own.try_send(Event::Repeat(key, 2));
+            }
+            Some(Event::Repeat(key, left)) => {
+                typed.push(key);
+                if left > 1 {
+                    let _ = own.try_send(Event::Repeat(key, left - 1));
+                }
+            }
+            None => return typed,
+        }
+    }
+}
+
+impl Keyboard {
+    fn plug() -> Self {
+        let (events, inbox) = mpsc::channel(32);
+        let unplug = CancellationToken::new();
+        let task = tokio::spawn(handle(inbox, events.clone(), unplug.clone()));
+        Keyboard { events, unplug, task }
+    }
+}
+
+#[tokio::main]
+async fn main() {
+    let keyboard = Keyboard::plug();
+    for key in "ok".chars() {
+        if keyboard.events.send(Event::Press(key)).await.is_err() {
+            eprintln!("{key}: unplugged");
+        }
+    }
+    time::sleep(Duration::from_millis(20)).await;
+    keyboard.unplug.cancel();
+    println!("{:?}", keyboard.task.await.map(|typed| typed.len()));
+}
