@@ -54,10 +54,7 @@ pub(crate) fn parse_args(args: TokenStream, errors: &mut Vec<Error>) -> Vec<Arg>
         match token {
             TokenTree::Punct(comma) if comma.as_char() == ',' => {
                 if chunk.is_empty() {
-                    errors.push(Error::new(
-                        comma.span(),
-                        "expected an argument before this comma",
-                    ));
+                    errors.push(Error::new(comma.span(), "expected an argument before this comma"));
                 } else {
                     finish(std::mem::take(&mut chunk), errors);
                 }
@@ -79,10 +76,7 @@ impl Parse for Arg {
             if input.is_empty() {
                 return Err(Error::new(name.span(), format!("`{name}` has no value")));
             }
-            return Ok(Self::Setting {
-                name,
-                value: input.parse()?,
-            });
+            return Ok(Self::Setting { name, value: input.parse()? });
         }
         let expr: Expr = input.parse()?;
         place_of(&expr).map(Self::Place)
@@ -104,10 +98,7 @@ impl Parse for Value {
         };
         match kind {
             Some(kind) => Ok(Self { span, kind }),
-            None => Err(Error::new_spanned(
-                &expr,
-                "expected a string, a whole number or a parameter",
-            )),
+            None => Err(Error::new_spanned(&expr, "expected a string, a whole number or a parameter")),
         }
     }
 }
@@ -118,15 +109,10 @@ fn span_of(expr: &Expr) -> Span {
 
 fn place_of(expr: &Expr) -> syn::Result<Place> {
     match expr {
-        Expr::Path(path) if path.attrs.is_empty() && path.qself.is_none() => {
-            match path.path.get_ident() {
-                Some(base) => Ok(Place {
-                    base: base.clone(),
-                    fields: Vec::new(),
-                }),
-                None => Err(not_a_place(expr)),
-            }
-        }
+        Expr::Path(path) if path.attrs.is_empty() && path.qself.is_none() => match path.path.get_ident() {
+            Some(base) => Ok(Place { base: base.clone(), fields: Vec::new() }),
+            None => Err(not_a_place(expr)),
+        },
         Expr::Field(field) if field.attrs.is_empty() => {
             let mut place = place_of(&field.base)?;
             place.fields.push(match &field.member {
@@ -140,8 +126,5 @@ fn place_of(expr: &Expr) -> syn::Result<Place> {
 }
 
 fn not_a_place(expr: &Expr) -> Error {
-    Error::new_spanned(
-        expr,
-        "expected a name, a field such as `self.inner`, or `name = value`",
-    )
+    Error::new_spanned(expr, "expected a name, a field such as `self.inner`, or `name = value`")
 }

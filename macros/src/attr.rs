@@ -82,12 +82,7 @@ const EXITS: (&str, Form) = ("on", Form::OneOf(&["all", "ok"]));
 impl Attr {
     /// The row of the table.
     pub(crate) fn spec(self) -> Spec {
-        let of_fn = |name, words, settings| Spec {
-            name,
-            on: On::Fn,
-            bare: Bare::Places(words),
-            settings,
-        };
+        let of_fn = |name, words, settings| Spec { name, on: On::Fn, bare: Bare::Places(words), settings };
         match self {
             Self::MustAbort => Spec {
                 name: "must_abort",
@@ -95,10 +90,7 @@ impl Attr {
                 bare: Bare::Methods,
                 settings: &[
                     ("on_drop", Form::OneOf(&["silent", "eof", "abort"])),
-                    (
-                        "role",
-                        Form::OneOf(&["both", "sender", "receiver", "weak", "signal", "lock"]),
-                    ),
+                    ("role", Form::OneOf(&["both", "sender", "receiver", "weak", "signal", "lock"])),
                 ],
             },
             Self::Worker => Spec {
@@ -115,11 +107,7 @@ impl Attr {
                 name: "pairs",
                 on: On::Fn,
                 bare: Bare::Nothing,
-                settings: &[
-                    ("tx", Form::Position),
-                    ("rx", Form::Position),
-                    ("capacity", Form::Capacity),
-                ],
+                settings: &[("tx", Form::Position), ("rx", Form::Position), ("capacity", Form::Capacity)],
             },
             Self::Same => of_fn("same", &[], &[]),
             Self::Polls => of_fn("polls", &[], &[]),
@@ -127,23 +115,13 @@ impl Attr {
             Self::Puts => of_fn("puts", &[], &[]),
             Self::Gets => of_fn("gets", &[], &[]),
             Self::Clears => of_fn("clears", &[], &[]),
-            Self::Spawns => Spec {
-                name: "spawns",
-                on: On::Fn,
-                bare: WORKER_KINDS,
-                settings: &[("runs", Form::Param)],
-            },
+            Self::Spawns => Spec { name: "spawns", on: On::Fn, bare: WORKER_KINDS, settings: &[("runs", Form::Param)] },
             Self::Joins => of_fn("joins", &["deadline"], &[EXITS]),
             Self::Kills => of_fn("kills", &[], &[EXITS]),
             Self::Detaches => of_fn("detaches", &[], &[]),
             Self::Owns => of_fn("owns", &[], &[]),
             Self::Borrows => of_fn("borrows", &[], &[]),
-            Self::AllowHang => Spec {
-                name: "allow_hang",
-                on: On::Any,
-                bare: Bare::Rule,
-                settings: &[("reason", Form::Reason)],
-            },
+            Self::AllowHang => Spec { name: "allow_hang", on: On::Any, bare: Bare::Rule, settings: &[("reason", Form::Reason)] },
         }
     }
 }

@@ -36,11 +36,7 @@ fn must_use(kind: &Kind, args: &[Arg]) -> TokenStream {
             Arg::Setting { .. } => None,
         })
         .collect();
-    let methods = if methods.is_empty() {
-        "`abort`".to_owned()
-    } else {
-        methods.join(" or ")
-    };
+    let methods = if methods.is_empty() { "`abort`".to_owned() } else { methods.join(" or ") };
     let reason = format!("its peer may stay parked until {methods} is called");
     quote! { #[must_use = #reason] }
 }

@@ -85,18 +85,10 @@ impl Target {
                 None
             };
             if let Some(kind) = kind {
-                return Ok(Self {
-                    kind,
-                    span,
-                    must_use,
-                });
+                return Ok(Self { kind, span, must_use });
             }
             if !skip_qualifier(input)? {
-                return Ok(Self {
-                    kind: Kind::Other(other_name(input)),
-                    span,
-                    must_use,
-                });
+                return Ok(Self { kind: Kind::Other(other_name(input)), span, must_use });
             }
         }
     }
@@ -113,8 +105,7 @@ fn is_qualifier_of_fn(input: ParseStream) -> bool {
 
 /// Steps over one word that may stand before `fn`, `trait` and the like.
 fn skip_qualifier(input: ParseStream) -> syn::Result<bool> {
-    if input.peek(Token![extern]) && (input.peek2(Token![crate]) || input.peek2(syn::token::Brace))
-    {
+    if input.peek(Token![extern]) && (input.peek2(Token![crate]) || input.peek2(syn::token::Brace)) {
         return Ok(false);
     }
     if input.peek(LitStr) {
@@ -125,9 +116,7 @@ fn skip_qualifier(input: ParseStream) -> syn::Result<bool> {
     let Ok(TokenTree::Ident(word)) = ahead.parse::<TokenTree>() else {
         return Ok(false);
     };
-    let known = [
-        "async", "auto", "const", "default", "extern", "final", "safe", "unsafe",
-    ];
+    let known = ["async", "auto", "const", "default", "extern", "final", "safe", "unsafe"];
     let skipped = known.iter().any(|name| word == name);
     if skipped {
         input.parse::<TokenTree>()?;
@@ -151,11 +140,7 @@ fn other_name(input: ParseStream) -> &'static str {
 
 fn mentions_must_use(attr: &Attribute) -> bool {
     let path = attr.path();
-    path.is_ident("must_use")
-        || (path.is_ident("cfg_attr")
-            && names(attr.meta.to_token_stream())
-                .iter()
-                .any(|name| name == "must_use"))
+    path.is_ident("must_use") || (path.is_ident("cfg_attr") && names(attr.meta.to_token_stream()).iter().any(|name| name == "must_use"))
 }
 
 impl Params {
@@ -176,20 +161,12 @@ impl Params {
             },
             ReturnType::Default => None,
         };
-        Self {
-            has_self,
-            names: found,
-            tuple,
-        }
+        Self { has_self, names: found, tuple }
     }
 
     /// Whether a place may start with this name.
     pub(crate) fn has(&self, name: &Ident) -> bool {
-        if name == "self" {
-            self.has_self
-        } else {
-            self.names.contains(name)
-        }
+        if name == "self" { self.has_self } else { self.names.contains(name) }
     }
 }
 

@@ -11,11 +11,7 @@ use crate::target::{Kind, Params, Target};
 pub(crate) fn check(attr: Attr, args: &[Arg], target: &Target, errors: &mut Vec<Error>) {
     let spec = attr.spec();
     if let Err(wanted) = check_target(&spec, &target.kind) {
-        let message = format!(
-            "`#[{}]` goes on {wanted}, and this is {}",
-            spec.name,
-            target.kind.name()
-        );
+        let message = format!("`#[{}]` goes on {wanted}, and this is {}", spec.name, target.kind.name());
         errors.push(Error::new(target.span, message));
         // The arguments name parts of an item that is not there.
         return;
@@ -24,12 +20,7 @@ pub(crate) fn check(attr: Attr, args: &[Arg], target: &Target, errors: &mut Vec<
         Kind::Fn(params) => Some(params),
         _ => None,
     };
-    Checker {
-        spec,
-        params,
-        errors,
-    }
-    .run(args);
+    Checker { spec, params, errors }.run(args);
 }
 
 fn check_target(spec: &Spec, kind: &Kind) -> Result<(), &'static str> {
@@ -57,10 +48,7 @@ impl Checker<'_> {
         for arg in args {
             match arg {
                 Arg::Place(place) => {
-                    if bare
-                        .iter()
-                        .any(|seen| seen.base == place.base && seen.fields == place.fields)
-                    {
+                    if bare.iter().any(|seen| seen.base == place.base && seen.fields == place.fields) {
                         let message = format!("`{}` is listed twice", text(place));
                         self.error(place.base.span(), message);
                     } else if self.bare(place, bare.len()) {
@@ -85,10 +73,7 @@ impl Checker<'_> {
         let span = place.base.span();
         let name = self.spec.name;
         match self.spec.bare {
-            Bare::Nothing => self.error(
-                span,
-                format!("`#[{name}]` takes settings only: {}", self.setting_names()),
-            ),
+            Bare::Nothing => self.error(span, format!("`#[{name}]` takes settings only: {}", self.setting_names())),
             Bare::Methods if place.as_word().is_none_or(|word| word == "self") => {
                 self.error(span, "expected the name of a method");
             }
@@ -133,10 +118,7 @@ impl Checker<'_> {
             let known = self.setting_names();
             let message = match known.as_str() {
                 "" => format!("`#[{}]` has no settings", self.spec.name),
-                known => format!(
-                    "`#[{}]` has no setting `{name}`, only {known}",
-                    self.spec.name
-                ),
+                known => format!("`#[{}]` has no setting `{name}`, only {known}", self.spec.name),
             };
             return self.error(name.span(), message);
         };
@@ -152,15 +134,9 @@ impl Checker<'_> {
             (Form::Capacity, ValueKind::Int(Some(_))) => {}
             (Form::Capacity, ValueKind::Str(text)) if text == "unbounded" => {}
             (Form::Capacity | Form::Param, ValueKind::Name(param)) => {
-                self.place(&Place {
-                    base: param.clone(),
-                    fields: Vec::new(),
-                });
+                self.place(&Place { base: param.clone(), fields: Vec::new() });
             }
-            (Form::Capacity, _) => self.error(
-                value.span,
-                "expected a number, a parameter or \"unbounded\"",
-            ),
+            (Form::Capacity, _) => self.error(value.span, "expected a number, a parameter or \"unbounded\""),
             (Form::Param, _) => self.error(value.span, "expected a parameter"),
             (Form::Reason, ValueKind::Str(text)) if !text.trim().is_empty() => {}
             (Form::Reason, ValueKind::Str(_)) => self.error(value.span, "the reason is empty"),
@@ -172,10 +148,7 @@ impl Checker<'_> {
         if let Some(len) = self.params.and_then(|params| params.tuple)
             && at >= len
         {
-            self.error(
-                span,
-                format!("the returned tuple has {len} components, counted from 0"),
-            );
+            self.error(span, format!("the returned tuple has {len} components, counted from 0"));
         }
     }
 
@@ -185,46 +158,26 @@ impl Checker<'_> {
         let nothing_wrong = self.errors.is_empty();
         match self.spec.bare {
             Bare::Kind(kinds) if bare.is_empty() && nothing_wrong => {
-                self.error(
-                    Span::call_site(),
-                    format!("`#[{name}]` needs a kind: {}", one_of(kinds, "")),
-                );
+                self.error(Span::call_site(), format!("`#[{name}]` needs a kind: {}", one_of(kinds, "")));
             }
             Bare::Rule => {
                 if bare.is_empty() && nothing_wrong {
-                    self.error(
-                        Span::call_site(),
-                        format!("`#[{name}]` needs the rule that it allows"),
-                    );
+                    self.error(Span::call_site(), format!("`#[{name}]` needs the rule that it allows"));
                 }
                 if !set.iter().any(|known| *known == "reason") && nothing_wrong {
-                    self.error(
-                        Span::call_site(),
-                        format!("`#[{name}]` needs a reason: `reason = \"…\"`"),
-                    );
+                    self.error(Span::call_site(), format!("`#[{name}]` needs a reason: `reason = \"…\"`"));
                 }
             }
             Bare::Places(words) => {
-                let no_place = !bare.iter().any(|place| {
-                    place
-                        .as_word()
-                        .is_none_or(|word| !words.iter().any(|known| word == known))
-                });
-                let no_handle = self
-                    .params
-                    .is_some_and(|params| !params.has_self && params.names.is_empty());
+                let no_place = !bare.iter().any(|place| place.as_word().is_none_or(|word| !words.iter().any(|known| word == known)));
+                let no_handle = self.params.is_some_and(|params| !params.has_self && params.names.is_empty());
                 // A park that names only its deadline is a sleep: it has no object.
                 let sleeps = bare.iter().any(|place| place.base == "deadline");
                 if no_place && no_handle && !sleeps && nothing_wrong {
-                    self.error(
-                        Span::call_site(),
-                        format!("`#[{name}]` stands on a function without parameters"),
-                    );
+                    self.error(Span::call_site(), format!("`#[{name}]` stands on a function without parameters"));
                 }
             }
-            Bare::Nothing
-                if self.spec.settings.iter().any(|(known, _)| *known == "tx") && nothing_wrong =>
-            {
+            Bare::Nothing if self.spec.settings.iter().any(|(known, _)| *known == "tx") && nothing_wrong => {
                 self.both_ends(args);
             }
             Bare::Nothing | Bare::Methods | Bare::Kind(_) => {}
@@ -260,12 +213,7 @@ impl Checker<'_> {
     }
 
     fn setting_names(&self) -> String {
-        let names: Vec<_> = self
-            .spec
-            .settings
-            .iter()
-            .map(|(name, _)| format!("`{name}`"))
-            .collect();
+        let names: Vec<_> = self.spec.settings.iter().map(|(name, _)| format!("`{name}`")).collect();
         names.join(", ")
     }
 
@@ -275,10 +223,7 @@ impl Checker<'_> {
 }
 
 fn one_of(known: &[&str], quote: &str) -> String {
-    let quoted: Vec<_> = known
-        .iter()
-        .map(|word| format!("`{quote}{word}{quote}`"))
-        .collect();
+    let quoted: Vec<_> = known.iter().map(|word| format!("`{quote}{word}{quote}`")).collect();
     match quoted.split_last() {
         Some((last, [])) => last.clone(),
         Some((last, rest)) => format!("{} or {last}", rest.join(", ")),
