@@ -1,6 +1,6 @@
 //! Going over a body: successors, block order, the operands of a statement or terminator.
 
-use super::{BlockId, Body, Callee, Operand, Rvalue, SelectOp, Terminator, TerminatorKind, Test};
+use super::{BlockId, Body, Callee, Operand, Place, Rvalue, SelectOp, StatementKind, Terminator, TerminatorKind, Test};
 use crate::base::Idx;
 
 impl TerminatorKind {
@@ -99,6 +99,74 @@ impl Rvalue {
             Self::Adt { fields, .. } => fields.iter_mut().map(|(_, operand)| operand).collect(),
             Self::Binary(_, left, right) => vec![left, right],
             Self::Ref { .. } | Self::Residual(_) | Self::Opaque(..) => Vec::new(),
+        }
+    }
+}
+
+impl Operand {
+    /// The place, if it reads one, to change it.
+    pub fn place_mut(&mut self) -> Option<&mut Place> {
+        match self {
+            Self::Use(place) | Self::Bind(place, _) | Self::Copy(place) | Self::Move(place) => Some(place),
+            Self::Const(_) => None,
+        }
+    }
+}
+
+impl StatementKind {
+    /// All places in it, those of operands included.
+    pub fn places_mut(&mut self) -> Vec<&mut Place> {
+        match self {
+            Self::Assign(dest, rvalue) => {
+                let mut all: Vec<&mut Place> = match rvalue {
+                    Rvalue::Ref { place, .. } | Rvalue::Residual(place) => vec![place],
+                    Rvalue::Opaque(_, places) => places.iter_mut().collect(),
+                    Rvalue::Adt { fields, base, .. } => {
+                        fields.iter_mut().filter_map(|(_, operand)| operand.place_mut()).chain(base).collect()
+                    }
+                    other => other.operands_mut().into_iter().filter_map(Operand::place_mut).collect(),
+                };
+                all.push(dest);
+                all
+            }
+            Self::Mention(place) => vec![place],
+            Self::StorageLive(_) | Self::StorageDead(_) => Vec::new(),
+        }
+    }
+}
+
+impl TerminatorKind {
+    /// All places in it, those of operands included.
+    pub fn places_mut(&mut self) -> Vec<&mut Place> {
+        match self {
+            Self::Switch { test, .. } => match test {
+                Test::True(operand) => operand.place_mut().into_iter().collect(),
+                Test::Variant(place, _) | Test::Equals(place, _) | Test::Try(place) | Test::Length { place, .. } | Test::Opaque(place) => {
+                    vec![place]
+                }
+                Test::Cfg(_) => Vec::new(),
+            },
+            Self::Call { callee, args, dest, .. } => {
+                let called = if let Callee::Value(operand) = callee { operand.place_mut() } else { None };
+                called.into_iter().chain(args.iter_mut().filter_map(Operand::place_mut)).chain([dest]).collect()
+            }
+            Self::Await { future, dest, .. } => future.place_mut().into_iter().chain([dest]).collect(),
+            Self::Select { arms, .. } => {
+                let mut all = Vec::new();
+                for arm in arms {
+                    match &mut arm.op {
+                        SelectOp::Future(place) => all.push(place),
+                        SelectOp::Recv(operand) => all.extend(operand.place_mut()),
+                        SelectOp::Send(on, value) => all.extend(on.place_mut().into_iter().chain(value.place_mut())),
+                        SelectOp::Default(timeout) => all.extend(timeout.as_mut().and_then(Operand::place_mut)),
+                    }
+                    all.extend(arm.guard.as_mut().and_then(Operand::place_mut));
+                    all.push(&mut arm.dest);
+                }
+                all
+            }
+            Self::Drop { place, .. } => vec![place],
+            Self::Goto(_) | Self::Return | Self::Cancelled | Self::Unreachable => Vec::new(),
         }
     }
 }

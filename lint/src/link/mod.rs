@@ -9,6 +9,7 @@
 
 pub mod cx;
 pub mod elaborate;
+pub mod infer;
 mod input;
 pub mod module_files;
 pub mod names;
@@ -23,7 +24,7 @@ pub use input::{CfgEnv, FileInput, Input, KrateInput, is_test_only};
 use names::{ConstDef, ConstId, Names, Scope};
 
 use crate::base::{FileId, FileSpan, IndexVec, Name, Span};
-use crate::ir::{AdtId, Body, BodyId, FnId, LocalBodyId, Program, StaticId, Substs, Ty};
+use crate::ir::{AdtId, Body, BodyId, Cfg, FnId, KrateId, LocalBodyId, Program, StaticId, Substs, Ty};
 
 /// The linked program, and what answers questions about it.
 #[derive(Debug, Default)]
@@ -36,6 +37,8 @@ pub struct Linked {
     pub consts: IndexVec<ConstId, ConstDef>,
     /// `#[allow_hang]`s.
     pub allows: Vec<Allow>,
+    /// What holds of `cfg` in each crate.
+    cfgs: IndexVec<KrateId, CfgEnv>,
     /// What was linked.
     files: IndexVec<FileId, FileInput>,
     /// The lowered form of each body.
@@ -92,7 +95,8 @@ pub enum Owner {
 
 /// Links.
 pub fn link(input: Input) -> Linked {
-    Linked { files: input.files, ..Linked::default() }
+    let cfgs = input.krates.iter().map(|krate| krate.cfg.clone()).collect();
+    Linked { files: input.files, cfgs, ..Linked::default() }
 }
 
 impl Linked {
@@ -125,6 +129,12 @@ impl Linked {
     /// The body of a closure or async block that is written in a body of this root.
     pub fn nested(&self, root: BodyId, local: LocalBodyId) -> Option<BodyId> {
         self.sources[root].locals.get(&local).copied()
+    }
+
+    /// Whether the condition holds in the crate of this body.
+    pub fn cfg_holds(&self, body: BodyId, cfg: &Cfg) -> bool {
+        let krate = self.names.modules[self.sources[body].scope.module].krate;
+        self.cfgs.get(krate).is_some_and(|env| env.holds(cfg))
     }
 
     /// A context at this body.
