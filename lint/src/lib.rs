@@ -5,7 +5,13 @@
 //! (`report`).
 
 pub mod base;
+pub mod cli;
+pub mod config;
 pub mod dataflow;
 pub mod diagnostic;
+pub mod driver;
 pub mod ir;
 pub mod link;
+pub mod report;
+pub mod rules;
+pub mod syntax;

@@ -1,2 +1,7 @@
 //! The command `cargo lint`.
-fn main() {}
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    ExitCode::from(must_abort_lint::cli::main(std::env::args_os()))
+}

@@ -14,7 +14,9 @@ use crate::{read, report, rust_files, shown};
 /// The floors, lowest first. What stands on one line may not see each other.
 const FLOORS: &[&[&str]] = &[
     &["base"],
-    &["ir", "diagnostic", "config"],
+    &["ir", "diagnostic"],
+    // It speaks of the levels of diagnostics.
+    &["config"],
     &["dataflow", "report"],
     &["syntax"],
     &["lower"],

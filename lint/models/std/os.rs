@@ -1,3 +1,0 @@
-//! `std::os`
-pub mod fd;
-pub mod unix;

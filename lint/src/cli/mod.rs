@@ -1,0 +1,155 @@
+//! The command: arguments, what is printed where, exit codes.
+//!
+//! Findings and what was asked for go to the standard output, everything else to the standard error, so that a format can be piped as it
+//! is.
+
+mod args;
+mod config;
+mod options;
+
+use std::ffi::OsString;
+use std::io::Write as _;
+
+use indexmap::IndexMap;
+
+use crate::config::nearest;
+use crate::diagnostic::Level;
+use crate::driver::{self, Outcome};
+use crate::report::{Report, RuleInfo, render};
+use crate::rules::{RULES, Rule};
+use options::{Mode, Options, Refusal};
+
+/// Nothing at deny level.
+const CLEAN: u8 = 0;
+/// Findings.
+const FOUND: u8 = 1;
+/// Could not run.
+const FAILED: u8 = 2;
+
+/// Runs the command and gives its exit code.
+pub fn main(args: impl IntoIterator<Item = OsString>) -> u8 {
+    let cwd = match std::env::current_dir() {
+        Ok(cwd) => cwd,
+        Err(error) => return fail(&format!("the current folder can't be read: {error}")),
+    };
+    let options = match options::parse(args, cwd) {
+        Ok(options) => options,
+        Err(Refusal::Other(message)) => return fail(&message),
+        Err(Refusal::Clap(error)) => {
+            // Help and version are what was asked for.
+            let code = if error.use_stderr() { FAILED } else { CLEAN };
+            let _ = error.print();
+            return code;
+        }
+    };
+    quiet_panics();
+    match &options.mode {
+        Mode::List => {
+            print(&list());
+            CLEAN
+        }
+        Mode::Explain(rule) => explain(rule),
+        Mode::ShowConfig => show_config(&options),
+        Mode::DumpIr(func) => fail(&format!("--dump-ir {func}: not there yet")),
+        Mode::Lint => lint(&options),
+    }
+}
+
+fn lint(options: &Options) -> u8 {
+    let outcome = match driver::run(&options.run) {
+        Ok(outcome) => outcome,
+        Err(error) => return fail(&error.to_string()),
+    };
+    let rules: Vec<RuleInfo> = RULES.iter().map(|rule| info(rule)).collect();
+    let success = outcome.success();
+    let report = Report { files: &outcome.files, origins: &outcome.origins, diagnostics: &outcome.diagnostics, rules: &rules, success };
+    if !options.quiet {
+        outcome.notes.iter().for_each(|note| eprintln!("note: {note}"));
+    }
+    print(&render(options.format, &report, options.style));
+    after(&outcome, options);
+    if success { CLEAN } else { FOUND }
+}
+
+/// What is said about the run besides its findings.
+fn after(outcome: &Outcome, options: &Options) {
+    if options.statistics {
+        let mut counts: IndexMap<&str, usize> = IndexMap::new();
+        for found in &outcome.diagnostics {
+            *counts.entry(found.rule).or_default() += 1;
+        }
+        counts.sort_by(|a, n, b, m| m.cmp(n).then(a.cmp(b)));
+        counts.iter().for_each(|(rule, count)| eprintln!("{count:>6} {rule}"));
+    }
+    if options.verbose {
+        let stats = &outcome.stats;
+        eprintln!("{} crates, {} files, {} lines; stubs: {}", stats.krates, stats.files, stats.lines, stats.stubs.join(", "));
+    }
+    if options.timings {
+        outcome.timings.iter().for_each(|(stage, time)| eprintln!("{:>9.1} ms {stage}", time.as_secs_f64() * 1e3));
+    }
+}
+
+fn info(rule: &Rule) -> RuleInfo {
+    RuleInfo { id: rule.id, docs: rule.docs, level: if rule.pedantic { Level::Allow } else { rule.level } }
+}
+
+/// A line a rule: id, level, effect.
+fn list() -> String {
+    let width = RULES.iter().map(|rule| rule.id.len()).max().unwrap_or(0);
+    let line =
+        |rule: &&Rule| format!("{:width$} {:8} {}", rule.id, if rule.pedantic { "pedantic" } else { level_word(rule.level) }, rule.effect);
+    RULES.iter().map(|rule| line(rule).trim_end().to_owned() + "\n").collect()
+}
+
+fn level_word(level: Level) -> &'static str {
+    match level {
+        Level::Allow => "allow",
+        Level::Warn => "warn",
+        Level::Deny => "deny",
+    }
+}
+
+fn explain(name: &str) -> u8 {
+    let id = name.strip_prefix("must_abort::").unwrap_or(name).replace('-', "_");
+    if let Some(rule) = RULES.iter().find(|rule| rule.id == id) {
+        print(&format!("# {}\n\n{}", rule.id, rule.markdown()));
+        return CLEAN;
+    }
+    let hint = nearest(&id, RULES.iter().map(|rule| rule.id)).map(|id| format!(", did you mean `{id}`?")).unwrap_or_default();
+    fail(&format!("unknown rule `{name}`{hint}"))
+}
+
+fn show_config(options: &Options) -> u8 {
+    match driver::plan(&options.run.selection) {
+        Ok((_, configs)) => {
+            print(&configs.iter().map(config::text).collect::<String>());
+            if configs.is_empty() {
+                eprintln!("no configuration: defaults apply");
+            }
+            if !options.run.levels.is_empty() {
+                print("# command line\n");
+                options.run.levels.iter().for_each(|flag| print(&config::flag(flag)));
+            }
+            CLEAN
+        }
+        Err(error) => fail(&error.to_string()),
+    }
+}
+
+/// Panics are caught where they belong to one file or body, and reported as findings there.
+fn quiet_panics() {
+    if std::env::var_os("RUST_BACKTRACE").is_none() {
+        std::panic::set_hook(Box::new(|_| {}));
+    }
+}
+
+fn print(text: &str) {
+    // A reader that went away (`| head`) is no failure of ours.
+    let _ = std::io::stdout().write_all(text.as_bytes());
+}
+
+fn fail(message: &str) -> u8 {
+    eprintln!("error: {message}");
+    FAILED
+}

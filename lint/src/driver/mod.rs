@@ -1,0 +1,282 @@
+//! The pipeline as one function: discover, read and lower, link, analyse and judge, accept, level, sort.
+//!
+//! It is data in one direction, without global state. What the user's code does wrong is a finding; an error is only what keeps the
+//! run from starting. A panic of ours on one file or body is a finding too (`internal`), and the run goes on.
+
+mod load;
+mod models;
+mod suppress;
+
+use std::any::Any;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+use crate::base::{FileId, FileSpan, IndexVec, SourceFile};
+use crate::config::{Config, ConfigError, LevelFlag, Levels};
+use crate::diagnostic::{Diagnostic, Level};
+use crate::link::CfgEnv;
+use crate::report::Origin;
+use crate::rules::RULES;
+use crate::syntax::discover::{self, DiscoverError, Plan, Selection};
+
+/// The stack of a thread that parses: syn recurses over what nests.
+const STACK: usize = 256 << 20;
+
+/// What to do.
+#[derive(Clone, Debug, Default)]
+pub struct Options {
+    /// What to lint.
+    pub selection: Selection,
+    /// Levels, later ones win.
+    pub levels: Vec<LevelFlag>,
+    /// No level is higher.
+    pub cap: Cap,
+    /// The target triple; none: the host.
+    pub target: Option<String>,
+}
+
+/// The highest level; deny unless something else is said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Cap(pub Level);
+
+impl Default for Cap {
+    fn default() -> Self {
+        Self(Level::Deny)
+    }
+}
+
+/// What came out.
+#[derive(Debug, Default)]
+pub struct Outcome {
+    /// The findings, sorted.
+    pub diagnostics: Vec<Diagnostic>,
+    /// The files.
+    pub files: IndexVec<FileId, SourceFile>,
+    /// Of which target each is a part.
+    pub origins: IndexVec<FileId, Option<Origin>>,
+    /// What the user should know besides.
+    pub notes: Vec<String>,
+    /// What was read.
+    pub stats: Stats,
+    /// How long each stage took.
+    pub timings: Vec<(&'static str, Duration)>,
+}
+
+/// What was read.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Stats {
+    /// Crates, stubs left out.
+    pub krates: usize,
+    /// Files, stubs left out.
+    pub files: usize,
+    /// Lines in them.
+    pub lines: usize,
+    /// The stub crates that were read.
+    pub stubs: Vec<String>,
+}
+
+impl Outcome {
+    /// Whether nothing stands at deny level.
+    pub fn success(&self) -> bool {
+        self.diagnostics.iter().all(|found| found.level != Level::Deny)
+    }
+}
+
+/// Why the run could not start.
+#[derive(Debug, thiserror::Error)]
+pub enum DriverError {
+    /// Nothing to lint was found.
+    #[error(transparent)]
+    Discover(#[from] DiscoverError),
+    /// A configuration is wrong.
+    #[error(transparent)]
+    Config(#[from] ConfigError),
+    /// `--target` names no target.
+    #[error("unknown target `{0}`{1}")]
+    Target(String, String),
+    /// The system gives no threads.
+    #[error("threads could not be started: {0}")]
+    Threads(#[from] rayon::ThreadPoolBuildError),
+}
+
+/// Lints.
+pub fn run(options: &Options) -> Result<Outcome, DriverError> {
+    let pool = rayon::ThreadPoolBuilder::new().stack_size(STACK).build()?;
+    pool.install(|| pipeline(options))
+}
+
+fn pipeline(options: &Options) -> Result<Outcome, DriverError> {
+    let mut clock = Clock::start();
+    let (plan, configs) = plan(&options.selection)?;
+    let cfg = cfg_env(options.target.as_deref())?;
+    let levels = Levels { configs: &configs, flags: &options.levels, cap: options.cap.0 };
+    clock.lap("discover");
+
+    let stubs: Vec<PathBuf> = configs.iter().flat_map(|config| config.stubs.iter().cloned()).collect();
+    let loaded = load::load(&plan, &load::Extra { cwd: &options.selection.cwd, stubs: &stubs, cfg: &cfg });
+    let stats = stats(&loaded);
+    clock.lap("read and lower");
+
+    let mut found = loaded.problems;
+    let findings = Vec::new();
+    let allows = Vec::new();
+    clock.lap("link");
+
+    let accepted = suppress::apply(findings, &loaded.suppressions, &allows, &|rule, file| {
+        let path = &loaded.paths[file];
+        RULES.iter().any(|known| known.id == rule && levels.of(rule, known.pedantic, known.level, path) != Level::Allow)
+    });
+    found.extend(accepted.findings);
+    found.extend(accepted.unused);
+
+    found.retain(|found| loaded.reported[found.primary.file] || Problem::is_one(found.rule));
+    for one in &mut found {
+        one.level = level(&levels, one, &loaded.paths[one.primary.file]);
+    }
+    found.retain(|found| found.level != Level::Allow);
+    sort(&mut found, &loaded.files);
+    clock.lap("report");
+    Ok(Outcome { diagnostics: found, files: loaded.files, origins: loaded.origins, notes: plan.notes, stats, timings: clock.laps })
+}
+
+/// What is to be linted, and the configurations that hold for it.
+pub fn plan(selection: &Selection) -> Result<(Plan, Vec<Config>), DriverError> {
+    let plan = discover::discover(selection)?;
+    let ids: Vec<&str> = RULES.iter().map(|rule| rule.id).collect();
+    let mut configs = Vec::new();
+    for raw in &plan.configs {
+        let table = raw.table.as_ref().map_err(|message| ConfigError { origin: raw.origin.clone(), message: message.clone() })?;
+        configs.push(Config::read(table, &raw.origin, &raw.folder, &ids)?);
+    }
+    Ok((plan, configs))
+}
+
+/// What `cfg` means on the target.
+fn cfg_env(triple: Option<&str>) -> Result<CfgEnv, DriverError> {
+    use cfg_expr::targets::{ALL_BUILTINS, HasAtomic, get_builtin_target_by_triple};
+    let Some(triple) = triple else { return Ok(CfgEnv::host()) };
+    let Some(target) = get_builtin_target_by_triple(triple) else {
+        let known = ALL_BUILTINS.iter().map(|target| target.triple.as_str());
+        let hint = crate::config::nearest(triple, known).map(|name| format!(", did you mean `{name}`?")).unwrap_or_default();
+        return Err(DriverError::Target(triple.to_owned(), hint));
+    };
+    let mut env = CfgEnv::default();
+    env.word("debug_assertions");
+    env.pair("panic", if target.panic == cfg_expr::targets::Panic::abort { "abort" } else { "unwind" });
+    env.pair("target_arch", target.arch.as_str());
+    env.pair("target_os", target.os.as_ref().map_or("none", cfg_expr::targets::Os::as_str));
+    env.pair("target_env", target.env.as_ref().map_or("", cfg_expr::targets::Env::as_str));
+    env.pair("target_vendor", target.vendor.as_ref().map_or("unknown", cfg_expr::targets::Vendor::as_str));
+    env.pair("target_pointer_width", &target.pointer_width.to_string());
+    env.pair("target_endian", if target.endian == cfg_expr::targets::Endian::big { "big" } else { "little" });
+    for family in target.families.iter() {
+        env.word(family.as_str());
+        env.pair("target_family", family.as_str());
+    }
+    for atomic in target.has_atomics.iter() {
+        match atomic {
+            HasAtomic::Pointer => env.pair("target_has_atomic", "ptr"),
+            HasAtomic::IntegerSize(bits) => env.pair("target_has_atomic", &bits.to_string()),
+            _ => {}
+        }
+        env.word("target_has_atomic");
+    }
+    Ok(env)
+}
+
+/// The level of a finding by configuration and flags; errors of the run keep theirs.
+fn level(levels: &Levels<'_>, found: &Diagnostic, path: &Path) -> Level {
+    if levels.excluded(path) {
+        return Level::Allow;
+    }
+    let Some(rule) = RULES.iter().find(|rule| rule.id == found.rule) else { return found.level.min(levels.cap) };
+    levels.of(rule.id, rule.pedantic, found.level, path)
+}
+
+/// Sorts by place, so that the output does not depend on the order of the work, and takes out what two crates found in one file.
+fn sort(found: &mut Vec<Diagnostic>, files: &IndexVec<FileId, SourceFile>) {
+    let path = |found: &Diagnostic| files[found.primary.file].path.clone();
+    found.sort_by_cached_key(|one| (path(one), one.primary.span, one.rule, one.message.clone()));
+    found.dedup_by(|b, a| path(a) == path(b) && a.primary.span == b.primary.span && a.rule == b.rule && a.message == b.message);
+}
+
+fn stats(loaded: &load::Loaded) -> Stats {
+    let own = || loaded.files.iter().filter(|file| !file.stub);
+    let stubs = loaded.input.krates.iter().filter(|krate| krate.stub).map(|krate| krate.name.to_string()).collect();
+    Stats {
+        krates: loaded.input.krates.iter().filter(|krate| !krate.stub).count(),
+        files: own().count(),
+        lines: own().map(|file| file.text.lines().count()).sum(),
+        stubs,
+    }
+}
+
+/// An error of the run that is reported as a finding.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Problem {
+    /// A file that does not parse.
+    Syntax,
+    /// A file that can't be read.
+    Unreadable,
+    /// A module without a file, or one that holds itself.
+    Module,
+    /// A panic of ours.
+    Internal,
+}
+
+impl Problem {
+    const ALL: [Self; 4] = [Self::Syntax, Self::Unreadable, Self::Module, Self::Internal];
+
+    fn id(self) -> &'static str {
+        match self {
+            Self::Syntax => "syntax",
+            Self::Unreadable => "unreadable",
+            Self::Module => "module",
+            Self::Internal => "internal",
+        }
+    }
+
+    fn is_one(rule: &str) -> bool {
+        Self::ALL.iter().any(|problem| problem.id() == rule)
+    }
+
+    fn diagnostic(self, primary: FileSpan, message: String) -> Diagnostic {
+        let help = (self == Self::Internal).then(|| "this is a fault of the linter: please report it".to_owned());
+        Diagnostic {
+            rule: self.id(),
+            level: Level::Deny,
+            message,
+            primary,
+            primary_label: String::new(),
+            labels: Vec::new(),
+            path: Vec::new(),
+            help,
+            fixes: Vec::new(),
+            func: String::new(),
+            handle: None,
+        }
+    }
+}
+
+/// What a panic said.
+fn panic_text(cause: &(dyn Any + Send)) -> String {
+    let text = cause.downcast_ref::<&str>().map(|text| (*text).to_owned()).or_else(|| cause.downcast_ref::<String>().cloned());
+    text.unwrap_or_else(|| "a panic without a message".to_owned())
+}
+
+struct Clock {
+    last: Instant,
+    laps: Vec<(&'static str, Duration)>,
+}
+
+impl Clock {
+    fn start() -> Self {
+        Self { last: Instant::now(), laps: Vec::new() }
+    }
+
+    fn lap(&mut self, stage: &'static str) {
+        let now = Instant::now();
+        self.laps.push((stage, now - self.last));
+        self.last = now;
+    }
+}
