@@ -83,3 +83,11 @@ fn what_a_package_needs_is_there() {
     let missing = needed.iter().filter(|name| !project().join(name).is_file());
     report(&missing.map(|name| format!("{name}: missing")).collect::<Vec<_>>());
 }
+
+/// The fixtures look after their own; these are the compiler's errors.
+#[test]
+fn no_expected_error_is_left_over() {
+    let errors = project_files().into_iter().filter(|file| shown(file).starts_with("tests/"));
+    let orphans = errors.filter(|file| file.extension().is_some_and(|kind| kind == "stderr") && !file.with_extension("rs").is_file());
+    report(&orphans.map(|file| format!("{}: no program has this error", shown(&file))).collect::<Vec<_>>());
+}

@@ -45,6 +45,15 @@ type Token = Named;
 #[cfg_attr(not(any()), must_use)]
 struct Conditional;
 
+#[derive(Clone, Debug)]
+#[must_use]
+#[must_abort(abort)]
+/// Attributes above, between and below.
+#[non_exhaustive]
+pub struct Between<'a, T: ?Sized + 'a, const N: usize = 1>(std::rc::Rc<[&'a u8; N]>, std::rc::Rc<T>)
+where
+    T: Sync;
+
 #[worker(thread)]
 struct Thread(JoinHandle<()>);
 #[worker(task, on_drop = "detach")]

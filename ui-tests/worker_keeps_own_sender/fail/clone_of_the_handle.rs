@@ -8,14 +8,17 @@ use std::time::Duration;
 
 use crossbeam_channel::{Receiver, Sender, unbounded};
 
+type Windows = Mutex<Vec<String>>;
+
 enum Request {
     Open(&'static str),
     Rename(usize, &'static str),
 }
 
+#[derive(Clone)]
 struct Session {
     requests: Sender<Request>,
-    windows: Mutex<Vec<String>>,
+    windows: Arc<Windows>,
 }
 
 impl Session {
@@ -32,37 +35,37 @@ impl Session {
             }
         }
     }
-}
 
-fn serve(session: &Session, requests: &Receiver<Request>) {
-    for request in requests { //~ worker_keeps_own_sender
-        session.apply(request);
+    fn serve(self, requests: &Receiver<Request>) {
+        for request in requests { //~ worker_keeps_own_sender
+            self.apply(request);
+        }
     }
 }
 
-fn open_session() -> Arc<Session> {
+fn open_session() -> Session {
     let (requests, inbox) = unbounded();
-    let session = Arc::new(Session { requests, windows: Mutex::default() });
-    let served = Arc::clone(&session);
-    thread::spawn(move || serve(&served, &inbox));
+    let session = Session { requests, windows: Arc::default() };
+    let served = session.clone();
+    thread::spawn(move || served.serve(&inbox));
     session
 }
 
-fn use_it() -> Option<Weak<Session>> {
+fn use_it() -> Option<Weak<Windows>> {
     let session = open_session();
     session.requests.send(Request::Open("mail")).ok()?;
     session.requests.send(Request::Rename(0, "inbox")).ok()?;
     thread::sleep(Duration::from_millis(20));
     println!("{:?}", session.windows.lock().ok()?);
-    Some(Arc::downgrade(&session))
+    Some(Arc::downgrade(&session.windows))
 }
 
 fn main() -> ExitCode {
-    let Some(session) = use_it() else {
+    let Some(windows) = use_it() else {
         return ExitCode::FAILURE;
     };
     thread::sleep(Duration::from_millis(100));
-    match session.strong_count() {
+    match windows.strong_count() {
         0 => ExitCode::SUCCESS,
         n => {
             println!("{n} owner still serves a closed session");

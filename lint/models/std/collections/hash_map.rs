@@ -1,0 +1,438 @@
+//! `HashMap`: a bag of its values; keys are forgotten, so two lookups may or may not name one entry.
+use crate::borrow::Borrow;
+use crate::hash::{BuildHasher, Hash, RandomState};
+use crate::iter::FromIterator;
+use crate::ops::Index;
+
+pub struct HashMap<K, V, S = RandomState> {
+    each: V,
+    key: K,
+    hasher: S,
+}
+impl<K, V> HashMap<K, V, RandomState> {
+    pub fn new() -> HashMap<K, V, RandomState> {
+        primitive!()
+    }
+    pub fn with_capacity(capacity: usize) -> HashMap<K, V, RandomState> {
+        primitive!()
+    }
+}
+// The primitives.
+impl<K, V, S> HashMap<K, V, S> {
+    #[puts(value)]
+    pub(crate) fn put(&mut self, value: V) {
+        primitive!()
+    }
+    #[gets(self)]
+    pub(crate) fn slot(&mut self) -> &mut V {
+        primitive!()
+    }
+    #[gets(self)]
+    pub(crate) fn take_first(&mut self) -> Option<V> {
+        primitive!()
+    }
+    #[gets(self)]
+    pub(crate) fn lookup(&self) -> Option<&V> {
+        primitive!()
+    }
+    #[gets(self)]
+    pub(crate) fn lookup_mut(&mut self) -> Option<&mut V> {
+        primitive!()
+    }
+    #[gets(self)]
+    pub(crate) fn take_some(&mut self) -> Option<V> {
+        primitive!()
+    }
+}
+impl<K, V, S> HashMap<K, V, S> {
+    #[clears(self)]
+    pub fn clear(&mut self) {
+        primitive!()
+    }
+    pub fn len(&self) -> usize {
+        primitive!()
+    }
+    pub fn is_empty(&self) -> bool {
+        primitive!()
+    }
+    pub fn iter(&self) -> Iter<'_, K, V> {
+        Iter { values: self }
+    }
+    pub fn iter_mut(&mut self) -> IterMut<'_, K, V> {
+        IterMut { values: self }
+    }
+    pub fn keys(&self) -> Keys<'_, K, V> {
+        Keys { inner: self.iter() }
+    }
+    pub fn values(&self) -> Values<'_, K, V> {
+        Values { values: self }
+    }
+    pub fn values_mut(&mut self) -> ValuesMut<'_, K, V> {
+        ValuesMut { values: self }
+    }
+    pub fn into_values(self) -> IntoValues<K, V> {
+        IntoValues { map: self }
+    }
+    pub fn into_keys(self) -> IntoKeys<K, V> {
+        IntoKeys { inner: self.into_iter() }
+    }
+    pub fn drain(&mut self) -> Drain<'_, K, V> {
+        Drain { map: crate::mem::take(self), from: self }
+    }
+    pub fn retain<F>(&mut self, f: F)
+    where
+        F: FnMut(&K, &mut V) -> bool,
+    {
+        let mut kept = HashMap::new();
+        while let Some(mut v) = self.take_first() {
+            if f(&unknown!(), &mut v) {
+                kept.put(v);
+            }
+        }
+        *self = kept;
+    }
+}
+impl<K, V, S> HashMap<K, V, S>
+where
+    K: Eq + Hash,
+    S: BuildHasher,
+{
+    pub fn reserve(&mut self, additional: usize) {
+        primitive!()
+    }
+    pub fn entry(&mut self, key: K) -> Entry<'_, K, V> {
+        if unknown!() {
+            Entry::Occupied(OccupiedEntry { map: self, key })
+        } else {
+            Entry::Vacant(VacantEntry { map: self, key })
+        }
+    }
+    // Precision: keys are taken to be distinct, so a displaced value is unknown and not one of the bag's.
+    pub fn insert(&mut self, key: K, value: V) -> Option<V> {
+        self.put(value);
+        if unknown!() { Some(unknown!()) } else { None }
+    }
+    pub fn get<Q>(&self, k: &Q) -> Option<&V>
+    where
+        K: Borrow<Q>,
+        Q: ?Sized + Hash + Eq,
+    {
+        self.lookup()
+    }
+    pub fn get_mut<Q>(&mut self, k: &Q) -> Option<&mut V>
+    where
+        K: Borrow<Q>,
+        Q: ?Sized + Hash + Eq,
+    {
+        self.lookup_mut()
+    }
+    pub fn get_key_value<Q>(&self, k: &Q) -> Option<(&K, &V)>
+    where
+        K: Borrow<Q>,
+        Q: ?Sized + Hash + Eq,
+    {
+        match self.lookup() {
+            Some(v) => Some((unknown!(), v)),
+            None => None,
+        }
+    }
+    pub fn contains_key<Q>(&self, k: &Q) -> bool
+    where
+        K: Borrow<Q>,
+        Q: ?Sized + Hash + Eq,
+    {
+        !self.is_empty() && unknown!()
+    }
+    pub fn remove<Q>(&mut self, k: &Q) -> Option<V>
+    where
+        K: Borrow<Q>,
+        Q: ?Sized + Hash + Eq,
+    {
+        self.take_some()
+    }
+    pub fn remove_entry<Q>(&mut self, k: &Q) -> Option<(K, V)>
+    where
+        K: Borrow<Q>,
+        Q: ?Sized + Hash + Eq,
+    {
+        match self.take_some() {
+            Some(v) => Some((unknown!(), v)),
+            None => None,
+        }
+    }
+}
+pub enum Entry<'a, K, V> {
+    Occupied(OccupiedEntry<'a, K, V>),
+    Vacant(VacantEntry<'a, K, V>),
+}
+impl<'a, K, V> Entry<'a, K, V> {
+    pub fn or_insert(self, default: V) -> &'a mut V {
+        match self {
+            Entry::Occupied(entry) => entry.into_mut(),
+            Entry::Vacant(entry) => entry.insert(default),
+        }
+    }
+    pub fn or_insert_with<F: FnOnce() -> V>(self, default: F) -> &'a mut V {
+        match self {
+            Entry::Occupied(entry) => entry.into_mut(),
+            Entry::Vacant(entry) => entry.insert(default()),
+        }
+    }
+    pub fn or_insert_with_key<F: FnOnce(&K) -> V>(self, default: F) -> &'a mut V {
+        match self {
+            Entry::Occupied(entry) => entry.into_mut(),
+            Entry::Vacant(entry) => {
+                let value = default(entry.key());
+                entry.insert(value)
+            }
+        }
+    }
+    pub fn or_default(self) -> &'a mut V
+    where
+        V: Default,
+    {
+        self.or_insert_with(V::default)
+    }
+    pub fn key(&self) -> &K {
+        match self {
+            Entry::Occupied(entry) => entry.key(),
+            Entry::Vacant(entry) => entry.key(),
+        }
+    }
+    pub fn and_modify<F>(self, f: F) -> Self
+    where
+        F: FnOnce(&mut V),
+    {
+        match self {
+            Entry::Occupied(mut entry) => {
+                f(entry.get_mut());
+                Entry::Occupied(entry)
+            }
+            Entry::Vacant(entry) => Entry::Vacant(entry),
+        }
+    }
+}
+pub struct OccupiedEntry<'a, K, V> {
+    map: &'a mut HashMap<K, V>,
+    key: K,
+}
+impl<'a, K, V> OccupiedEntry<'a, K, V> {
+    pub fn key(&self) -> &K {
+        &self.key
+    }
+    pub fn get(&self) -> &V {
+        self.map.slot()
+    }
+    pub fn get_mut(&mut self) -> &mut V {
+        self.map.slot()
+    }
+    pub fn into_mut(self) -> &'a mut V {
+        self.map.slot()
+    }
+    pub fn insert(&mut self, value: V) -> V {
+        crate::mem::replace(self.map.slot(), value)
+    }
+    pub fn remove(self) -> V {
+        self.map.take_first().unwrap()
+    }
+    pub fn remove_entry(self) -> (K, V) {
+        (self.key, self.map.take_first().unwrap())
+    }
+}
+pub struct VacantEntry<'a, K, V> {
+    map: &'a mut HashMap<K, V>,
+    key: K,
+}
+impl<'a, K, V> VacantEntry<'a, K, V> {
+    pub fn key(&self) -> &K {
+        &self.key
+    }
+    pub fn into_key(self) -> K {
+        self.key
+    }
+    pub fn insert(self, value: V) -> &'a mut V {
+        self.map.put(value);
+        self.map.slot()
+    }
+}
+impl<K: Clone, V: Clone, S: Clone> Clone for HashMap<K, V, S> {
+    fn clone(&self) -> HashMap<K, V, S> {
+        let mut all = HashMap::default();
+        for v in self.values() {
+            all.put(v.clone());
+        }
+        all
+    }
+}
+impl<K, V, S: Default> Default for HashMap<K, V, S> {
+    fn default() -> HashMap<K, V, S> {
+        HashMap::new()
+    }
+}
+impl<K: Eq + Hash, V, S: BuildHasher + Default> FromIterator<(K, V)> for HashMap<K, V, S> {
+    fn from_iter<I: IntoIterator<Item = (K, V)>>(iter: I) -> HashMap<K, V, S> {
+        let mut all = HashMap::default();
+        for (_, v) in iter {
+            all.put(v);
+        }
+        all
+    }
+}
+impl<K: Eq + Hash, V, S: BuildHasher> Extend<(K, V)> for HashMap<K, V, S> {
+    fn extend<I: IntoIterator<Item = (K, V)>>(&mut self, iter: I) {
+        for (_, v) in iter {
+            self.put(v);
+        }
+    }
+}
+impl<K: Eq + Hash, V, const N: usize> From<[(K, V); N]> for HashMap<K, V> {
+    fn from(arr: [(K, V); N]) -> HashMap<K, V> {
+        arr.into_iter().collect()
+    }
+}
+impl<K, Q: ?Sized, V, S> Index<&Q> for HashMap<K, V, S>
+where
+    K: Eq + Hash + Borrow<Q>,
+    Q: Eq + Hash,
+    S: BuildHasher,
+{
+    type Output = V;
+    fn index(&self, key: &Q) -> &V {
+        self.lookup().unwrap()
+    }
+}
+impl<K, V, S> IntoIterator for HashMap<K, V, S> {
+    type Item = (K, V);
+    type IntoIter = IntoIter<K, V>;
+    fn into_iter(self) -> IntoIter<K, V> {
+        IntoIter { map: self }
+    }
+}
+impl<'a, K, V, S> IntoIterator for &'a HashMap<K, V, S> {
+    type Item = (&'a K, &'a V);
+    type IntoIter = Iter<'a, K, V>;
+    fn into_iter(self) -> Iter<'a, K, V> {
+        Iter { values: self }
+    }
+}
+impl<'a, K, V, S> IntoIterator for &'a mut HashMap<K, V, S> {
+    type Item = (&'a K, &'a mut V);
+    type IntoIter = IterMut<'a, K, V>;
+    fn into_iter(self) -> IterMut<'a, K, V> {
+        IterMut { values: self }
+    }
+}
+pub struct Values<'a, K, V> {
+    values: &'a HashMap<K, V>,
+}
+impl<'a, K, V> Iterator for Values<'a, K, V> {
+    type Item = &'a V;
+    #[gets(self.values)]
+    fn next(&mut self) -> Option<&'a V> {
+        primitive!()
+    }
+}
+pub struct ValuesMut<'a, K, V> {
+    values: &'a mut HashMap<K, V>,
+}
+impl<'a, K, V> Iterator for ValuesMut<'a, K, V> {
+    type Item = &'a mut V;
+    #[gets(self.values)]
+    fn next(&mut self) -> Option<&'a mut V> {
+        primitive!()
+    }
+}
+pub struct Iter<'a, K, V> {
+    values: &'a HashMap<K, V>,
+}
+impl<'a, K, V> Iter<'a, K, V> {
+    #[gets(self.values)]
+    fn next_value(&mut self) -> Option<&'a V> {
+        primitive!()
+    }
+}
+impl<'a, K, V> Iterator for Iter<'a, K, V> {
+    type Item = (&'a K, &'a V);
+    fn next(&mut self) -> Option<(&'a K, &'a V)> {
+        match self.next_value() {
+            Some(v) => Some((unknown!(), v)),
+            None => None,
+        }
+    }
+}
+pub struct IterMut<'a, K, V> {
+    values: &'a mut HashMap<K, V>,
+}
+impl<'a, K, V> IterMut<'a, K, V> {
+    #[gets(self.values)]
+    fn next_value(&mut self) -> Option<&'a mut V> {
+        primitive!()
+    }
+}
+impl<'a, K, V> Iterator for IterMut<'a, K, V> {
+    type Item = (&'a K, &'a mut V);
+    fn next(&mut self) -> Option<(&'a K, &'a mut V)> {
+        match self.next_value() {
+            Some(v) => Some((unknown!(), v)),
+            None => None,
+        }
+    }
+}
+pub struct Keys<'a, K, V> {
+    inner: Iter<'a, K, V>,
+}
+impl<'a, K, V> Iterator for Keys<'a, K, V> {
+    type Item = &'a K;
+    fn next(&mut self) -> Option<&'a K> {
+        match self.inner.next() {
+            Some((k, _)) => Some(k),
+            None => None,
+        }
+    }
+}
+pub struct IntoIter<K, V> {
+    map: HashMap<K, V>,
+}
+impl<K, V> Iterator for IntoIter<K, V> {
+    type Item = (K, V);
+    fn next(&mut self) -> Option<(K, V)> {
+        match self.map.take_first() {
+            Some(v) => Some((unknown!(), v)),
+            None => None,
+        }
+    }
+}
+pub struct IntoValues<K, V> {
+    map: HashMap<K, V>,
+}
+impl<K, V> Iterator for IntoValues<K, V> {
+    type Item = V;
+    fn next(&mut self) -> Option<V> {
+        self.map.take_first()
+    }
+}
+pub struct IntoKeys<K, V> {
+    inner: IntoIter<K, V>,
+}
+impl<K, V> Iterator for IntoKeys<K, V> {
+    type Item = K;
+    fn next(&mut self) -> Option<K> {
+        match self.inner.next() {
+            Some((k, _)) => Some(k),
+            None => None,
+        }
+    }
+}
+pub struct Drain<'a, K, V> {
+    map: HashMap<K, V>,
+    from: &'a mut HashMap<K, V>,
+}
+impl<K, V> Iterator for Drain<'_, K, V> {
+    type Item = (K, V);
+    fn next(&mut self) -> Option<(K, V)> {
+        match self.map.take_first() {
+            Some(v) => Some((unknown!(), v)),
+            None => None,
+        }
+    }
+}

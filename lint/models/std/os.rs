@@ -1,0 +1,3 @@
+//! `std::os`
+pub mod fd;
+pub mod unix;

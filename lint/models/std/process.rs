@@ -1,0 +1,385 @@
+//! `std::process`
+use crate::ffi::OsStr;
+use crate::io::{self, PipeReader, PipeWriter, Read, Write};
+use crate::os::fd::OwnedFd;
+use crate::path::Path;
+
+// The process goes on when its `Child` is dropped. What it holds (the far ends of its pipes, what its `Command` gave it)
+// is held until it ends.
+#[derive(Debug)]
+pub struct Child {
+    process: Process,
+    pub stdin: Option<ChildStdin>,
+    pub stdout: Option<ChildStdout>,
+    pub stderr: Option<ChildStderr>,
+}
+#[worker(process, on_drop = "detach")]
+pub(crate) struct Process {
+    id: u32,
+}
+// The by-value arguments are what the process holds.
+#[spawns(process)]
+pub(crate) fn fork(stdin: Held, stdout: Held, stderr: Held) -> Process {
+    primitive!()
+}
+pub(crate) enum Held {
+    Nothing,
+    Fd(OwnedFd),
+    Reads(PipeReader),
+    Writes(PipeWriter),
+}
+impl Process {
+    #[joins(self)]
+    pub(crate) fn reap(&mut self) -> io::Result<ExitStatus> {
+        primitive!()
+    }
+    #[polls(self)]
+    pub(crate) fn look(&mut self) -> io::Result<Option<ExitStatus>> {
+        primitive!()
+    }
+    #[kills(self)]
+    pub(crate) fn kill(&mut self) -> io::Result<()> {
+        primitive!()
+    }
+}
+impl Child {
+    pub fn kill(&mut self) -> io::Result<()> {
+        self.process.kill()
+    }
+    pub fn id(&self) -> u32 {
+        self.process.id
+    }
+    pub fn wait(&mut self) -> io::Result<ExitStatus> {
+        drop(self.stdin.take());
+        self.process.reap()
+    }
+    pub fn try_wait(&mut self) -> io::Result<Option<ExitStatus>> {
+        self.process.look()
+    }
+    pub fn wait_with_output(self) -> io::Result<Output> {
+        drop(self.stdin.take());
+        let mut stdout = Vec::new();
+        let mut stderr = Vec::new();
+        if let Some(mut out) = self.stdout.take() {
+            out.read_to_end(&mut stdout)?;
+        }
+        if let Some(mut err) = self.stderr.take() {
+            err.read_to_end(&mut stderr)?;
+        }
+        let status = self.wait()?;
+        Ok(Output { status, stdout, stderr })
+    }
+}
+
+#[must_abort(on_drop = "eof", role = "sender")]
+#[derive(Debug)]
+pub struct ChildStdin {
+    end: u8,
+}
+#[must_abort(on_drop = "eof", role = "receiver")]
+#[derive(Debug)]
+pub struct ChildStdout {
+    end: u8,
+}
+#[must_abort(on_drop = "eof", role = "receiver")]
+#[derive(Debug)]
+pub struct ChildStderr {
+    end: u8,
+}
+#[pairs(tx = 0, rx = 1, capacity = 65536)]
+fn stdin_pipe() -> (ChildStdin, PipeReader) {
+    primitive!()
+}
+#[pairs(tx = 0, rx = 1, capacity = 65536)]
+fn stdout_pipe() -> (PipeWriter, ChildStdout) {
+    primitive!()
+}
+#[pairs(tx = 0, rx = 1, capacity = 65536)]
+fn stderr_pipe() -> (PipeWriter, ChildStderr) {
+    primitive!()
+}
+impl ChildStdin {
+    #[same(self)]
+    pub(crate) fn again(&self) -> ChildStdin {
+        primitive!()
+    }
+}
+impl Write for ChildStdin {
+    #[sends(self)]
+    fn write(&mut self, buf: &[u8]) -> io::Result<usize> {
+        primitive!()
+    }
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+impl Write for &ChildStdin {
+    #[sends(self)]
+    fn write(&mut self, buf: &[u8]) -> io::Result<usize> {
+        primitive!()
+    }
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+impl ChildStdout {
+    #[same(self)]
+    pub(crate) fn again(&self) -> ChildStdout {
+        primitive!()
+    }
+}
+impl Read for ChildStdout {
+    #[parks(self)]
+    fn read(&mut self, buf: &mut [u8]) -> io::Result<usize> {
+        primitive!()
+    }
+}
+impl ChildStderr {
+    #[same(self)]
+    pub(crate) fn again(&self) -> ChildStderr {
+        primitive!()
+    }
+}
+impl Read for ChildStderr {
+    #[parks(self)]
+    fn read(&mut self, buf: &mut [u8]) -> io::Result<usize> {
+        primitive!()
+    }
+}
+
+// Every end put into a `Command` stays there until the `Command` goes: `spawn` hands a duplicate to the child.
+#[derive(Debug)]
+pub struct Command {
+    stdin: Option<Stdio>,
+    stdout: Option<Stdio>,
+    stderr: Option<Stdio>,
+}
+#[derive(Debug)]
+pub struct Stdio {
+    kind: StdioKind,
+}
+pub(crate) enum StdioKind {
+    Inherit,
+    Null,
+    Piped,
+    Fd(OwnedFd),
+}
+impl Stdio {
+    pub fn piped() -> Stdio {
+        Stdio { kind: StdioKind::Piped }
+    }
+    pub fn inherit() -> Stdio {
+        Stdio { kind: StdioKind::Inherit }
+    }
+    pub fn null() -> Stdio {
+        Stdio { kind: StdioKind::Null }
+    }
+    // What a child gets of it.
+    pub(crate) fn given(&self) -> Held {
+        match &self.kind {
+            StdioKind::Fd(fd) => Held::Fd(fd.again()),
+            _ => Held::Nothing,
+        }
+    }
+}
+impl From<ChildStdin> for Stdio {
+    fn from(child: ChildStdin) -> Stdio {
+        Stdio { kind: StdioKind::Fd(OwnedFd::from(child)) }
+    }
+}
+impl From<ChildStdout> for Stdio {
+    fn from(child: ChildStdout) -> Stdio {
+        Stdio { kind: StdioKind::Fd(OwnedFd::from(child)) }
+    }
+}
+impl From<ChildStderr> for Stdio {
+    fn from(child: ChildStderr) -> Stdio {
+        Stdio { kind: StdioKind::Fd(OwnedFd::from(child)) }
+    }
+}
+impl From<PipeReader> for Stdio {
+    fn from(pipe: PipeReader) -> Stdio {
+        Stdio { kind: StdioKind::Fd(OwnedFd::from(pipe)) }
+    }
+}
+impl From<PipeWriter> for Stdio {
+    fn from(pipe: PipeWriter) -> Stdio {
+        Stdio { kind: StdioKind::Fd(OwnedFd::from(pipe)) }
+    }
+}
+impl From<OwnedFd> for Stdio {
+    fn from(fd: OwnedFd) -> Stdio {
+        Stdio { kind: StdioKind::Fd(fd) }
+    }
+}
+impl From<crate::fs::File> for Stdio {
+    fn from(file: crate::fs::File) -> Stdio {
+        Stdio { kind: StdioKind::Inherit }
+    }
+}
+impl From<io::Stdout> for Stdio {
+    fn from(inherit: io::Stdout) -> Stdio {
+        Stdio { kind: StdioKind::Inherit }
+    }
+}
+impl From<io::Stderr> for Stdio {
+    fn from(inherit: io::Stderr) -> Stdio {
+        Stdio { kind: StdioKind::Inherit }
+    }
+}
+impl Command {
+    pub fn new<S: AsRef<OsStr>>(program: S) -> Command {
+        Command { stdin: None, stdout: None, stderr: None }
+    }
+    pub fn arg<S: AsRef<OsStr>>(&mut self, arg: S) -> &mut Command {
+        self
+    }
+    pub fn args<I, S>(&mut self, args: I) -> &mut Command
+    where
+        I: IntoIterator<Item = S>,
+        S: AsRef<OsStr>,
+    {
+        self
+    }
+    pub fn env<K, V>(&mut self, key: K, val: V) -> &mut Command
+    where
+        K: AsRef<OsStr>,
+        V: AsRef<OsStr>,
+    {
+        self
+    }
+    pub fn envs<I, K, V>(&mut self, vars: I) -> &mut Command
+    where
+        I: IntoIterator<Item = (K, V)>,
+        K: AsRef<OsStr>,
+        V: AsRef<OsStr>,
+    {
+        self
+    }
+    pub fn env_remove<K: AsRef<OsStr>>(&mut self, key: K) -> &mut Command {
+        self
+    }
+    pub fn env_clear(&mut self) -> &mut Command {
+        self
+    }
+    pub fn current_dir<P: AsRef<Path>>(&mut self, dir: P) -> &mut Command {
+        self
+    }
+    pub fn stdin<T: Into<Stdio>>(&mut self, cfg: T) -> &mut Command {
+        self.stdin = Some(cfg.into());
+        self
+    }
+    pub fn stdout<T: Into<Stdio>>(&mut self, cfg: T) -> &mut Command {
+        self.stdout = Some(cfg.into());
+        self
+    }
+    pub fn stderr<T: Into<Stdio>>(&mut self, cfg: T) -> &mut Command {
+        self.stderr = Some(cfg.into());
+        self
+    }
+    pub fn spawn(&mut self) -> io::Result<Child> {
+        if unknown!() {
+            return Err(unknown!());
+        }
+        Ok(self.launch(&Stdio::inherit(), &Stdio::inherit()))
+    }
+    // `stdin`, `output`: what an end is that nobody set.
+    pub(crate) fn launch(&self, stdin: &Stdio, output: &Stdio) -> Child {
+        let stdin = self.stdin.as_ref().unwrap_or(stdin);
+        let stdout = self.stdout.as_ref().unwrap_or(output);
+        let stderr = self.stderr.as_ref().unwrap_or(output);
+        let (our_stdin, their_stdin) = match &stdin.kind {
+            StdioKind::Piped => {
+                let (tx, rx) = stdin_pipe();
+                (Some(tx), Held::Reads(rx))
+            }
+            _ => (None, stdin.given()),
+        };
+        let (our_stdout, their_stdout) = match &stdout.kind {
+            StdioKind::Piped => {
+                let (tx, rx) = stdout_pipe();
+                (Some(rx), Held::Writes(tx))
+            }
+            _ => (None, stdout.given()),
+        };
+        let (our_stderr, their_stderr) = match &stderr.kind {
+            StdioKind::Piped => {
+                let (tx, rx) = stderr_pipe();
+                (Some(rx), Held::Writes(tx))
+            }
+            _ => (None, stderr.given()),
+        };
+        let process = fork(their_stdin, their_stdout, their_stderr);
+        Child { process, stdin: our_stdin, stdout: our_stdout, stderr: our_stderr }
+    }
+    pub fn output(&mut self) -> io::Result<Output> {
+        if unknown!() {
+            return Err(unknown!());
+        }
+        self.launch(&Stdio::null(), &Stdio::piped()).wait_with_output()
+    }
+    pub fn status(&mut self) -> io::Result<ExitStatus> {
+        if unknown!() {
+            return Err(unknown!());
+        }
+        self.launch(&Stdio::inherit(), &Stdio::inherit()).wait()
+    }
+    pub fn get_program(&self) -> &OsStr {
+        primitive!()
+    }
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Output {
+    pub status: ExitStatus,
+    pub stdout: Vec<u8>,
+    pub stderr: Vec<u8>,
+}
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct ExitStatus {
+    code: i32,
+}
+impl ExitStatus {
+    pub fn success(&self) -> bool {
+        unknown!()
+    }
+    pub fn code(&self) -> Option<i32> {
+        unknown!()
+    }
+}
+#[derive(Debug, Clone, Copy, Default)]
+pub struct ExitCode {
+    code: u8,
+}
+impl ExitCode {
+    pub const SUCCESS: ExitCode = primitive!();
+    pub const FAILURE: ExitCode = primitive!();
+}
+impl From<u8> for ExitCode {
+    fn from(code: u8) -> ExitCode {
+        ExitCode { code }
+    }
+}
+pub trait Termination {
+    fn report(self) -> ExitCode;
+}
+impl Termination for () {
+    fn report(self) -> ExitCode {
+        ExitCode::SUCCESS
+    }
+}
+impl Termination for ExitCode {
+    fn report(self) -> ExitCode {
+        self
+    }
+}
+// Native: the whole program ends here.
+pub fn exit(code: i32) -> ! {
+    primitive!()
+}
+pub fn abort() -> ! {
+    primitive!()
+}
+pub fn id() -> u32 {
+    primitive!()
+}
