@@ -4,6 +4,7 @@
 //! that is parked. The pipeline: discover, parse and lower (`syntax`, `lower`), link (`link`), analyse (`analysis`), judge (`rules`), report
 //! (`report`).
 
+pub mod analysis;
 pub mod base;
 pub mod cli;
 pub mod config;

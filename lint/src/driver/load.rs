@@ -48,8 +48,6 @@ pub struct Extra<'a> {
     pub cwd: &'a Path,
     /// Stub files of the configuration.
     pub stubs: &'a [PathBuf],
-    /// Texts that stand for those on disk.
-    pub overlay: &'a IndexMap<PathBuf, Arc<str>>,
     /// What `cfg` means.
     pub cfg: &'a CfgEnv,
 }
@@ -133,7 +131,7 @@ impl Loader<'_> {
     fn rounds(&mut self) {
         while self.files.len() < self.keys.len() {
             let new: Vec<&Key> = self.keys.keys().skip(self.files.len()).collect();
-            let read: Vec<Read> = new.into_par_iter().map(|key| read(key, self.extra.overlay)).collect();
+            let read: Vec<Read> = new.into_par_iter().map(read).collect();
             let first = self.files.len();
             self.files.extend(read);
             for at in first..self.files.len() {
@@ -147,10 +145,7 @@ impl Loader<'_> {
         let Some((key, _)) = self.keys.get_index(crate::base::Idx::index(file)) else { return };
         let key = key.clone();
         for wanted in wanted(&key.path, key.owns_folder, &self.files[file].facts) {
-            let found = wanted
-                .candidates
-                .iter()
-                .find(|path| models::text(path).is_some() || path.is_file() || self.extra.overlay.contains_key(*path));
+            let found = wanted.candidates.iter().find(|path| models::text(path).is_some() || path.is_file());
             let Some(path) = found else {
                 self.missing.push((file, wanted));
                 continue;
@@ -300,15 +295,14 @@ impl Loader<'_> {
     }
 }
 
-fn read(key: &Key, overlay: &IndexMap<PathBuf, Arc<str>>) -> Read {
+fn read(key: &Key) -> Read {
     let failed = |problem: Problem, text: &str, span: Span, message: String| Read {
         text: Arc::from(text),
         facts: FileFacts::default(),
         problem: Some((problem, span, message)),
         children: IndexMap::new(),
     };
-    let staged = overlay.get(&key.path).map(|text| Ok(text.clone()));
-    let text = match staged.unwrap_or_else(|| read_text(&key.path)) {
+    let text = match read_text(&key.path) {
         Ok(text) => text,
         Err(message) => return failed(Problem::Unreadable, "", Span::default(), message),
     };

@@ -1,0 +1,400 @@
+//! Calls: who is called, and the few functions that the engine knows by name.
+
+use std::rc::Rc;
+
+use super::exec::{Entry, owns};
+use super::machine::{Flow, Machine, Outcomes, WEAK};
+use super::object::PathEnd;
+use super::state::{Fork, State};
+use super::trace::EventKind;
+use super::value::{Adt, Code, CodeKind, Loc, Val};
+use crate::base::Name;
+use crate::ir::{Callee, Clause, Container, DropWhy, FnId, Intrinsic, Operand, SelfKind, Substs, Ty, TypeRole, Why};
+use crate::link::table::subst;
+
+impl Machine<'_> {
+    /// Calls `callee` with these operands.
+    pub fn call(&mut self, st: State, callee: &Callee, args: &[Operand]) -> Outcomes {
+        let mut st = st;
+        match callee {
+            Callee::Fn(func, substs) => {
+                let args = self.operands(&mut st, args);
+                let substs = self.substitute(&st, substs);
+                self.call_fn(st, *func, &substs, args)
+            }
+            Callee::Trait(func, self_ty) => {
+                let args = self.operands(&mut st, args);
+                self.call_trait(st, *func, self_ty, args)
+            }
+            Callee::Method(name, _) => self.call_method(st, name, args),
+            Callee::Value(operand) => {
+                let consumed = matches!(operand, Operand::Move(_));
+                let loc = operand.place().and_then(|place| self.locate_place(&mut st, place));
+                let args = self.operands(&mut st, args);
+                match (loc, operand) {
+                    (Some(loc), _) => self.call_at(st, &loc, args, consumed),
+                    (None, Operand::Const(_)) => {
+                        let code = self.operand(&mut st, operand);
+                        self.call_code(st, &code, args)
+                    }
+                    _ => self.call_unknown(st, args, Why::Data),
+                }
+            }
+            Callee::Intrinsic(Intrinsic::Panic) => vec![(st, Flow::Stop(PathEnd::Panic))],
+            Callee::Intrinsic(Intrinsic::Format) => {
+                let text = self.data(&Ty::Unknown(Why::Data));
+                vec![(st, Flow::Value(text))]
+            }
+            Callee::Intrinsic(Intrinsic::Join | Intrinsic::TryJoin) => {
+                let futures = self.operands(&mut st, args);
+                self.join_futures(st, futures)
+            }
+            Callee::Path(_) => {
+                let args = self.operands(&mut st, args);
+                self.call_unknown(st, args, Why::UnresolvedPath)
+            }
+            Callee::Unknown(_, why) => {
+                let args = self.operands(&mut st, args);
+                self.call_unknown(st, args, *why)
+            }
+        }
+    }
+
+    fn operands(&mut self, st: &mut State, args: &[Operand]) -> Vec<Val> {
+        args.iter().map(|arg| self.operand(st, arg)).collect()
+    }
+
+    /// Type arguments, with those of the running frame put in.
+    pub fn substitute(&self, st: &State, substs: &Substs) -> Substs {
+        substs.iter().map(|ty| self.concrete(st, ty)).collect()
+    }
+
+    /// A type, with the type arguments of the running frame put in.
+    pub fn concrete(&self, st: &State, ty: &Ty) -> Ty {
+        let Some(frame) = st.frame() else { return ty.clone() };
+        if frame.substs.is_empty() {
+            return ty.clone();
+        }
+        let (names, tys): (Vec<Name>, Vec<Ty>) = frame.substs.iter().cloned().unzip();
+        subst(ty, &names, &tys)
+    }
+
+    /// A call that is not followed: what it is given may be kept by anybody.
+    pub fn call_unknown(&mut self, st: State, args: Vec<Val>, why: Why) -> Outcomes {
+        let mut st = st;
+        if args.iter().any(owns) {
+            self.give_up(why);
+        }
+        for arg in &args {
+            st.escape(arg);
+            self.escape_borrowed(&mut st, arg);
+        }
+        vec![(st, Flow::Value(Val::Unknown(why)))]
+    }
+
+    /// A borrow given to unknown code moves nothing, but what it refers to may be cloned or sent on.
+    fn escape_borrowed(&mut self, st: &mut State, arg: &Val) {
+        if let Val::Ref(loc) = arg
+            && let Some(value) = st.read(loc).cloned()
+        {
+            st.escape(&value);
+        }
+    }
+
+    /// Calls a function.
+    pub fn call_fn(&mut self, st: State, func: FnId, substs: &[Ty], args: Vec<Val>) -> Outcomes {
+        let mut st = st;
+        let def = &self.program.fns[func];
+        if let Some(outcomes) = self.native(&mut st, func, substs, &args) {
+            return outcomes;
+        }
+        let names = Rc::new(def.generics.iter().cloned().zip(substs.iter().cloned()).collect::<Vec<_>>());
+        if def.is_async {
+            let code = Code { what: CodeKind::Call(func), env: args, substs: names };
+            return vec![(st, Flow::Value(Val::Code(Rc::new(code))))];
+        }
+        self.run_fn(st, func, &names, args)
+    }
+
+    /// Runs a function: by its contract if it is a primitive, else by its body.
+    pub fn run_fn(&mut self, st: State, func: FnId, substs: &Rc<Vec<(Name, Ty)>>, args: Vec<Val>) -> Outcomes {
+        let mut st = st;
+        let def = &self.program.fns[func];
+        let tys: Vec<Ty> = substs.iter().map(|(_, ty)| ty.clone()).collect();
+        if def.primitive || (!def.contract.clauses.is_empty() && self.is_stub(func)) {
+            return self.contract(st, func, &tys, args);
+        }
+        self.abort_methods(&mut st, func, &args);
+        match def.body {
+            Some(body) => {
+                let entry = Entry { body, args, env: Vec::new(), substs: Rc::clone(substs) };
+                self.run_body(st, entry, None)
+            }
+            None if def.contract.clauses.is_empty() => {
+                let ret = subst(&def.ret, &def.generics, &tys);
+                let value = self.data(&ret);
+                let mut outcomes = self.call_unknown(st, args, Why::NoBody);
+                for (_, flow) in &mut outcomes {
+                    *flow = Flow::Value(value.clone());
+                }
+                outcomes
+            }
+            None => self.contract(st, func, &tys, args),
+        }
+    }
+
+    /// A call of one of the methods that end a `#[must_abort]` obligation, or of a function that promises to.
+    fn abort_methods(&mut self, st: &mut State, func: FnId, args: &[Val]) {
+        let def = &self.program.fns[func];
+        let mut ended = Vec::new();
+        if def.self_kind.is_some()
+            && let Some(first) = args.first()
+            && let Some((obj, Some(adt))) = self.handle(st, first)
+            && let Some(TypeRole::End { aborts, .. }) = self.role(adt)
+        {
+            let listed = if aborts.is_empty() { def.name == "abort" } else { aborts.contains(&def.name) };
+            if listed && def.container != Container::Module {
+                ended.push(obj);
+            }
+        }
+        for clause in &def.contract.clauses {
+            if let Clause::Aborts(subject, _) | Clause::Closes(subject) = clause
+                && let Some((obj, _)) = self.subject(st, subject, args)
+            {
+                ended.push(obj);
+            }
+        }
+        for obj in ended {
+            self.close(st, obj, true);
+        }
+    }
+
+    fn call_trait(&mut self, st: State, func: FnId, self_ty: &Ty, args: Vec<Val>) -> Outcomes {
+        let def = &self.program.fns[func];
+        let mut st = st;
+        let mut candidates = Vec::new();
+        if let (Some(kind), Some(first)) = (def.self_kind, args.first()) {
+            let mut value = st.settle(first).clone();
+            if kind != SelfKind::Value
+                && let Val::Ref(loc) = &value
+            {
+                value = st.read(loc).cloned().unwrap_or(Val::Unknown(Why::Data));
+            }
+            candidates.push(self.ty_of(&st, &value));
+            while let Val::Ref(loc) = &value {
+                value = st.read(loc).cloned().unwrap_or(Val::Unknown(Why::Data));
+                candidates.push(self.ty_of(&st, &value));
+            }
+        }
+        candidates.push(self.concrete(&st, self_ty));
+        for ty in &candidates {
+            if matches!(ty, Ty::Param(_) | Ty::Unknown(_) | Ty::Dyn(_) | Ty::Opaque(_)) {
+                continue;
+            }
+            if let Some((found, substs)) = self.linked.impl_of(func, ty)
+                && found != func
+            {
+                return self.call_fn(st, found, &substs, args);
+            }
+        }
+        if def.body.is_some() && !def.primitive {
+            let self_ty = candidates.into_iter().next().unwrap_or(Ty::Unknown(Why::DynamicCall));
+            let mut substs = vec![self_ty];
+            substs.resize(def.generics.len().max(1), Ty::Unknown(Why::DynamicCall));
+            return self.call_fn(st, func, &substs, args);
+        }
+        // Somebody's implementation, not in view: its effect on what it is given by value is not known, a borrow of a handle-free thing is harmless.
+        let ret = self.concrete(&st, &def.ret);
+        let value = self.data(&ret);
+        for arg in &args {
+            st.escape(arg);
+        }
+        if args.iter().any(owns) {
+            self.give_up(Why::DynamicCall);
+        }
+        vec![(st, Flow::Value(value))]
+    }
+
+    /// A method call whose receiver's type the linker did not know: the value may tell.
+    fn call_method(&mut self, st: State, name: &Name, args: &[Operand]) -> Outcomes {
+        let mut st = st;
+        let receiver = args.first().and_then(Operand::place).and_then(|place| self.locate_place(&mut st, place));
+        if let Some(mut loc) = receiver {
+            for _ in 0..8 {
+                let Some(value) = st.read(&loc).cloned() else { break };
+                let ty = self.ty_of(&st, &value);
+                if let Some(func) = self.linked.method_of(&ty, name) {
+                    let first = match self.program.fns[func].self_kind {
+                        Some(SelfKind::Value) | None => self.take(&mut st, &loc),
+                        Some(_) => Val::Ref(Rc::new(loc)),
+                    };
+                    let mut values = vec![first];
+                    values.extend(self.operands(&mut st, &args[1..]));
+                    let generics = self.program.fns[func].generics.len();
+                    return self.call_fn(st, func, &vec![Ty::Unknown(Why::UninferredType); generics], values);
+                }
+                match self.deref(&mut st, &loc) {
+                    Some(next) if next != loc => loc = next,
+                    _ => break,
+                }
+            }
+        }
+        let args = self.operands(&mut st, args);
+        self.call_unknown(st, args, Why::UnresolvedMethod)
+    }
+
+    /// Calls the code that lies at a location.
+    pub fn call_at(&mut self, st: State, loc: &Loc, args: Vec<Val>, consumed: bool) -> Outcomes {
+        let mut st = st;
+        let mut loc = loc.clone();
+        for _ in 0..8 {
+            match st.read(&loc) {
+                Some(Val::Code(code)) => {
+                    let code = Rc::clone(code);
+                    if consumed || !matches!(code.what, CodeKind::Closure(_)) {
+                        if consumed {
+                            self.take(&mut st, &loc);
+                        }
+                        return self.call_code(st, &Val::Code(code), args);
+                    }
+                    let CodeKind::Closure(body) = code.what else { break };
+                    let entry = Entry { body, args, env: code.env.clone(), substs: Rc::clone(&code.substs) };
+                    return self.run_body(st, entry, Some(&loc));
+                }
+                Some(Val::Ref(target)) => loc = (**target).clone(),
+                Some(Val::Adt(_)) => match self.deref(&mut st, &loc) {
+                    Some(next) if next != loc => loc = next,
+                    _ => break,
+                },
+                _ => break,
+            }
+        }
+        self.call_unknown(st, args, Why::DynamicCall)
+    }
+
+    /// Calls code by value.
+    pub fn call_code(&mut self, st: State, code: &Val, args: Vec<Val>) -> Outcomes {
+        let Val::Code(code) = code else { return self.call_unknown(st, args, Why::DynamicCall) };
+        match &code.what {
+            CodeKind::Closure(body) => {
+                let is_async = self.linked.body(*body).kind == crate::ir::BodyKind::AsyncClosure;
+                if is_async {
+                    let mut env = code.env.clone();
+                    env.extend(args);
+                    let call = Code { what: CodeKind::ClosureCall(*body), env, substs: Rc::clone(&code.substs) };
+                    return vec![(st, Flow::Value(Val::Code(Rc::new(call))))];
+                }
+                let entry = Entry { body: *body, args, env: code.env.clone(), substs: Rc::clone(&code.substs) };
+                self.run_body(st, entry, None)
+            }
+            CodeKind::Fn(func, substs) => match self.program.fns[*func].container {
+                Container::Trait(_) => {
+                    let self_ty = substs.first().cloned().unwrap_or(Ty::Unknown(Why::DynamicCall));
+                    self.call_trait(st, *func, &self_ty, args)
+                }
+                _ => self.call_fn(st, *func, substs, args),
+            },
+            CodeKind::Ctor(def, variant) => vec![(st, Flow::Value(Val::variant(*def, *variant, args)))],
+            _ => self.call_unknown(st, args, Why::DynamicCall),
+        }
+    }
+
+    /// Functions that are native by their names: shared pointers, boxes that leak, `forget`.
+    fn native(&mut self, st: &mut State, func: FnId, substs: &[Ty], args: &[Val]) -> Option<Outcomes> {
+        let def = &self.program.fns[func];
+        if !def.primitive {
+            return None;
+        }
+        let first = args.first().cloned().unwrap_or(Val::Uninit);
+        let at = self.here(st);
+        let unit = |st: &State| Some(vec![(st.clone(), Flow::Value(Val::unit()))]);
+        match def.path.as_str() {
+            "std::mem::forget" => {
+                self.leak(st, &first);
+                return unit(st);
+            }
+            "std::process::exit" | "std::process::abort" => return Some(vec![(st.clone(), Flow::Stop(PathEnd::Exit))]),
+            _ => {}
+        }
+        let adt = def.params.first().and_then(super::machine::head)?;
+        let target = self.handle_of(st, &first);
+        let lang = &self.lang;
+        if lang.shared.contains(&adt) {
+            let (cell, handle) = target?;
+            let again = |variant, def| Val::Adt(Rc::new(Adt { def, variant, fields: Vec::new(), handle: Some(cell) }));
+            let value = match def.name.as_str() {
+                "clone" => {
+                    self.event(st, EventKind::Cloned(cell), at);
+                    again(0, handle.def)
+                }
+                "downgrade" => {
+                    let pair = self.lang.shared.iter().position(|&shared| shared == adt)?;
+                    again(WEAK, self.lang.weak.get(pair).copied())
+                }
+                "try_unwrap" | "into_inner" => return Some(self.unwrap_shared(st.clone(), cell, func, substs, &first)),
+                "into_raw" | "leak" | "increment_strong_count" => {
+                    self.leak(st, &first);
+                    Val::Unknown(Why::UnsafeCode)
+                }
+                _ => return None,
+            };
+            return Some(vec![(st.clone(), Flow::Value(value))]);
+        }
+        if lang.weak.contains(&adt) {
+            let (cell, handle) = target?;
+            let again = |variant, def| Val::Adt(Rc::new(Adt { def, variant, fields: Vec::new(), handle: Some(cell) }));
+            return match def.name.as_str() {
+                "clone" => Some(vec![(st.clone(), Flow::Value(again(WEAK, handle.def)))]),
+                "upgrade" => {
+                    let pair = self.lang.weak.iter().position(|&weak| weak == adt)?;
+                    let strong = self.lang.shared.get(pair).copied();
+                    let option = self.lang.option?;
+                    let alive = !st.holders(cell, &|adt| adt.variant != WEAK).is_empty();
+                    let mut out = Vec::new();
+                    if alive || st.obj(cell).is_some_and(|obj| obj.escaped) {
+                        out.push((st.clone(), Flow::Value(Val::variant(option, 1, vec![again(0, strong)]))));
+                    }
+                    let mut gone = st.clone();
+                    gone.forks += 1;
+                    gone.last_fork = Fork::Others;
+                    if st.base > 0 || !alive {
+                        out.push((gone, Flow::Value(Val::variant(option, 0, Vec::new()))));
+                    }
+                    Some(out)
+                }
+                _ => None,
+            };
+        }
+        if Some(adt) == lang.boxed && matches!(def.name.as_str(), "leak" | "into_raw") {
+            self.leak(st, &first);
+            let cell = self.make_cell(st, first, at, false);
+            return Some(vec![(st.clone(), Flow::Value(Val::Ref(Rc::new(Loc::cell(cell).field(&Name::new("value"))))))]);
+        }
+        None
+    }
+
+    fn unwrap_shared(&mut self, st: State, cell: super::value::ObjId, func: FnId, substs: &[Ty], handle: &Val) -> Outcomes {
+        let mut st = st;
+        let def = &self.program.fns[func];
+        let others = st.holders(cell, &|adt| adt.variant != WEAK);
+        let ret = subst(&def.ret, &def.generics, substs);
+        let Ty::Adt(result, _) = &ret else { return self.call_unknown(st, vec![handle.clone()], Why::NoBody) };
+        let is_option = Some(*result) == self.lang.option;
+        if others.is_empty() {
+            let content = self.take(&mut st, &Loc::cell(cell));
+            let good = u32::from(is_option);
+            return vec![(st, Flow::Value(Val::variant(*result, good, vec![content])))];
+        }
+        let (bad, fields) = if is_option { (0, Vec::new()) } else { (1, vec![handle.clone()]) };
+        vec![(st, Flow::Value(Val::variant(*result, bad, fields)))]
+    }
+
+    /// Drops the by-value arguments of an opaque call.
+    pub fn drop_args(&mut self, st: State, args: Vec<Val>) -> Vec<State> {
+        let mut states = vec![st];
+        for arg in args {
+            states = states.into_iter().flat_map(|st| self.drop_value(st, arg.clone(), DropWhy::Temporary)).collect();
+        }
+        states
+    }
+}

@@ -1,0 +1,765 @@
+//! What primitives do: the clauses of a contract, carried out.
+
+use std::rc::Rc;
+
+use super::machine::{Flow, Machine, Outcomes, head};
+use super::object::{ObjKind, Status};
+use super::state::{Fork, State};
+use super::trace::{Cond, EventKind};
+use super::value::{Adt, Bag, Loc, LocStep, ObjId, Origin, Val};
+use crate::base::Name;
+use crate::ir::{Capacity, Clause, FnId, Subject, Ty, Why};
+use crate::link::table::subst;
+
+/// How a wait or a look ended, as the result of the call must say.
+#[derive(Clone, Debug)]
+pub enum Case {
+    /// A message, data, success: with this content if it is known.
+    Got(Option<Val>),
+    /// EOF, abort.
+    Eof,
+    /// Time was up, or there was nothing yet.
+    Nothing,
+}
+
+impl Machine<'_> {
+    /// The object that a value is a handle of, through references, boxes, pins and shared pointers.
+    pub fn handle_of(&mut self, st: &mut State, value: &Val) -> Option<(ObjId, Rc<Adt>)> {
+        match value {
+            Val::Ref(loc) => self.handle_at(st, loc),
+            Val::Adt(adt) if adt.handle.is_some() => Some((adt.handle?, Rc::clone(adt))),
+            Val::Adt(adt) if adt.fields.len() == 1 => self.handle_of(st, &adt.fields[0].1.clone()),
+            Val::Sym(sym) => match st.settle(value).clone() {
+                Val::Sym(_) => {
+                    let known = self.expand(st, sym, None)?;
+                    self.handle_of(st, &known)
+                }
+                known => self.handle_of(st, &known),
+            },
+            _ => None,
+        }
+    }
+
+    fn handle_at(&mut self, st: &mut State, loc: &Loc) -> Option<(ObjId, Rc<Adt>)> {
+        self.look_inside(st, loc, None);
+        match st.read(loc)?.clone() {
+            Val::Ref(next) => self.handle_at(st, &next),
+            Val::Adt(adt) if adt.def.is_some_and(|def| self.lang.shared.contains(&def)) => {
+                let cell = Loc::cell(adt.handle?);
+                self.handle_at(st, &cell).or(Some((adt.handle?, adt)))
+            }
+            Val::Adt(adt) if adt.handle.is_some() => Some((adt.handle?, adt)),
+            Val::Adt(adt) if adt.fields.len() == 1 => self.handle_at(st, &loc.field(&adt.fields[0].0)),
+            _ => None,
+        }
+    }
+
+    /// The handle's object and type.
+    pub fn handle(&mut self, st: &mut State, value: &Val) -> Option<(ObjId, Option<crate::ir::AdtId>)> {
+        self.handle_of(st, value).map(|(obj, adt)| (obj, adt.def))
+    }
+
+    /// The object that a clause speaks of.
+    pub fn subject(&mut self, st: &mut State, subject: &Subject, args: &[Val]) -> Option<(ObjId, Rc<Adt>)> {
+        let mut value = args.get(subject.param)?.clone();
+        for name in &subject.fields {
+            value = match value {
+                Val::Ref(loc) => {
+                    let mut loc = (*loc).clone();
+                    while let Some(Val::Ref(next)) = st.read(&loc) {
+                        loc = (**next).clone();
+                    }
+                    self.look_inside(st, &loc, None);
+                    Val::Ref(Rc::new(loc.field(name)))
+                }
+                Val::Adt(adt) => adt.fields.iter().find(|(field, _)| field == name)?.1.clone(),
+                _ => return None,
+            };
+        }
+        self.handle_of(st, &value)
+    }
+
+    /// Carries out a function's contract.
+    pub fn contract(&mut self, st: State, func: FnId, substs: &[Ty], args: Vec<Val>) -> Outcomes {
+        let mut st = st;
+        let def = &self.program.fns[func];
+        let ret = subst(&def.ret, &def.generics, substs);
+        let ret = self.concrete(&st, &ret);
+        let at = self.here(&st);
+        let mut states: Option<Outcomes> = None;
+        for clause in &def.contract.clauses {
+            let current = states.take().unwrap_or_else(|| vec![(st.clone(), Flow::Value(Val::Uninit))]);
+            let mut next = Vec::new();
+            for (state, flow) in current {
+                st = state;
+                let old = match flow {
+                    Flow::Value(value) => value,
+                    other => {
+                        next.push((st.clone(), other));
+                        continue;
+                    }
+                };
+                next.extend(self.clause(st.clone(), clause, func, &ret, &args, at, old));
+            }
+            states = Some(next);
+        }
+        let outcomes = states.unwrap_or_else(|| vec![(st.clone(), Flow::Value(Val::Uninit))]);
+        let takes_args = def.contract.clauses.iter().any(|clause| {
+            matches!(
+                clause,
+                Clause::Sends { .. } | Clause::Puts(_) | Clause::Spawns { .. } | Clause::Same(_) | Clause::Owns(_) | Clause::Detaches(_)
+            )
+        });
+        let mut out = Vec::new();
+        for (st, flow) in outcomes {
+            let flow = match flow {
+                Flow::Value(Val::Uninit) => Flow::Value(self.opaque_result(&ret, &args)),
+                other => other,
+            };
+            if takes_args {
+                out.push((st, flow));
+            } else {
+                let mut owned = args.clone();
+                // A worker's handle that was joined, and ends that a wait consumes, go quietly with the call.
+                owned.retain(|arg| !matches!(arg, Val::Ref(_)));
+                out.extend(self.drop_args(st, owned).into_iter().map(|st| (st, flow.clone())));
+            }
+        }
+        out
+    }
+
+    /// The result of a primitive that no clause speaks of: a collection that is made of nothing is empty.
+    fn opaque_result(&mut self, ret: &Ty, args: &[Val]) -> Val {
+        match ret {
+            Ty::Adt(def, _) if args.iter().all(|arg| !arg.matters() && !matches!(arg, Val::Ref(_))) && self.is_container(*def) => {
+                Val::Bag(Rc::new(Bag::default()))
+            }
+            _ => self.data(ret),
+        }
+    }
+
+    #[expect(clippy::too_many_arguments, reason = "a clause needs the whole call")]
+    fn clause(&mut self, st: State, clause: &Clause, func: FnId, ret: &Ty, args: &[Val], at: crate::base::FileSpan, old: Val) -> Outcomes {
+        let mut st = st;
+        let keep = |st: State| vec![(st, Flow::Value(old.clone()))];
+        match clause {
+            Clause::Pairs { tx, rx, capacity } => self.pairs(st, *tx, *rx, *capacity, ret, args),
+            Clause::Same(subject) => match self.subject(&mut st, subject, args) {
+                Some((obj, adt)) => self.same(st, obj, &adt, ret),
+                None => vec![(st, Flow::Value(self.data(ret)))],
+            },
+            Clause::Sends { on, lossy } => {
+                let message = args.iter().enumerate().find(|(at, _)| *at != on.param).map(|(_, value)| value.clone());
+                match self.subject(&mut st, on, args) {
+                    Some((obj, _)) => self.send(st, obj, message, *lossy, ret),
+                    None => {
+                        let value = self.data(ret);
+                        let mut outcomes = self.call_unknown(st, args.to_vec(), Why::DynamicCall);
+                        outcomes.iter_mut().for_each(|(_, flow)| *flow = Flow::Value(value.clone()));
+                        outcomes
+                    }
+                }
+            }
+            Clause::Parks { on, deadline, until_eof } => match on {
+                None => {
+                    st.parks += 1;
+                    keep(st)
+                }
+                Some(subject) => match self.subject(&mut st, subject, args) {
+                    Some((obj, _)) => self.receive(st, obj, *deadline, *until_eof, ret),
+                    None => {
+                        self.give_up(Why::DynamicCall);
+                        st.parks += 1;
+                        st.last_fork = Fork::Others;
+                        vec![(st, Flow::Value(self.data(ret)))]
+                    }
+                },
+            },
+            Clause::Joins { on, deadline } => match self.subject(&mut st, on, args) {
+                Some((obj, _)) => self.join(st, obj, *deadline, ret),
+                None => vec![(st, Flow::Value(self.data(ret)))],
+            },
+            Clause::Kills(subject) => {
+                if let Some((obj, _)) = self.subject(&mut st, subject, args) {
+                    self.kill(&mut st, obj, at);
+                }
+                keep(st)
+            }
+            Clause::Aborts(subject, _) | Clause::Closes(subject) => {
+                if let Some((obj, _)) = self.subject(&mut st, subject, args) {
+                    self.close(&mut st, obj, matches!(clause, Clause::Aborts(..)));
+                }
+                keep(st)
+            }
+            Clause::Polls(subject) => match self.subject(&mut st, subject, args) {
+                Some((obj, _)) => self.poll(st, obj, ret),
+                None => self.container_size(st, subject, args, ret),
+            },
+            Clause::Sets(subject) => {
+                if let Some((obj, _)) = self.subject(&mut st, subject, args) {
+                    let value = args.iter().enumerate().find(|(at, _)| *at != subject.param).map(|(_, value)| st.settle(value).clone());
+                    self.set(&mut st, obj, value);
+                }
+                keep(st)
+            }
+            Clause::Spawns { kind, runs } => {
+                let code = runs.as_ref().and_then(|subject| args.get(subject.param)).cloned();
+                self.spawn(st, *kind, code, ret)
+            }
+            Clause::Detaches(subject) => {
+                if let Some((obj, _)) = self.subject(&mut st, subject, args)
+                    && let Some(object) = st.obj_mut(obj)
+                {
+                    object.escaped = true;
+                }
+                keep(st)
+            }
+            Clause::Puts(subject) => self.put(st, func, subject, args, ret),
+            Clause::Gets(subject) => self.get(st, func, subject, args, ret),
+            Clause::Clears(subject) => self.clear(st, subject, args),
+            Clause::Owns(_) | Clause::Borrows(_) => keep(st),
+        }
+    }
+
+    fn pairs(&mut self, st: State, tx: Option<usize>, rx: Option<usize>, capacity: Capacity, ret: &Ty, args: &[Val]) -> Outcomes {
+        let mut st = st;
+        let at = self.here(&st);
+        let (inner, fallible) = self.success_type(ret);
+        let capacity = match capacity {
+            Capacity::Unbounded => None,
+            Capacity::Fixed(count) => Some(count),
+            Capacity::Param(param) => match args.get(param).map(|value| st.settle(value)) {
+                Some(Val::Int(count)) => u64::try_from(*count).ok(),
+                // Bounded, and nobody knows how far: the least is the worst.
+                _ => Some(1),
+            },
+        };
+        let initial = args.first().map(|value| st.settle(value).clone());
+        let value = match &inner {
+            Ty::Tuple(tys) if tx.is_some() || rx.is_some() => {
+                let main = tx.or(rx).and_then(|at| tys.get(at)).and_then(head);
+                let Some(main) = main else { return vec![(st, Flow::Value(self.data(ret)))] };
+                let obj = self.make(&mut st, main, at, false);
+                if let Some(ObjKind::Chan(chan)) = st.obj_mut(obj).map(|obj| &mut obj.kind) {
+                    chan.capacity = capacity;
+                }
+                self.event(&mut st, EventKind::Made(obj), at);
+                let mut parts = Vec::new();
+                for (position, ty) in tys.iter().enumerate() {
+                    let ours = Some(position) == tx || Some(position) == rx;
+                    parts.push(match head(ty) {
+                        Some(def) if ours => self.handle_value(&mut st, def, obj, ty),
+                        _ => self.data(ty),
+                    });
+                }
+                Val::tuple(parts)
+            }
+            ty => match head(ty) {
+                Some(def) => {
+                    let obj = self.make(&mut st, def, at, false);
+                    if let Some(object) = st.obj_mut(obj) {
+                        match &mut object.kind {
+                            ObjKind::Signal(signal) => signal.value = initial.unwrap_or(Val::Bool(false)),
+                            ObjKind::Chan(chan) => {
+                                chan.capacity = capacity;
+                                chan.external = true;
+                            }
+                            _ => {}
+                        }
+                    }
+                    self.event(&mut st, EventKind::Made(obj), at);
+                    self.handle_value(&mut st, def, obj, ty)
+                }
+                None => self.data(ty),
+            },
+        };
+        self.succeed(st, ret, value, fallible)
+    }
+
+    /// A handle of type `ty` for an object; further fields of the type are not known.
+    fn handle_value(&mut self, st: &mut State, def: crate::ir::AdtId, obj: ObjId, ty: &Ty) -> Val {
+        let mut fields = Vec::new();
+        if let Ty::Adt(_, substs) = ty
+            && let Some(variant) = self.program.adts[def].variants.first()
+        {
+            for (name, field) in &variant.fields {
+                let field = subst(field, &self.program.adts[def].generics, substs);
+                fields.push((name.clone(), self.data(&field)));
+            }
+        }
+        let _ = st;
+        Val::Adt(Rc::new(Adt { def: Some(def), variant: 0, fields, handle: Some(obj) }))
+    }
+
+    /// The type inside a `Result`, and whether there was one.
+    fn success_type(&self, ret: &Ty) -> (Ty, bool) {
+        match ret {
+            Ty::Adt(def, substs) if Some(*def) == self.lang.result => (substs.first().cloned().unwrap_or_else(Ty::unit), true),
+            other => (other.clone(), false),
+        }
+    }
+
+    /// A success, and beside it the failure where the type has one.
+    fn succeed(&mut self, st: State, ret: &Ty, value: Val, fallible: bool) -> Outcomes {
+        let (true, Some(result)) = (fallible, self.lang.result) else { return vec![(st, Flow::Value(value))] };
+        let mut failed = st.clone();
+        failed.forks += 1;
+        failed.last_fork = Fork::Error;
+        let error = match ret {
+            Ty::Adt(_, substs) => substs.get(1).cloned().unwrap_or_else(Ty::unit),
+            _ => Ty::unit(),
+        };
+        let error = self.data(&error);
+        vec![(failed, Flow::Value(Val::variant(result, 1, vec![error]))), (st, Flow::Value(Val::variant(result, 0, vec![value])))]
+    }
+
+    fn same(&mut self, st: State, obj: ObjId, from: &Rc<Adt>, ret: &Ty) -> Outcomes {
+        let mut st = st;
+        let at = self.here(&st);
+        let (mut inner, fallible) = self.success_type(ret);
+        let mut optional = false;
+        if let Ty::Adt(def, substs) = &inner
+            && Some(*def) == self.lang.option
+        {
+            optional = true;
+            inner = substs.first().cloned().unwrap_or_else(Ty::unit);
+        }
+        self.event(&mut st, EventKind::Cloned(obj), at);
+        let def = head(&inner).or(from.def);
+        let Some(def) = def else { return vec![(st, Flow::Value(self.data(ret)))] };
+        let fields = if Some(def) == from.def { from.fields.clone() } else { Vec::new() };
+        let mut value = Val::Adt(Rc::new(Adt { def: Some(def), variant: 0, fields, handle: Some(obj) }));
+        if let (true, Some(option)) = (optional, self.lang.option) {
+            let alive = !st.holders(obj, &|adt| self.is_sender(adt)).is_empty();
+            value = if alive { Val::variant(option, 1, vec![value]) } else { Val::variant(option, 0, Vec::new()) };
+        }
+        self.succeed(st, ret, value, fallible)
+    }
+
+    /// The value that a call of this type returns in a case.
+    pub fn result(&mut self, st: &mut State, ret: &Ty, case: &Case) -> Val {
+        let Ty::Adt(def, substs) = ret else {
+            return match case {
+                Case::Got(Some(value)) => value.clone(),
+                _ => match ret {
+                    Ty::Prim(name) if name == "bool" => Val::Bool(matches!(case, Case::Got(_))),
+                    Ty::Prim(name) if crate::link::table::is_integer(name) && matches!(case, Case::Eof) => Val::Int(0),
+                    _ => self.data(ret),
+                },
+            };
+        };
+        let first = substs.first().cloned().unwrap_or_else(Ty::unit);
+        if Some(*def) == self.lang.option {
+            return match case {
+                Case::Got(value) => {
+                    let value = value.clone().unwrap_or_else(|| self.data(&first));
+                    Val::variant(*def, 1, vec![value])
+                }
+                _ => Val::variant(*def, 0, Vec::new()),
+            };
+        }
+        if Some(*def) == self.lang.result {
+            let error = substs.get(1).cloned().unwrap_or_else(Ty::unit);
+            let nested = matches!(&first, Ty::Adt(inner, _) if Some(*inner) == self.lang.option);
+            let counts = matches!(&first, Ty::Prim(name) if crate::link::table::is_integer(name));
+            return match case {
+                Case::Got(value) if counts => {
+                    let value = match value {
+                        Some(value) => value.clone(),
+                        None => {
+                            let count = self.data(&first);
+                            let zero = self.binary(crate::ir::BinaryOp::Eq, &count, &Val::Int(0));
+                            if let Val::Sym(sym) = zero {
+                                st.learn(sym.id, Val::Bool(false));
+                            }
+                            count
+                        }
+                    };
+                    Val::variant(*def, 0, vec![value])
+                }
+                Case::Got(value) => {
+                    let value = if nested {
+                        self.result(st, &first, &Case::Got(value.clone()))
+                    } else {
+                        value.clone().unwrap_or_else(|| self.data(&first))
+                    };
+                    Val::variant(*def, 0, vec![value])
+                }
+                Case::Eof if nested => Val::variant(*def, 0, vec![self.result(st, &first, &Case::Eof)]),
+                Case::Eof if counts => Val::variant(*def, 0, vec![Val::Int(0)]),
+                Case::Nothing if nested => Val::variant(*def, 0, vec![self.result(st, &first, &Case::Nothing)]),
+                Case::Eof => {
+                    let error = self.error(&error, &["Disconnected", "Closed"]);
+                    Val::variant(*def, 1, vec![error])
+                }
+                Case::Nothing => {
+                    let error = self.error(&error, &["Timeout", "Empty", "Full", "WouldBlock"]);
+                    Val::variant(*def, 1, vec![error])
+                }
+            };
+        }
+        match case {
+            Case::Got(Some(value)) => value.clone(),
+            _ => self.data(ret),
+        }
+    }
+
+    /// The variant of an error type that says why, if it has one.
+    fn error(&mut self, ty: &Ty, names: &[&str]) -> Val {
+        if let Ty::Adt(def, substs) = ty {
+            let adt = &self.program.adts[*def];
+            let position = adt.variants.iter().position(|variant| names.contains(&variant.name.as_str()));
+            if let Some(position) = position
+                && adt.variants.len() > 1
+            {
+                let fields: Vec<Ty> = adt.variants[position].fields.values().map(|field| subst(field, &adt.generics, substs)).collect();
+                let values = fields.iter().map(|field| self.data(field)).collect();
+                return Val::variant(*def, position as u32, values);
+            }
+        }
+        self.data(ty)
+    }
+
+    /// `put` into a collection.
+    fn put(&mut self, st: State, func: FnId, subject: &Subject, args: &[Val], ret: &Ty) -> Outcomes {
+        let mut st = st;
+        let def = &self.program.fns[func];
+        let (Some(Val::Ref(loc)), Some(value)) = (args.first(), args.get(subject.param)) else {
+            return self.call_unknown(st, args.to_vec(), Why::DynamicCall);
+        };
+        let loc = self.container_loc(&mut st, loc);
+        let key = if subject.param > 1 { args.get(1).cloned().unwrap_or(Val::Uninit) } else { Val::Uninit };
+        let shared = st.is_shared(&loc);
+        if shared {
+            st.share(value);
+        }
+        let Some(Val::Bag(bag)) = st.read(&loc).cloned() else {
+            st.escape(value);
+            return vec![(st, Flow::Value(self.data(ret)))];
+        };
+        let mut bag = (*bag).clone();
+        let keyed = key != Val::Uninit && subject.param > 1;
+        let settled = st.settle(&key).clone();
+        let replaced = keyed.then(|| bag.items.iter().position(|(other, _)| st.settle(other) == &settled)).flatten();
+        let mut old = None;
+        match replaced {
+            Some(position) => old = Some(std::mem::replace(&mut bag.items[position].1, value.clone())),
+            None if def.name == "push_front" || (def.name == "insert" && !keyed) => bag.items.insert(0, (settled, value.clone())),
+            None => bag.items.push((settled, value.clone())),
+        }
+        if let Some(slot) = st.read_mut(&loc) {
+            *slot = Val::Bag(Rc::new(bag));
+        }
+        let result = match (old, ret) {
+            (Some(old), Ty::Adt(def, _)) if Some(*def) == self.lang.option => Val::variant(*def, 1, vec![old]),
+            (None, Ty::Adt(def, _)) if Some(*def) == self.lang.option => Val::variant(*def, 0, Vec::new()),
+            _ => self.data(ret),
+        };
+        vec![(st, Flow::Value(result))]
+    }
+
+    /// Where a collection lies, through references.
+    fn container_loc(&mut self, st: &mut State, loc: &Loc) -> Loc {
+        let mut loc = loc.clone();
+        for _ in 0..8 {
+            self.look_inside(st, &loc, None);
+            match st.read(&loc) {
+                Some(Val::Ref(next)) => loc = (**next).clone(),
+                Some(Val::Adt(adt)) if adt.def == self.lang.boxed => loc = loc.field(&Name::new("value")),
+                Some(Val::Adt(adt)) if adt.fields.len() == 1 => {
+                    let field = adt.fields[0].0.clone();
+                    loc = loc.field(&field);
+                }
+                _ => break,
+            }
+        }
+        loc
+    }
+
+    /// `get` from a collection: by reference where the result is one, else taken out.
+    fn get(&mut self, st: State, func: FnId, subject: &Subject, args: &[Val], ret: &Ty) -> Outcomes {
+        let mut st = st;
+        let Some(container) = args.get(subject.param) else { return vec![(st, Flow::Value(self.data(ret)))] };
+        let loc = match container {
+            Val::Ref(loc) => self.container_loc(&mut st, loc),
+            other => {
+                let at = self.here(&st);
+                Loc::cell(self.make_cell(&mut st, other.clone(), at, false))
+            }
+        };
+        let loc = subject.fields.iter().fold(loc, |loc, name| loc.field(name));
+        let (inner, optional) = match ret {
+            Ty::Adt(def, substs) if Some(*def) == self.lang.option => (substs.first().cloned().unwrap_or_else(Ty::unit), true),
+            other => (other.clone(), false),
+        };
+        let borrowed = contains_ref(&inner);
+        let Some(Val::Bag(bag)) = st.read(&loc).cloned() else { return vec![(st, Flow::Value(self.data(ret)))] };
+        let key = args.iter().enumerate().find(|(at, _)| *at != subject.param).map(|(_, value)| value.clone());
+        let key = match &key {
+            Some(Val::Ref(target)) => st.read(target).cloned(),
+            other => other.clone(),
+        };
+        let key = key.map(|key| st.settle(&key).clone());
+        let mut hits: Vec<usize> = Vec::new();
+        let mut may_miss = optional;
+        match &key {
+            None => {
+                if let Some(first) = (!bag.items.is_empty()).then_some(0) {
+                    hits.push(first);
+                    may_miss = false;
+                }
+            }
+            Some(key) => {
+                let same = bag.items.iter().position(|(other, _)| st.settle(other) == key && !matches!(key, Val::Unknown(_)));
+                match same {
+                    Some(position) => {
+                        hits.push(position);
+                        may_miss = false;
+                    }
+                    None => {
+                        let literal = |value: &Val| matches!(value, Val::Int(_) | Val::Str(_) | Val::Bool(_));
+                        hits.extend((0..bag.items.len()).filter(|&at| !(literal(key) && literal(st.settle(&bag.items[at].0)))).take(2));
+                    }
+                }
+            }
+        }
+        let from_back =
+            matches!(self.program.fns[func].name.as_str(), "pop" | "pop_back" | "last" | "last_mut" | "back" | "back_mut" | "next_back");
+        if from_back && key.is_none() {
+            hits = hits.iter().map(|_| bag.items.len() - 1).collect();
+        }
+        let mut out = Vec::new();
+        let several = hits.len() + usize::from(may_miss) + usize::from(bag.more.is_some()) > 1;
+        let option = self.lang.option;
+        let wrap = |value: Val| match (optional, option) {
+            (true, Some(option)) => Val::variant(option, 1, vec![value]),
+            _ => value,
+        };
+        let branch = |st: &State| {
+            let mut st = st.clone();
+            if several {
+                st.forks += 1;
+                st.last_fork = Fork::Data;
+            }
+            st
+        };
+        if (may_miss || (key.is_none() && bag.items.is_empty()))
+            && optional
+            && let Some(option) = option
+        {
+            out.push((branch(&st), Flow::Value(Val::variant(option, 0, Vec::new()))));
+        }
+        if hits.is_empty()
+            && let Some(more) = bag.more.clone()
+        {
+            let mut st = branch(&st);
+            if several {
+                st.last_fork = Fork::Data;
+            }
+            let origin = if st.is_shared(&loc) { Origin::Input } else { Origin::Data };
+            let element = self.sym(&more, origin);
+            let mut bag = (*bag).clone();
+            bag.items.push((key.clone().unwrap_or(Val::Uninit), element));
+            let last = bag.items.len() - 1;
+            if let Some(slot) = st.read_mut(&loc) {
+                *slot = Val::Bag(Rc::new(bag));
+            }
+            out.push(self.hand_out(st, &loc, last, borrowed, &inner, &wrap));
+        }
+        for position in hits {
+            let st = branch(&st);
+            out.push(self.hand_out(st, &loc, position, borrowed, &inner, &wrap));
+        }
+        if out.is_empty() {
+            let value = self.data(ret);
+            out.push((st, Flow::Value(value)));
+        }
+        out
+    }
+
+    fn hand_out(&mut self, st: State, loc: &Loc, position: usize, borrowed: bool, inner: &Ty, wrap: &dyn Fn(Val) -> Val) -> (State, Flow) {
+        let mut st = st;
+        let element = loc.then(LocStep::Item(position));
+        let value = if borrowed {
+            let reference = Val::Ref(Rc::new(element));
+            match inner {
+                // `(&K, &V)` of a map's iterators.
+                Ty::Tuple(tys) if tys.len() == 2 => {
+                    let key = self.data(&tys[0]);
+                    Val::tuple(vec![key, reference])
+                }
+                _ => reference,
+            }
+        } else {
+            let value = self.take(&mut st, &element);
+            let mut key = Val::Uninit;
+            if let Some(Val::Bag(bag)) = st.read_mut(loc) {
+                let bag = Rc::make_mut(bag);
+                if position < bag.items.len() {
+                    key = bag.items.remove(position).0;
+                }
+            }
+            match inner {
+                Ty::Tuple(tys) if tys.len() == 2 && !matches!(&value, Val::Adt(adt) if adt.def.is_none()) => {
+                    let key = if key == Val::Uninit { self.data(&tys[0]) } else { key };
+                    Val::tuple(vec![key, value])
+                }
+                _ => value,
+            }
+        };
+        (st, Flow::Value(wrap(value)))
+    }
+
+    fn clear(&mut self, st: State, subject: &Subject, args: &[Val]) -> Outcomes {
+        let mut st = st;
+        let Some(Val::Ref(loc)) = args.get(subject.param) else { return vec![(st, Flow::Value(Val::unit()))] };
+        let loc = self.container_loc(&mut st, loc);
+        let shared = st.is_shared(&loc);
+        let Some(Val::Bag(bag)) = st.read(&loc).cloned() else { return vec![(st, Flow::Value(Val::unit()))] };
+        if shared {
+            let at = self.here(&st);
+            let mut objs = Vec::new();
+            Val::Bag(Rc::clone(&bag)).handles(&mut |obj, _| objs.push(obj));
+            for obj in objs {
+                self.event(&mut st, EventKind::Removed(obj), at);
+            }
+        }
+        if let Some(slot) = st.read_mut(&loc) {
+            *slot = Val::Bag(Rc::new(Bag::default()));
+        }
+        self.drop_value(st, Val::Bag(bag), crate::ir::DropWhy::Overwrite).into_iter().map(|st| (st, Flow::Value(Val::unit()))).collect()
+    }
+
+    /// `len` and `is_empty` of a collection.
+    fn container_size(&mut self, st: State, subject: &Subject, args: &[Val], ret: &Ty) -> Outcomes {
+        let mut st = st;
+        let known = match args.get(subject.param) {
+            Some(Val::Ref(loc)) => {
+                let loc = self.container_loc(&mut st, loc);
+                match st.read(&loc) {
+                    Some(Val::Bag(bag)) if bag.more.is_none() => Some(bag.items.len()),
+                    _ => None,
+                }
+            }
+            _ => None,
+        };
+        let value = match (known, ret) {
+            (Some(len), Ty::Prim(name)) if name == "bool" => Val::Bool(len == 0),
+            (Some(len), Ty::Prim(name)) if crate::link::table::is_integer(name) => Val::Int(i64::try_from(len).unwrap_or(i64::MAX)),
+            _ => self.data(ret),
+        };
+        vec![(st, Flow::Value(value))]
+    }
+
+    /// A look without waiting at a flag, a worker, a channel.
+    fn poll(&mut self, st: State, obj: ObjId, ret: &Ty) -> Outcomes {
+        let mut st = st;
+        let at = self.here(&st);
+        self.event(&mut st, EventKind::Polled(obj), at);
+        let Some(object) = st.obj(obj) else { return vec![(st, Flow::Value(self.data(ret)))] };
+        let (escaped, kind) = (object.escaped, object.kind.clone());
+        match kind {
+            ObjKind::Signal(signal) => {
+                let value = match signal.value {
+                    Val::Bool(value) => value,
+                    Val::Uninit => signal.set,
+                    other => {
+                        st.last_fork = Fork::Others;
+                        let value = if matches!(ret, Ty::Prim(name) if name != "bool") { other } else { self.data(ret) };
+                        return vec![(st, Flow::Value(value))];
+                    }
+                };
+                let mut out = Vec::new();
+                if self.others_may_set(&st, obj, !value) || escaped {
+                    let mut changed = st.clone();
+                    changed.forks += 1;
+                    changed.last_fork = Fork::Others;
+                    self.event(&mut changed, EventKind::Passed(Cond::Signal(obj, Some(!value))), at);
+                    if let Some(ObjKind::Signal(signal)) = changed.obj_mut(obj).map(|obj| &mut obj.kind) {
+                        signal.value = Val::Bool(!value);
+                        signal.set = !value;
+                    }
+                    let result = self.flag(ret, !value);
+                    out.push((changed, Flow::Value(result)));
+                    st.forks += 1;
+                }
+                st.last_fork = Fork::Others;
+                let result = self.flag(ret, value);
+                out.push((st, Flow::Value(result)));
+                out
+            }
+            ObjKind::Worker(worker) => {
+                let done = worker.status == Status::Done;
+                let mut out = Vec::new();
+                let mut ended = st.clone();
+                if !done {
+                    ended.forks += 1;
+                    ended.last_fork = Fork::Others;
+                    self.event(&mut ended, EventKind::Passed(Cond::Exit(obj)), at);
+                    self.finish_worker(&mut ended, obj);
+                    let mut running = st.clone();
+                    running.forks += 1;
+                    running.last_fork = Fork::Others;
+                    let result = self.result(&mut running, ret, &Case::Nothing);
+                    out.push((running, Flow::Value(result)));
+                }
+                let result = self.result(&mut ended, ret, &Case::Got(None));
+                out.push((ended, Flow::Value(result)));
+                out
+            }
+            _ => {
+                st.last_fork = Fork::Others;
+                vec![(st, Flow::Value(self.data(ret)))]
+            }
+        }
+    }
+
+    fn flag(&mut self, ret: &Ty, value: bool) -> Val {
+        match ret {
+            Ty::Prim(name) if name == "bool" => Val::Bool(value),
+            other => self.data(other),
+        }
+    }
+
+    /// Sets a signal.
+    pub fn set(&mut self, st: &mut State, obj: ObjId, value: Option<Val>) {
+        let at = self.here(st);
+        let known = match &value {
+            Some(Val::Bool(value)) => Some(*value),
+            _ => None,
+        };
+        if let Some(object) = st.obj_mut(obj) {
+            match &mut object.kind {
+                ObjKind::Signal(signal) => {
+                    signal.set = known.unwrap_or(true);
+                    signal.value = match value {
+                        Some(value @ Val::Bool(_)) => value,
+                        None => Val::Bool(true),
+                        Some(other) => other,
+                    };
+                }
+                ObjKind::Lock(lock) => lock.held = None,
+                _ => {}
+            }
+        }
+        self.event(st, EventKind::Set(obj, known), at);
+    }
+
+    /// Closes or aborts a channel.
+    pub fn close(&mut self, st: &mut State, obj: ObjId, abort: bool) {
+        let at = self.here(st);
+        if let Some(ObjKind::Chan(chan)) = st.obj_mut(obj).map(|obj| &mut obj.kind) {
+            chan.closed.get_or_insert(at);
+        }
+        let kind = if abort { EventKind::Aborted(obj) } else { EventKind::Closed(obj) };
+        self.event(st, kind, at);
+    }
+}
+
+fn contains_ref(ty: &Ty) -> bool {
+    match ty {
+        Ty::Ref(..) => true,
+        Ty::Tuple(tys) => tys.iter().any(contains_ref),
+        _ => false,
+    }
+}

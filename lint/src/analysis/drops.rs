@@ -1,0 +1,190 @@
+//! Drops: a type's own `drop` first, then its fields in order, then what the loss of a handle means.
+
+use std::rc::Rc;
+
+use super::exec::Entry;
+use super::hazard::{Hazard, HazardKind};
+use super::machine::{Flow, Machine, WEAK};
+use super::object::{ObjKind, Status};
+use super::state::{Holder, State};
+use super::trace::EventKind;
+use super::value::{Adt, Loc, LocStep, ObjId, Val};
+use crate::ir::{DropWhy, OnDrop};
+
+impl Machine<'_> {
+    /// Drops what lies at a location. The states that come out go on behind it.
+    pub fn drop_at(&mut self, st: State, loc: &Loc, why: DropWhy) -> Vec<State> {
+        let mut st = st;
+        let Some(value) = st.read(loc).cloned() else { return vec![st] };
+        if !value.matters() {
+            clear(&mut st, loc);
+            return vec![st];
+        }
+        match value {
+            Val::Sym(sym) => {
+                // What came from outside and was never looked at: only its role can matter.
+                let known = match &*sym.ty {
+                    crate::ir::Ty::Adt(def, _) if self.role(*def).is_some() || self.program.adts[*def].drop_fn.is_some() => {
+                        self.expand(&mut st, &sym, None)
+                    }
+                    _ => None,
+                };
+                match known {
+                    Some(value) => {
+                        if let Some(slot) = st.read_mut(loc) {
+                            *slot = value;
+                        }
+                        self.drop_at(st, loc, why)
+                    }
+                    None => {
+                        clear(&mut st, loc);
+                        vec![st]
+                    }
+                }
+            }
+            Val::Adt(adt) => self.drop_adt(st, loc, &adt, why),
+            Val::Code(code) => {
+                let steps = (0..code.env.len()).map(LocStep::Env).collect();
+                self.drop_steps(st, loc, steps, why)
+            }
+            Val::Bag(bag) => {
+                let steps = (0..bag.items.len()).map(LocStep::Item).collect();
+                self.drop_steps(st, loc, steps, why)
+            }
+            _ => vec![st],
+        }
+    }
+
+    /// Drops a value that lies nowhere.
+    pub fn drop_value(&mut self, st: State, value: Val, why: DropWhy) -> Vec<State> {
+        let mut st = st;
+        if !value.matters() {
+            return vec![st];
+        }
+        let at = self.here(&st);
+        let cell = self.make_cell(&mut st, value, at, false);
+        let mut states = self.drop_at(st, &Loc::cell(cell), why);
+        for st in &mut states {
+            Rc::make_mut(&mut st.objs).remove(&cell);
+        }
+        states
+    }
+
+    fn drop_steps(&mut self, st: State, loc: &Loc, steps: Vec<LocStep>, why: DropWhy) -> Vec<State> {
+        let mut states = vec![st];
+        for step in steps {
+            let field = loc.then(step);
+            states = states.into_iter().flat_map(|st| self.drop_at(st, &field, why)).collect();
+        }
+        for st in &mut states {
+            clear(st, loc);
+        }
+        states
+    }
+
+    fn drop_adt(&mut self, st: State, loc: &Loc, adt: &Rc<Adt>, why: DropWhy) -> Vec<State> {
+        let mut st = st;
+        if let (Some(def), Some(cell)) = (adt.def, adt.handle)
+            && (self.lang.shared.contains(&def) || self.lang.weak.contains(&def))
+        {
+            clear(&mut st, loc);
+            if adt.variant == WEAK || !self.is_last(&st, cell, &|_| true) {
+                return vec![st];
+            }
+            return self.drop_at(st, &Loc::cell(cell), why);
+        }
+        if adt.def.is_some() && adt.def == self.lang.manually_drop {
+            self.leak(&mut st, &Val::Adt(Rc::clone(adt)));
+            clear(&mut st, loc);
+            return vec![st];
+        }
+        let mut states = match adt.def.and_then(|def| self.program.adts[def].drop_fn) {
+            Some(func) => {
+                let args = vec![Val::Ref(Rc::new(loc.clone()))];
+                let outcomes = match self.program.fns[func].body {
+                    Some(body) if !self.program.fns[func].primitive => {
+                        let entry = Entry { body, args, env: Vec::new(), substs: Rc::default() };
+                        self.run_body(st, entry, None)
+                    }
+                    _ => self.contract(st, func, &[], args),
+                };
+                outcomes.into_iter().filter(|(_, flow)| matches!(flow, Flow::Value(_))).map(|(st, _)| st).collect()
+            }
+            None => vec![st],
+        };
+        for (name, _) in &adt.fields {
+            let field = loc.field(name);
+            states = states.into_iter().flat_map(|st| self.drop_at(st, &field, why)).collect();
+        }
+        states.into_iter().flat_map(|st| self.drop_handle(st, loc, adt, why)).collect()
+    }
+
+    /// The handle itself goes.
+    fn drop_handle(&mut self, st: State, loc: &Loc, adt: &Adt, why: DropWhy) -> Vec<State> {
+        let mut st = st;
+        clear(&mut st, loc);
+        let Some(obj) = adt.handle else { return vec![st] };
+        let at = self.here(&st);
+        match st.obj(obj).map(|obj| obj.kind.clone()) {
+            Some(ObjKind::Chan(chan)) => {
+                let sender = self.is_sender(adt);
+                self.event(&mut st, EventKind::Dropped { obj, sender, why }, at);
+                if chan.due.is_some()
+                    && chan.due == adt.def
+                    && chan.closed.is_none()
+                    && self.is_last(&st, obj, &|other| other.def == adt.def)
+                {
+                    self.hazard(&st, HazardKind::Unaborted(obj, why));
+                }
+                vec![st]
+            }
+            Some(ObjKind::Worker(worker)) if worker.status == Status::Running => {
+                if !self.is_last(&st, obj, &|other| other.def == adt.def) {
+                    return vec![st];
+                }
+                match self.worker_kind(adt.def.unwrap_or_else(|| crate::base::Idx::new(0))).map_or(worker.on_drop, |(_, on_drop)| on_drop) {
+                    OnDrop::Join => self.join_now(st, obj),
+                    OnDrop::Abort | OnDrop::Kill => {
+                        self.kill(&mut st, obj, at);
+                        vec![st]
+                    }
+                    _ => {
+                        self.event(&mut st, EventKind::LetGo(obj, why), at);
+                        self.hazard(&st, HazardKind::LetGo(obj, why));
+                        vec![st]
+                    }
+                }
+            }
+            _ => vec![st],
+        }
+    }
+
+    /// Whether nobody in view holds a further handle that counts, and nobody can out of view.
+    fn is_last(&self, st: &State, obj: ObjId, counts: &dyn Fn(&Adt) -> bool) -> bool {
+        st.holders(obj, counts).iter().all(|holder| matches!(holder, Holder::Queue(_))) && !st.obj(obj).is_some_and(|obj| obj.escaped)
+    }
+
+    /// Nothing will ever drop what is in the value.
+    pub fn leak(&mut self, st: &mut State, value: &Val) {
+        let at = self.here(st);
+        let mut objs = Vec::new();
+        value.handles(&mut |obj, _| objs.push(obj));
+        for obj in objs {
+            self.event(st, EventKind::Leaked(obj), at);
+            Rc::make_mut(&mut st.leaked).insert(obj);
+        }
+    }
+
+    /// Records a finding in the making.
+    pub fn hazard(&mut self, st: &State, kind: HazardKind) {
+        let at = self.here(st);
+        let func = self.user_fn(st);
+        self.hazards.push(Hazard { kind, at, func, state: st.clone() });
+    }
+}
+
+fn clear(st: &mut State, loc: &Loc) {
+    if let Some(slot) = st.read_mut(loc) {
+        *slot = Val::Uninit;
+    }
+}

@@ -1,0 +1,202 @@
+//! Entry points, and what is done with what they return.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
+
+use rayon::prelude::*;
+
+use super::hazard::Hazard;
+use super::machine::{Flow, Machine};
+use super::state::State;
+use super::value::{Adt, Loc, Origin, Val};
+use crate::base::Name;
+use crate::ir::{AdtId, Callee, Const, Container, DropWhy, FnId, Operand, Rvalue, SelfKind, StatementKind, TerminatorKind, Ty, Why};
+use crate::link::Linked;
+
+/// How many states of a constructor are followed further.
+const FACTS: usize = 3;
+/// How many methods of one type are tried on what its constructor returns.
+const METHODS: usize = 24;
+
+/// What the analysis of one entry point says beside its findings.
+#[derive(Clone, Debug, Default)]
+pub struct Report<T> {
+    /// What the judge made of the hazards.
+    pub findings: Vec<T>,
+    /// Why things were given up, with counts.
+    pub given_up: BTreeMap<Why, u32>,
+}
+
+/// Runs every entry point of the program's own crates; `judge` is asked about each hazard while its state is there.
+pub fn analyse<T: Send>(linked: &Linked, judge: &(dyn Fn(&Machine<'_>, &Hazard) -> Option<T> + Sync)) -> Report<T> {
+    let entries = entries(linked);
+    let reports: Vec<Report<T>> = entries.into_par_iter().map(|func| run(linked, func, judge)).collect();
+    let mut all = Report { findings: Vec::new(), given_up: BTreeMap::new() };
+    for report in reports {
+        all.findings.extend(report.findings);
+        for (why, count) in report.given_up {
+            *all.given_up.entry(why).or_default() += count;
+        }
+    }
+    all
+}
+
+/// The functions of the program's own crates that nobody in them calls.
+fn entries(linked: &Linked) -> Vec<FnId> {
+    let program = &linked.program;
+    let own = |func: FnId| !program.krates[program.fns[func].krate].stub;
+    let mut called = BTreeSet::new();
+    for (func, def) in program.fns.iter_enumerated() {
+        if !own(func) {
+            continue;
+        }
+        let Some(root) = def.body else { continue };
+        for body in linked.group(root) {
+            let body = linked.body(body);
+            for block in &body.blocks {
+                let mut mention = |operand: &Operand| {
+                    if let Operand::Const(Const::Fn(callee, _)) = operand
+                        && *callee != func
+                    {
+                        called.insert(*callee);
+                    }
+                };
+                for statement in &block.statements {
+                    if let StatementKind::Assign(_, rvalue) = &statement.kind {
+                        if let Rvalue::Use(operand) = rvalue {
+                            mention(operand);
+                        }
+                        rvalue.operands().into_iter().for_each(&mut mention);
+                    }
+                }
+                if let TerminatorKind::Call { callee, args, .. } = &block.terminator.kind {
+                    args.iter().for_each(&mut mention);
+                    match callee {
+                        Callee::Fn(callee, _) if *callee != func => {
+                            called.insert(*callee);
+                        }
+                        Callee::Value(Operand::Const(Const::Fn(callee, _))) if *callee != func => {
+                            called.insert(*callee);
+                        }
+                        _ => {}
+                    }
+                }
+            }
+        }
+    }
+    program
+        .fns
+        .iter_enumerated()
+        .filter(|&(func, def)| own(func) && def.body.is_some())
+        .filter(|&(func, def)| {
+            let is_drop = matches!(def.container, Container::Impl(id) if program.impls[id].trait_.as_ref().is_some_and(|bound| program.traits[bound.trait_].name == "Drop"));
+            let is_main = program.krates[def.krate].main == Some(func);
+            is_main || (!called.contains(&func) && !is_drop) || is_constructor(linked, func)
+        })
+        .map(|(func, _)| func)
+        .collect()
+}
+
+/// Whether a function makes values of the type in whose impl it stands and others can call it.
+fn is_constructor(linked: &Linked, func: FnId) -> bool {
+    let def = &linked.program.fns[func];
+    let Container::Impl(id) = def.container else { return false };
+    let made = own_type(linked, &def.ret);
+    def.self_kind.is_none() && def.public && made.is_some() && made == own_type(linked, &linked.program.impls[id].self_ty)
+}
+
+/// The type that a result comes down to, `Result`, `Option`, `Arc`, `Box` looked through.
+fn own_type(linked: &Linked, ty: &Ty) -> Option<AdtId> {
+    match ty {
+        Ty::Adt(def, substs) if linked.program.krates[linked.program.adts[*def].krate].stub => own_type(linked, substs.first()?),
+        Ty::Adt(def, _) => Some(*def),
+        _ => None,
+    }
+}
+
+fn run<T>(linked: &Linked, func: FnId, judge: &(dyn Fn(&Machine<'_>, &Hazard) -> Option<T> + Sync)) -> Report<T> {
+    let mut machine = Machine::new(linked);
+    machine.enter(func);
+    let hazards = std::mem::take(&mut machine.hazards);
+    let findings = hazards.iter().filter_map(|hazard| judge(&machine, hazard)).collect();
+    Report { findings, given_up: machine.given_up }
+}
+
+impl Machine<'_> {
+    fn enter(&mut self, func: FnId) {
+        let mut st = State::new();
+        let def = &self.program.fns[func];
+        let args: Vec<Val> = def.params.clone().iter().map(|ty| self.sym(ty, Origin::Input)).collect();
+        let is_main = self.program.krates[def.krate].main == Some(func);
+        for arg in &args {
+            st.share(arg);
+        }
+        let substs: Vec<Ty> = def.generics.iter().map(|name| Ty::Param(name.clone())).collect();
+        let names = Rc::new(def.generics.iter().cloned().zip(substs).collect::<Vec<(Name, Ty)>>());
+        let outcomes = self.run_fn(st, func, &names, args);
+        if is_main {
+            return;
+        }
+        for (st, flow) in outcomes.into_iter().filter(|(_, flow)| matches!(flow, Flow::Value(_))).take(FACTS) {
+            if let Flow::Value(value) = flow {
+                self.use_up(st, value);
+            }
+        }
+    }
+
+    /// What users do with a value: drop it, or call a method and drop it then.
+    fn use_up(&mut self, st: State, value: Val) {
+        let Some((whole, def)) = self.own_adt(&st, &value) else { return };
+        self.drop_value(st.clone(), whole.clone(), DropWhy::Scope);
+        let methods: Vec<FnId> = self
+            .program
+            .fns
+            .iter_enumerated()
+            .filter(|(_, method)| method.public && method.self_kind.is_some() && method.body.is_some())
+            .filter(|(_, method)| match method.container {
+                Container::Impl(id) => {
+                    let block = &self.program.impls[id];
+                    block.trait_.is_none() && matches!(&block.self_ty, Ty::Adt(adt, _) if *adt == def)
+                }
+                _ => false,
+            })
+            .map(|(func, _)| func)
+            .take(METHODS)
+            .collect();
+        for method in methods {
+            let mut st = st.clone();
+            let at = self.here(&st);
+            let cell = Loc::cell(self.make_cell(&mut st, whole.clone(), at, false));
+            let def = &self.program.fns[method];
+            let receiver = match def.self_kind {
+                Some(SelfKind::Value) => self.take(&mut st, &cell),
+                _ => Val::Ref(Rc::new(cell.clone())),
+            };
+            let mut args = vec![receiver];
+            for ty in def.params.clone().iter().skip(1) {
+                args.push(self.sym(ty, Origin::Input));
+            }
+            let unknown = vec![Ty::Unknown(Why::UninferredType); def.generics.len()];
+            let names = Rc::new(def.generics.iter().cloned().zip(unknown).collect::<Vec<(Name, Ty)>>());
+            let outcomes = self.run_fn(st, method, &names, args);
+            for (st, flow) in outcomes.into_iter().filter(|(_, flow)| matches!(flow, Flow::Value(_))).take(FACTS) {
+                if let Flow::Value(value) = flow {
+                    for st in self.drop_value(st, value, DropWhy::Temporary) {
+                        self.drop_at(st, &cell, DropWhy::Scope);
+                    }
+                }
+            }
+        }
+    }
+
+    /// The value of the program's own type in a result, and the type.
+    fn own_adt(&self, st: &State, value: &Val) -> Option<(Val, AdtId)> {
+        let Val::Adt(adt) = st.settle(value) else { return None };
+        let own = |def: AdtId| !self.program.krates[self.program.adts[def].krate].stub;
+        match adt.as_ref() {
+            Adt { def: Some(def), .. } if own(*def) => Some((Val::Adt(Rc::clone(adt)), *def)),
+            Adt { handle: None, .. } => adt.fields.iter().find_map(|(_, field)| self.own_adt(st, field)),
+            _ => None,
+        }
+    }
+}

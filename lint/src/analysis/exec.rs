@@ -1,0 +1,814 @@
+//! Running a body: blocks, statements, branches, loops.
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use rustc_hash::FxHashSet;
+
+use super::fingerprint::fingerprint;
+use super::loops::Loops;
+use super::machine::{DEPTH, Flow, Machine, Outcomes, UNROLL, WIDTH};
+use super::object::PathEnd;
+use super::state::{Fork, Frame, Pending, State, Turns};
+use super::trace::{Cond, EventKind};
+use super::value::{Adt, Bag, Code, CodeKind, Loc, LocStep, Origin, Seen, Sym, Val};
+use crate::base::{FileSpan, IndexVec, Name, Span};
+use crate::ir::{
+    Base, BlockId, Body, BodyId, BodyKind, BodyRef, Const, Local, Operand, Place, Projection, RETURN, Rvalue, Statement, StatementKind,
+    TerminatorKind, Test, Ty, VariantRef, Why,
+};
+
+/// What a body is started with.
+pub struct Entry {
+    /// The body.
+    pub body: BodyId,
+    /// Its arguments.
+    pub args: Vec<Val>,
+    /// Its captures, for closures and async blocks.
+    pub env: Vec<Val>,
+    /// Type arguments.
+    pub substs: Rc<Vec<(Name, Ty)>>,
+}
+
+impl Machine<'_> {
+    /// Runs a body to its end. Each outcome's frames are those of `st`; with `keep` the captures are handed back beside the result.
+    pub fn run_body(&mut self, mut st: State, entry: Entry, keep: Option<&Loc>) -> Outcomes {
+        let body = self.linked.body(entry.body);
+        let recursive = st.frames.iter().filter(|frame| frame.body == entry.body).count();
+        if st.frames.len() >= DEPTH || recursive > 1 {
+            self.give_up(Why::Cut);
+            for value in entry.args.iter().chain(&entry.env) {
+                st.escape(value);
+            }
+            return vec![(st, Flow::Value(Val::Unknown(Why::Cut)))];
+        }
+        self.push_frame(&mut st, body, &entry);
+        let loops = self.loops_of(entry.body, body);
+        let depth = st.frames.len();
+        let file = self.program.bodies[entry.body].file;
+        let mut run = Run { loops: Rc::clone(&loops), exited: Vec::new(), drains: BTreeMap::new() };
+        let mut seen: FxHashSet<(BlockId, u64)> = FxHashSet::default();
+        let mut results: FxHashSet<u64> = FxHashSet::default();
+        let mut out: Outcomes = Vec::new();
+        let mut work: Vec<(BlockId, State)> = vec![(crate::base::Idx::new(0), st)];
+        while let Some((block, mut st)) = work.pop() {
+            if self.fuel == 0 || out.len() > WIDTH {
+                self.give_up(Why::Cut);
+                break;
+            }
+            self.fuel -= 1;
+            if loops.is_join(block) && !seen.insert((block, fingerprint(&st))) {
+                continue;
+            }
+            if loops.is_head(block) && !self.turn(&mut st, block) {
+                run.drained(block, &st);
+                out.push((self.leave(st, depth), Flow::Stop(PathEnd::Loops)));
+                continue;
+            }
+            let data = &body.blocks[block];
+            for statement in &data.statements {
+                self.locate(&mut st, file, statement.span);
+                self.statement(&mut st, statement);
+            }
+            self.locate(&mut st, file, data.terminator.span);
+            for (next, st) in self.terminator(st, &data.terminator.kind, entry.body) {
+                match next {
+                    Next::Block(target) => {
+                        let mut st = st;
+                        run.follow(&mut st, block, target);
+                        work.push((target, st));
+                    }
+                    Next::End(flow) => {
+                        run.left_all(&st, block, &flow);
+                        let mut st = st;
+                        let flow = match flow {
+                            Flow::Value(_) => Flow::Value(self.finish(&mut st, body, keep)),
+                            other => other,
+                        };
+                        let st = self.leave(st, depth);
+                        let mut mark = fingerprint(&st);
+                        if let Flow::Value(value) = &flow {
+                            mark ^= super::fingerprint::of_value(&st, value).rotate_left(7);
+                        }
+                        if results.insert(mark) || !matches!(flow, Flow::Value(_)) {
+                            out.push((st, flow));
+                        }
+                    }
+                }
+            }
+        }
+        for (head, pending) in run.drains {
+            if !run.exited.contains(&head) {
+                self.hazards.push(pending.hazard);
+            }
+        }
+        out
+    }
+
+    fn loops_of(&mut self, id: BodyId, body: &Body) -> Rc<Loops> {
+        Rc::clone(self.loops.entry(id).or_insert_with(|| Rc::new(Loops::of(body))))
+    }
+
+    fn push_frame(&mut self, st: &mut State, body: &Body, entry: &Entry) {
+        let func = self.program.bodies[entry.body].func;
+        let stub = func.is_some_and(|func| self.is_stub(func));
+        let at = self.here(st);
+        let mut locals = IndexVec::from_elem(Val::Uninit, body.locals.len());
+        for (at, arg) in entry.args.iter().enumerate() {
+            let local: Local = crate::base::Idx::new(at + 1);
+            if let Some(slot) = locals.get_mut(local) {
+                *slot = arg.clone();
+            }
+        }
+        for (capture, value) in body.captures.iter().zip(&entry.env) {
+            locals[capture.local] = value.clone();
+        }
+        let coroutine = matches!(body.kind, BodyKind::AsyncFn | BodyKind::AsyncBlock | BodyKind::AsyncClosure);
+        st.frames.push(Rc::new(Frame {
+            body: entry.body,
+            func,
+            locals,
+            substs: Rc::clone(&entry.substs),
+            at,
+            stub,
+            coroutine,
+            loops: BTreeMap::new(),
+        }));
+        if let Some(func) = func
+            && !stub
+        {
+            self.event(st, EventKind::Entered(func), at);
+        }
+    }
+
+    /// Takes the result, and puts the captures back where the closure lies.
+    fn finish(&mut self, st: &mut State, body: &Body, keep: Option<&Loc>) -> Val {
+        let result = st
+            .frame_mut()
+            .map_or(Val::Uninit, |frame| std::mem::replace(&mut frame.locals[crate::base::Idx::new(RETURN as usize)], Val::Uninit));
+        if let Some(loc) = keep {
+            for (at, capture) in body.captures.iter().enumerate() {
+                let value = st.frame_mut().map_or(Val::Uninit, |frame| std::mem::replace(&mut frame.locals[capture.local], Val::Uninit));
+                if let Some(slot) = st.read_mut(&loc.then(LocStep::Env(at))) {
+                    *slot = value;
+                }
+            }
+        }
+        result
+    }
+
+    fn leave(&self, mut st: State, depth: usize) -> State {
+        st.frames.truncate(depth - 1);
+        st
+    }
+
+    fn locate(&self, st: &mut State, file: crate::base::FileId, span: Span) {
+        if let Some(frame) = st.frame_mut()
+            && !frame.stub
+        {
+            frame.at = FileSpan { file, span };
+        }
+    }
+
+    /// Counts a visit of a loop head; false if the loop has gone round often enough.
+    fn turn(&mut self, st: &mut State, head: BlockId) -> bool {
+        let (forks, parks) = (st.forks, st.parks);
+        let Some(frame) = st.frame_mut() else { return false };
+        let turns = frame.loops.entry(head).or_insert(Turns { visits: 0, forks, parks });
+        let decided = turns.visits > 0 && turns.forks == forks;
+        turns.visits += 1;
+        turns.forks = forks;
+        let visits = turns.visits;
+        if visits > 1 {
+            let at = frame.at;
+            self.event(st, EventKind::Again, at);
+        }
+        // Where every test was decided the loop is followed further: a collection with known elements ends by itself. From the fourth round
+        // on integers are forgotten, so that a count to a thousand ends too.
+        if decided && visits > UNROLL + 1 {
+            self.forget_integers(st);
+        }
+        visits <= UNROLL + 1 || (decided && visits <= 12)
+    }
+
+    fn forget_integers(&mut self, st: &mut State) {
+        let Some(frame) = st.frame() else { return };
+        let mut locals = frame.locals.clone();
+        for value in locals.iter_mut() {
+            self.forget_integer(value);
+        }
+        if let Some(frame) = st.frame_mut() {
+            frame.locals = locals;
+        }
+    }
+
+    fn forget_integer(&mut self, value: &mut Val) {
+        match value {
+            Val::Int(_) => *value = self.data(&Ty::Prim(Name::new("usize"))),
+            Val::Adt(adt) if adt.fields.iter().any(|(_, field)| matches!(field, Val::Int(_) | Val::Adt(_))) => {
+                for (_, field) in &mut Rc::make_mut(adt).fields {
+                    self.forget_integer(field);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn statement(&mut self, st: &mut State, statement: &Statement) {
+        match &statement.kind {
+            StatementKind::Assign(place, rvalue) => {
+                let value = self.rvalue(st, rvalue);
+                self.write(st, place, value);
+            }
+            StatementKind::StorageLive(local) | StatementKind::StorageDead(local) => {
+                if let Some(frame) = st.frame_mut() {
+                    frame.locals[*local] = Val::Uninit;
+                }
+            }
+            StatementKind::Mention(_) => {}
+        }
+    }
+
+    /// Puts a value into a place.
+    pub fn write(&mut self, st: &mut State, place: &Place, value: Val) {
+        let Some(loc) = self.locate_place(st, place) else {
+            st.escape(&value);
+            return;
+        };
+        self.write_loc(st, &loc, value);
+    }
+
+    /// Puts a value into a location, and says so where others can see it.
+    pub fn write_loc(&mut self, st: &mut State, loc: &Loc, value: Val) {
+        if st.is_shared(loc) {
+            let seen = match &value {
+                Val::Bool(value) => Some(Some(Seen::Bool(*value))),
+                Val::Adt(adt) if adt.def.is_some() => Some(Some(Seen::Variant(adt.variant))),
+                Val::Sym(_) | Val::Int(_) | Val::Unknown(_) => Some(None),
+                _ => None,
+            };
+            if let Some(seen) = seen {
+                let at = self.here(st);
+                self.event(st, EventKind::Wrote(Rc::new(loc.clone()), seen), at);
+            }
+            st.share(&value);
+        }
+        if let Some(slot) = st.read_mut(loc) {
+            *slot = value;
+        } else {
+            st.escape(&value);
+        }
+    }
+
+    /// Where a place lies. `None`: something on the way is not known.
+    pub fn locate_place(&mut self, st: &mut State, place: &Place) -> Option<Loc> {
+        let mut loc = match &place.base {
+            Base::Local(local) => Loc::local(st.frames.len().checked_sub(1)?, *local),
+            Base::Static(id) => Loc::cell(self.static_cell(st, *id)),
+            Base::Path(_) => return None,
+        };
+        for projection in &place.projections {
+            loc = self.project(st, &loc, projection)?;
+        }
+        Some(loc)
+    }
+
+    /// One step from a location.
+    pub fn project(&mut self, st: &mut State, loc: &Loc, projection: &Projection) -> Option<Loc> {
+        match projection {
+            Projection::Deref => self.deref(st, loc),
+            Projection::Field(name) => {
+                let mut loc = loc.clone();
+                // A field of what a reference refers to: where the linker could not say so.
+                while let Some(Val::Ref(target)) = st.read(&loc) {
+                    loc = (**target).clone();
+                }
+                self.look_inside(st, &loc, None);
+                match st.read(&loc)? {
+                    Val::Adt(adt) if adt.def.is_some_and(|def| self.lang.shared.contains(&def)) => Some(Loc::cell(adt.handle?)),
+                    Val::Adt(_) => Some(loc.field(name)),
+                    _ => None,
+                }
+            }
+            Projection::Downcast(VariantRef::Resolved(_, variant)) => {
+                self.look_inside(st, loc, Some(*variant));
+                Some(loc.clone())
+            }
+            Projection::Downcast(_) => Some(loc.clone()),
+            Projection::Output => {
+                self.look_inside(st, loc, Some(self.output_variant(st, loc)?));
+                Some(loc.field(&Name::index(0)))
+            }
+            Projection::Index => self.element(st, loc, 0),
+            Projection::Element { offset, from_end } => {
+                self.look_inside(st, loc, None);
+                match st.read(loc)? {
+                    Val::Bag(bag) => {
+                        let len = bag.items.len();
+                        let at = if *from_end { len.checked_sub(*offset as usize)? } else { *offset as usize };
+                        self.element(st, loc, at)
+                    }
+                    _ => None,
+                }
+            }
+            Projection::Subslice => None,
+        }
+    }
+
+    /// The element at `at`, made up where a collection may have more than is known.
+    fn element(&mut self, st: &mut State, loc: &Loc, at: usize) -> Option<Loc> {
+        self.look_inside(st, loc, None);
+        let Some(Val::Bag(bag)) = st.read(loc) else { return None };
+        if at >= bag.items.len() {
+            let ty = bag.more.clone()?;
+            let element = self.data(&ty);
+            let mut bag = (**bag).clone();
+            bag.items.push((Val::Uninit, element));
+            let last = bag.items.len() - 1;
+            *st.read_mut(loc)? = Val::Bag(Rc::new(bag));
+            return Some(loc.then(LocStep::Item(last)));
+        }
+        Some(loc.then(LocStep::Item(at)))
+    }
+
+    /// What a reference, raw pointer or box at a location leads to.
+    pub fn deref(&mut self, st: &mut State, loc: &Loc) -> Option<Loc> {
+        self.look_inside(st, loc, None);
+        match st.read(loc)? {
+            Val::Ref(target) => Some((**target).clone()),
+            Val::Adt(adt) if adt.def == self.lang.boxed => Some(loc.field(&Name::new("value"))),
+            Val::Adt(adt) if adt.def.is_some_and(|def| self.lang.shared.contains(&def)) => Some(Loc::cell(adt.handle?)),
+            // A borrow that the linker made explicit and the value has not: what was handed over is the thing itself.
+            Val::Adt(_) | Val::Bag(_) | Val::Code(_) => Some(loc.clone()),
+            _ => None,
+        }
+    }
+
+    /// Replaces a symbolic value at a location by its expansion.
+    pub fn look_inside(&mut self, st: &mut State, loc: &Loc, variant: Option<u32>) {
+        if let Some(Val::Sym(sym)) = st.read(loc) {
+            let sym = sym.clone();
+            if let Some(value) = self.expand(st, &sym, variant)
+                && let Some(slot) = st.read_mut(loc)
+            {
+                *slot = value;
+            }
+        }
+    }
+
+    /// The variant that a `?` goes on with: `Ok`, `Some`.
+    fn output_variant(&self, st: &State, loc: &Loc) -> Option<u32> {
+        match self.ty_of(st, st.read(loc)?) {
+            Ty::Adt(def, _) if Some(def) == self.lang.option => Some(1),
+            _ => Some(0),
+        }
+    }
+
+    /// The value of an operand; a move takes it away.
+    pub fn operand(&mut self, st: &mut State, operand: &Operand) -> Val {
+        match operand {
+            Operand::Const(value) => self.constant(st, value),
+            Operand::Copy(place) => match self.locate_place(st, place) {
+                Some(loc) => self.volatile(st, &loc),
+                None => Val::Unknown(Why::Data),
+            },
+            Operand::Move(place) => match self.locate_place(st, place) {
+                Some(loc) => self.take(st, &loc),
+                None => Val::Unknown(Why::Data),
+            },
+            Operand::Use(place) | Operand::Bind(place, _) => {
+                let Some(loc) = self.locate_place(st, place) else { return Val::Unknown(Why::Data) };
+                let value = st.read(&loc).cloned().unwrap_or(Val::Unknown(Why::Data));
+                if owns(&value) {
+                    // Not decided whether it moves: whoever gets it may keep it.
+                    st.escape(&value);
+                }
+                value
+            }
+        }
+    }
+
+    /// Moves a value out of a location.
+    pub fn take(&mut self, st: &mut State, loc: &Loc) -> Val {
+        if st.is_shared(loc) {
+            let mut objs = Vec::new();
+            if let Some(value) = st.read(loc) {
+                value.handles(&mut |obj, _| objs.push(obj));
+            }
+            let at = self.here(st);
+            for obj in objs {
+                self.event(st, EventKind::Removed(obj), at);
+            }
+        }
+        match st.read_mut(loc) {
+            Some(slot) => std::mem::replace(slot, Val::Uninit),
+            None => Val::Unknown(Why::Data),
+        }
+    }
+
+    /// Reads a copy; what other actors write may have changed.
+    fn volatile(&mut self, st: &mut State, loc: &Loc) -> Val {
+        st.read(loc).cloned().unwrap_or(Val::Unknown(Why::Data))
+    }
+
+    fn constant(&mut self, st: &mut State, value: &Const) -> Val {
+        match value {
+            Const::Bool(value) => Val::Bool(*value),
+            Const::Int(value) => Val::Int(*value),
+            Const::Char(value) => Val::Int(i64::from(*value)),
+            Const::Str(text) => Val::Str(text.as_str().into()),
+            Const::Unit => Val::unit(),
+            Const::Number => self.data(&Ty::Prim(Name::new("f64"))),
+            Const::Fn(func, substs) => {
+                let substs_here = self.substitute(st, substs);
+                Val::Code(Rc::new(Code { what: CodeKind::Fn(*func, substs_here), env: Vec::new(), substs: Rc::default() }))
+            }
+            Const::Ctor(def, variant) => {
+                Val::Code(Rc::new(Code { what: CodeKind::Ctor(*def, *variant), env: Vec::new(), substs: Rc::default() }))
+            }
+            Const::Item(body) => self.const_item(st, *body),
+            Const::Path(_) => Val::Unknown(Why::UnresolvedPath),
+            Const::Unknown(why) => Val::Unknown(*why),
+        }
+    }
+
+    fn const_item(&mut self, st: &mut State, body: BodyId) -> Val {
+        let entry = Entry { body, args: Vec::new(), env: Vec::new(), substs: Rc::default() };
+        match self.run_body(st.clone(), entry, None).into_iter().next() {
+            Some((_, Flow::Value(value))) => value,
+            _ => Val::Unknown(Why::Data),
+        }
+    }
+
+    fn rvalue(&mut self, st: &mut State, rvalue: &Rvalue) -> Val {
+        match rvalue {
+            Rvalue::Use(operand) => self.operand(st, operand),
+            Rvalue::Ref { place, .. } => match self.locate_place(st, place) {
+                Some(loc) => Val::Ref(Rc::new(loc)),
+                None => Val::Unknown(Why::Data),
+            },
+            Rvalue::Tuple(operands) => Val::tuple(operands.iter().map(|operand| self.operand(st, operand)).collect()),
+            Rvalue::Array(operands) => {
+                let items = operands.iter().map(|operand| (Val::Uninit, self.operand(st, operand))).collect();
+                Val::Bag(Rc::new(Bag { items, more: None }))
+            }
+            Rvalue::Repeat(operand) => {
+                let value = self.operand(st, operand);
+                Val::Bag(Rc::new(Bag { items: vec![(Val::Uninit, value.clone()), (Val::Uninit, value)], more: None }))
+            }
+            Rvalue::Adt { variant, fields, .. } => self.construct(st, variant, fields),
+            Rvalue::Closure { body, captures } => {
+                let env: Vec<Val> = captures.iter().map(|capture| self.operand(st, capture)).collect();
+                let BodyRef::Global(body) = *body else { return Val::Unknown(Why::NoBody) };
+                let substs = st.frame().map(|frame| Rc::clone(&frame.substs)).unwrap_or_default();
+                let is_block = self.linked.body(body).kind == BodyKind::AsyncBlock;
+                let what = if is_block { CodeKind::Block(body) } else { CodeKind::Closure(body) };
+                Val::Code(Rc::new(Code { what, env, substs }))
+            }
+            Rvalue::Binary(op, a, b) => {
+                let (a, b) = (self.operand(st, a), self.operand(st, b));
+                let (a, b) = (st.settle(&a).clone(), st.settle(&b).clone());
+                self.binary(*op, &a, &b)
+            }
+            Rvalue::Not(operand) => {
+                let value = self.operand(st, operand);
+                match st.settle(&value).clone() {
+                    Val::Bool(value) => Val::Bool(!value),
+                    other => self.binary(crate::ir::BinaryOp::Eq, &other, &Val::Bool(false)),
+                }
+            }
+            Rvalue::Cast(operand, _) => self.operand(st, operand),
+            Rvalue::Residual(place) => match self.locate_place(st, place) {
+                Some(loc) => self.take(st, &loc),
+                None => Val::Unknown(Why::Data),
+            },
+            Rvalue::Opaque(why, places) => {
+                for place in places {
+                    if let Some(loc) = self.locate_place(st, place)
+                        && let Some(value) = st.read(&loc).cloned()
+                    {
+                        let value = match &value {
+                            Val::Ref(target) => st.read(target).cloned().unwrap_or(value),
+                            _ => value,
+                        };
+                        if owns(&value) {
+                            self.give_up(*why);
+                        }
+                        st.escape(&value);
+                    }
+                }
+                Val::Unknown(*why)
+            }
+        }
+    }
+
+    /// A struct or variant with these fields. A type with a role gets an object, `Arc` and `Rc` a cell, a collection is empty.
+    fn construct(&mut self, st: &mut State, variant: &VariantRef, fields: &[(Name, Operand)]) -> Val {
+        let values: Vec<(Name, Val)> = fields.iter().map(|(name, operand)| (name.clone(), self.operand(st, operand))).collect();
+        let VariantRef::Resolved(def, variant) = *variant else {
+            for (_, value) in &values {
+                st.escape(value);
+            }
+            return Val::Unknown(Why::UnresolvedPath);
+        };
+        let at = self.here(st);
+        if self.is_container(def) {
+            return Val::Bag(Rc::new(Bag::default()));
+        }
+        if self.lang.shared.contains(&def) {
+            let content = values.into_iter().next().map_or(Val::Uninit, |(_, value)| value);
+            let cell = self.make_cell(st, content, at, false);
+            return Val::Adt(Rc::new(Adt { def: Some(def), variant: 0, fields: Vec::new(), handle: Some(cell) }));
+        }
+        let handle = self.role(def).is_some().then(|| {
+            let obj = self.make(st, def, at, false);
+            self.event(st, EventKind::Made(obj), at);
+            obj
+        });
+        let order = self.program.adts[def].variants.get(variant as usize);
+        let mut fields = values;
+        if let Some(order) = order {
+            fields.sort_by_key(|(name, _)| order.fields.get_index_of(name.as_str()).unwrap_or(usize::MAX));
+        }
+        Val::Adt(Rc::new(Adt { def: Some(def), variant, fields, handle }))
+    }
+
+    /// The two sides of a test, each with the state in which it is taken.
+    pub fn test(&mut self, st: State, test: &Test) -> (Option<State>, Option<State>) {
+        let mut st = st;
+        match test {
+            Test::True(operand) => {
+                let value = match operand {
+                    Operand::Const(_) => self.operand(&mut st, operand),
+                    _ => operand
+                        .place()
+                        .and_then(|place| self.locate_place(&mut st, place))
+                        .and_then(|loc| st.read(&loc).cloned())
+                        .unwrap_or(Val::Unknown(Why::Data)),
+                };
+                self.split_bool(st, &value)
+            }
+            Test::Variant(place, VariantRef::Resolved(def, variant)) => {
+                let Some(loc) = self.locate_place(&mut st, place) else { return both(st, Fork::Data) };
+                self.split_variant(st, &loc, Some(*def), *variant)
+            }
+            Test::Try(place) => {
+                let Some(loc) = self.locate_place(&mut st, place) else { return both(st, Fork::Error) };
+                match self.output_variant(&st, &loc) {
+                    Some(variant) => self.split_variant(st, &loc, None, variant),
+                    None => both(st, Fork::Error),
+                }
+            }
+            Test::Equals(place, value) => {
+                let Some(loc) = self.locate_place(&mut st, place) else { return both(st, Fork::Data) };
+                let a = st.read(&loc).cloned().unwrap_or(Val::Unknown(Why::Data));
+                let a = match &a {
+                    Val::Ref(target) => st.read(target).cloned().unwrap_or(a),
+                    _ => a,
+                };
+                let b = self.constant(&mut st, value);
+                if let (Val::Bool(_) | Val::Sym(_), Val::Bool(wanted)) = (&a, &b) {
+                    let (yes, no) = self.split_bool(st, &a);
+                    return if *wanted { (yes, no) } else { (no, yes) };
+                }
+                let equal = self.binary(crate::ir::BinaryOp::Eq, &a, &b);
+                let (yes, no) = self.split_bool(st, &equal);
+                let yes = yes.map(|mut st| {
+                    if let Val::Sym(sym) = &a {
+                        st.learn(sym.id, b.clone());
+                    }
+                    st
+                });
+                (yes, no)
+            }
+            Test::Length { place, len, or_more } => {
+                let Some(loc) = self.locate_place(&mut st, place) else { return both(st, Fork::Data) };
+                self.look_inside(&mut st, &loc, None);
+                match st.read(&loc) {
+                    Some(Val::Bag(bag)) if bag.more.is_none() => {
+                        let count = bag.items.len() as u32;
+                        let holds = count == *len || (*or_more && count > *len);
+                        if holds { (Some(st), None) } else { (None, Some(st)) }
+                    }
+                    _ => both(st, Fork::Data),
+                }
+            }
+            Test::Variant(..) | Test::Opaque(_) | Test::Cfg(_) => both(st, Fork::Data),
+        }
+    }
+
+    fn split_bool(&mut self, mut st: State, value: &Val) -> (Option<State>, Option<State>) {
+        match st.settle(value).clone() {
+            Val::Bool(true) => (Some(st), None),
+            Val::Bool(false) => (None, Some(st)),
+            Val::Sym(sym) => {
+                st.forks += 1;
+                let sides = [true, false].map(|side| {
+                    let mut st = st.clone();
+                    st.learn(sym.id, Val::Bool(side));
+                    self.decided(&mut st, &sym, Seen::Bool(side));
+                    Some(st)
+                });
+                let [yes, no] = sides;
+                (yes, no)
+            }
+            _ => both(st, Fork::Data),
+        }
+    }
+
+    fn split_variant(&mut self, mut st: State, loc: &Loc, def: Option<crate::ir::AdtId>, variant: u32) -> (Option<State>, Option<State>) {
+        let mut loc = loc.clone();
+        while let Some(Val::Ref(target)) = st.read(&loc) {
+            loc = (**target).clone();
+        }
+        match st.read(&loc).cloned() {
+            Some(Val::Adt(adt)) if def.is_none() || adt.def.is_none() || adt.def == def => {
+                if adt.variant == variant || def.is_some_and(|def| self.program.adts[def].variants.len() == 1) {
+                    (Some(st), None)
+                } else {
+                    (None, Some(st))
+                }
+            }
+            Some(Val::Sym(sym)) => {
+                let def = match &*sym.ty {
+                    Ty::Adt(def, _) => *def,
+                    _ => return both(st, Fork::Data),
+                };
+                if self.program.adts[def].variants.len() <= 1 {
+                    return (Some(st), None);
+                }
+                st.forks += 1;
+                let mut yes = st.clone();
+                if self.expand(&mut yes, &sym, Some(variant)).is_some() {
+                    self.look_inside(&mut yes, &loc, Some(variant));
+                }
+                self.decided(&mut yes, &sym, Seen::Variant(variant));
+                let mut no = st;
+                if self.program.adts[def].variants.len() == 2 {
+                    let other = 1 - variant.min(1);
+                    self.expand(&mut no, &sym, Some(other));
+                    self.look_inside(&mut no, &loc, Some(other));
+                    self.decided(&mut no, &sym, Seen::Variant(other));
+                } else {
+                    no.last_fork = self.fork_of(&sym, None);
+                }
+                (Some(yes), Some(no))
+            }
+            _ => both(st, Fork::Data),
+        }
+    }
+
+    /// Notes what a symbolic value was decided to be, where that is another actor's doing.
+    fn decided(&mut self, st: &mut State, sym: &Sym, now: Seen) {
+        st.last_fork = self.fork_of(sym, Some(now));
+        let at = self.here(st);
+        match &sym.origin {
+            Origin::Message(chan) => {
+                if let Seen::Variant(variant) = now {
+                    self.event(st, EventKind::Passed(Cond::Msg(*chan, Some(variant))), at);
+                }
+            }
+            Origin::Volatile(loc, before) if *before != now => {
+                self.event(st, EventKind::Passed(Cond::Becomes(Rc::clone(loc), now)), at);
+            }
+            _ => {}
+        }
+    }
+
+    fn fork_of(&self, sym: &Sym, now: Option<Seen>) -> Fork {
+        match &sym.origin {
+            Origin::Message(_) | Origin::Volatile(..) => Fork::Others,
+            _ => match (&*sym.ty, now) {
+                (Ty::Adt(def, _), Some(Seen::Variant(1))) if Some(*def) == self.lang.result => Fork::Error,
+                _ => Fork::Data,
+            },
+        }
+    }
+
+    fn terminator(&mut self, st: State, kind: &TerminatorKind, body: BodyId) -> Vec<(Next, State)> {
+        let mut st = st;
+        match kind {
+            TerminatorKind::Goto(target) => vec![(Next::Block(*target), st)],
+            TerminatorKind::Switch { test, then, otherwise } => {
+                let (yes, no) = self.test(st, test);
+                let mut next = Vec::new();
+                next.extend(no.map(|st| (Next::Block(*otherwise), st)));
+                next.extend(yes.map(|st| (Next::Block(*then), st)));
+                next
+            }
+            TerminatorKind::Call { callee, args, dest, target, .. } => {
+                let outcomes = self.call(st, callee, args);
+                self.after(outcomes, dest, *target, None)
+            }
+            TerminatorKind::Await { future, dest, resume, cancel } => {
+                let future = self.operand(&mut st, future);
+                let mut next = Vec::new();
+                if st.cancellable > 0 {
+                    let mut dropped = st.clone();
+                    dropped.forks += 1;
+                    for mut st in self.drop_value(dropped, future.clone(), crate::ir::DropWhy::Cancel) {
+                        st.cancellable = 0;
+                        next.push((Next::Block(*cancel), st));
+                    }
+                }
+                let outcomes = self.await_value(st, future);
+                next.extend(self.after(outcomes, dest, Some(*resume), Some(*cancel)));
+                next
+            }
+            TerminatorKind::Select { arms, otherwise, blocking, cancel } => self.select(st, arms, *otherwise, *blocking, *cancel),
+            TerminatorKind::Drop { place, target, why } => match self.locate_place(&mut st, place) {
+                Some(loc) => self.drop_at(st, &loc, *why).into_iter().map(|st| (Next::Block(*target), st)).collect(),
+                None => vec![(Next::Block(*target), st)],
+            },
+            TerminatorKind::Return => {
+                let _ = body;
+                vec![(Next::End(Flow::Value(Val::Uninit)), st)]
+            }
+            TerminatorKind::Cancelled => vec![(Next::End(Flow::Cancelled), st)],
+            TerminatorKind::Unreachable => vec![(Next::End(Flow::Stop(PathEnd::Panic)), st)],
+        }
+    }
+
+    /// Goes on after a call or await.
+    pub fn after(&mut self, outcomes: Outcomes, dest: &Place, target: Option<BlockId>, cancel: Option<BlockId>) -> Vec<(Next, State)> {
+        let mut next = Vec::new();
+        for (mut st, flow) in outcomes {
+            match (flow, target, cancel) {
+                (Flow::Value(value), Some(target), _) => {
+                    self.write(&mut st, dest, value);
+                    next.push((Next::Block(target), st));
+                }
+                (Flow::Value(_), None, _) => next.push((Next::End(Flow::Stop(PathEnd::Panic)), st)),
+                (Flow::Cancelled, _, Some(cancel)) => next.push((Next::Block(cancel), st)),
+                (flow, _, _) => next.push((Next::End(flow), st)),
+            }
+        }
+        next
+    }
+}
+
+/// Where a block leads.
+pub enum Next {
+    /// To another block.
+    Block(BlockId),
+    /// Out of the body.
+    End(Flow),
+}
+
+/// What is kept for one run of a body.
+struct Run {
+    loops: Rc<Loops>,
+    exited: Vec<BlockId>,
+    drains: BTreeMap<BlockId, Pending>,
+}
+
+impl Run {
+    /// Notes the loops that an edge leaves.
+    fn follow(&mut self, st: &mut State, from: BlockId, to: BlockId) {
+        let left: Vec<BlockId> = self.loops.left(from, to).collect();
+        self.leave(st, &left);
+    }
+
+    fn leave(&mut self, st: &mut State, left: &[BlockId]) {
+        let (parks, fork) = (st.parks, st.last_fork);
+        for &head in left {
+            let Some(frame) = st.frame_mut() else { return };
+            let turns = frame.loops.remove(&head);
+            let waited = turns.is_some_and(|turns| parks > turns.parks && turns.visits > 0);
+            if waited && matches!(fork, Fork::Error | Fork::Data) {
+                st.accident = true;
+            }
+            if fork != Fork::Error {
+                self.exited.push(head);
+            }
+        }
+    }
+
+    fn left_all(&mut self, st: &State, from: BlockId, flow: &Flow) {
+        let heads: Vec<BlockId> = self.loops.around(from).collect();
+        if !matches!(flow, Flow::Stop(PathEnd::Parked | PathEnd::Panic | PathEnd::Loops)) {
+            self.leave(&mut st.clone(), &heads);
+        }
+    }
+
+    fn drained(&mut self, head: BlockId, st: &State) {
+        let since = st.frame().and_then(|frame| frame.loops.get(&head)).map_or(u32::MAX, |turns| turns.parks);
+        if let Some(pending) = st.pending.iter().find(|pending| pending.parks > since) {
+            self.drains.entry(head).or_insert_with(|| pending.clone());
+        }
+    }
+}
+
+/// Both sides, with nothing learnt.
+fn both(mut st: State, fork: Fork) -> (Option<State>, Option<State>) {
+    st.forks += 1;
+    st.last_fork = fork;
+    (Some(st.clone()), Some(st))
+}
+
+/// Whether a value owns handles itself.
+pub fn owns(value: &Val) -> bool {
+    let mut any = false;
+    value.handles(&mut |_, _| any = true);
+    any
+}

@@ -1,0 +1,81 @@
+//! Fingerprints of states: two states with one fingerprint go on alike, whatever their stories.
+//!
+//! Values that own nothing and are not known are all one; what was found out about them counts only where they still are.
+
+use std::hash::{Hash, Hasher};
+
+use rustc_hash::FxHasher;
+
+use super::object::ObjKind;
+use super::state::State;
+use super::value::Val;
+use crate::base::Idx;
+
+/// The fingerprint of a state.
+pub fn fingerprint(st: &State) -> u64 {
+    let mut hasher = FxHasher::default();
+    for frame in &st.frames {
+        frame.body.hash(&mut hasher);
+        for (local, value) in frame.locals.iter_enumerated() {
+            if *value != Val::Uninit {
+                local.index().hash(&mut hasher);
+                value_into(st, value, &mut hasher);
+            }
+        }
+        for (head, turns) in &frame.loops {
+            (head.index(), turns.visits).hash(&mut hasher);
+        }
+    }
+    for (id, obj) in st.objs.iter() {
+        (id.index(), obj.escaped).hash(&mut hasher);
+        match &obj.kind {
+            ObjKind::Chan(chan) => {
+                (chan.closed.is_some(), chan.queue.len(), chan.received.min(4)).hash(&mut hasher);
+                chan.queue.iter().for_each(|message| value_into(st, message, &mut hasher));
+            }
+            ObjKind::Worker(worker) => {
+                (worker.status, worker.gave_up.is_some(), worker.killed.is_some()).hash(&mut hasher);
+            }
+            ObjKind::Cell(cell) => value_into(st, &cell.content, &mut hasher),
+            ObjKind::Signal(signal) => {
+                signal.set.hash(&mut hasher);
+                value_into(st, &signal.value, &mut hasher);
+            }
+            ObjKind::Lock(lock) => lock.held.is_some().hash(&mut hasher),
+        }
+    }
+    (st.leaked.len(), st.accident, st.seen, st.last_fork, st.pending.len(), st.cancellable).hash(&mut hasher);
+    hasher.finish()
+}
+
+/// The fingerprint of one value.
+pub fn of_value(st: &State, value: &Val) -> u64 {
+    let mut hasher = FxHasher::default();
+    value_into(st, value, &mut hasher);
+    hasher.finish()
+}
+
+fn value_into(st: &State, value: &Val, hasher: &mut FxHasher) {
+    match st.settle(value) {
+        Val::Sym(sym) => {
+            1u8.hash(hasher);
+            if value.matters() {
+                sym.id.hash(hasher);
+            }
+        }
+        Val::Unknown(_) => 1u8.hash(hasher),
+        Val::Adt(adt) => {
+            (2u8, adt.def, adt.variant, adt.handle).hash(hasher);
+            adt.fields.iter().for_each(|(_, field)| value_into(st, field, hasher));
+        }
+        Val::Bag(bag) => {
+            (3u8, bag.items.len(), bag.more.is_some()).hash(hasher);
+            bag.items.iter().for_each(|(_, item)| value_into(st, item, hasher));
+        }
+        Val::Code(code) => {
+            (4u8, &code.what).hash(hasher);
+            code.env.iter().for_each(|value| value_into(st, value, hasher));
+        }
+        known => known.hash(hasher),
+    }
+}

@@ -1,0 +1,60 @@
+//! What the machine found: a wait that nobody ends, an obligation that is not met, a worker let go. Rules judge it.
+
+use super::state::{Holder, State};
+use super::trace::Cond;
+use super::value::ObjId;
+use crate::base::FileSpan;
+use crate::ir::{DropWhy, FnId};
+
+/// A finding in the making.
+#[derive(Clone, Debug)]
+pub struct Hazard {
+    /// What is wrong.
+    pub kind: HazardKind,
+    /// Where.
+    pub at: FileSpan,
+    /// The function of the user's in which it is.
+    pub func: Option<FnId>,
+    /// The state in which it happens, with its story.
+    pub state: State,
+}
+
+/// What is wrong.
+#[derive(Clone, Debug)]
+pub enum HazardKind {
+    /// A wait that nobody ends.
+    Parked {
+        /// What would end it.
+        conds: Vec<Cond>,
+        /// Why none of it comes.
+        proof: Vec<Unmet>,
+        /// Whether it waits in a loop for EOF alone.
+        drain: bool,
+    },
+    /// The last handle of a `#[must_abort]` value goes, and nobody aborted it.
+    Unaborted(ObjId, DropWhy),
+    /// The handle of a worker goes while it runs.
+    LetGo(ObjId, DropWhy),
+    /// A worker parks for ever whatever its spawner does.
+    SelfParked {
+        /// The worker.
+        worker: ObjId,
+        /// The channel whose EOF it waits for, of which it holds a sender.
+        chan: ObjId,
+        /// Where it waits.
+        wait: FileSpan,
+    },
+}
+
+/// A condition that is not met, and why.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unmet {
+    /// Who waits for it: a worker, or the actor whose path it is.
+    pub waiter: Option<ObjId>,
+    /// Where it waits.
+    pub at: FileSpan,
+    /// What it waits for.
+    pub cond: Cond,
+    /// Who holds what would have to go.
+    pub holders: Vec<Holder>,
+}

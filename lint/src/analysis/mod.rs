@@ -1,0 +1,24 @@
+//! The analysis: bodies are run on states, and at every wait it is asked who wakes the one that is parked.
+//!
+//! Entry points are what nobody in view calls; each is run by a machine of its own, calls inlined. What a constructor returns is then dropped,
+//! and handed to each public method and dropped, since that is what its users do. Hazards go to a judge (the rules) as they are found.
+
+mod call;
+mod contract;
+mod drops;
+mod entry;
+mod exec;
+mod fingerprint;
+pub mod hazard;
+mod loops;
+mod machine;
+pub mod object;
+pub mod state;
+pub mod trace;
+pub mod value;
+mod wait;
+mod wakes;
+mod worker;
+
+pub use entry::{Report, analyse};
+pub use machine::Machine;

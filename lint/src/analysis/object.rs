@@ -1,0 +1,156 @@
+//! Objects: what handles are handles of.
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use super::trace::{Called, Event};
+use super::value::{ObjId, Val};
+use crate::base::FileSpan;
+use crate::ir::{AdtId, BodyId, FnId, OnDrop, WorkerKind};
+
+/// An object.
+#[derive(Clone, Debug)]
+pub struct Obj {
+    /// What it is.
+    pub kind: ObjKind,
+    /// Where it was made (for one from outside: where it came in).
+    pub made: FileSpan,
+    /// What the user calls it.
+    pub name: Called,
+    /// Whether handles of it are out of view.
+    pub escaped: bool,
+}
+
+/// What an object is.
+#[derive(Clone, Debug)]
+pub enum ObjKind {
+    /// A channel.
+    Chan(Chan),
+    /// A worker.
+    Worker(Worker),
+    /// Memory behind a pointer: `Arc`, `Rc`, a static, what a reference from outside refers to.
+    Cell(Cell),
+    /// A flag, token, notify.
+    Signal(Signal),
+    /// A mutex.
+    Lock(Lock),
+}
+
+/// A channel.
+#[derive(Clone, Debug)]
+pub struct Chan {
+    /// How many messages it holds; `None`: any number.
+    pub capacity: Option<u64>,
+    /// Whether the drop of the last sender is EOF.
+    pub eof: bool,
+    /// Whether a `#[must_abort]` obligation hangs on it.
+    pub due: Option<AdtId>,
+    /// Where it was closed or aborted.
+    pub closed: Option<FileSpan>,
+    /// Messages that are in it for sure.
+    pub queue: Vec<Val>,
+    /// How many were taken out by the path's own actor.
+    pub received: u32,
+    /// How many it put in.
+    pub sent: u32,
+    /// Whether what it stands for is external: a socket, a pipe of another process.
+    pub external: bool,
+}
+
+/// A worker.
+#[derive(Clone, Debug)]
+pub struct Worker {
+    /// Which kind.
+    pub kind: WorkerKind,
+    /// What the drop of its handle does.
+    pub on_drop: OnDrop,
+    /// What it runs, with all that it owns; `Uninit` once it is done.
+    pub code: Val,
+    /// The body that it runs, if in view.
+    pub body: Option<BodyId>,
+    /// What became of it.
+    pub status: Status,
+    /// What it does.
+    pub behaviour: Rc<Behaviour>,
+    /// Whether somebody waited for its end without success.
+    pub gave_up: Option<FileSpan>,
+    /// Whether a kill or abort was sent.
+    pub killed: Option<FileSpan>,
+}
+
+/// What became of a worker.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Status {
+    /// It runs, as far as one can tell.
+    Running,
+    /// It has ended.
+    Done,
+}
+
+/// Memory.
+#[derive(Clone, Debug)]
+pub struct Cell {
+    /// What is in it.
+    pub content: Val,
+    /// Whether other actors can reach it.
+    pub shared: bool,
+    /// Whether nothing ever drops it: a static.
+    pub forever: bool,
+}
+
+/// A flag, token, notify.
+#[derive(Clone, Debug)]
+pub struct Signal {
+    /// What it was last set to in view.
+    pub value: Val,
+    /// Whether it was set at all.
+    pub set: bool,
+}
+
+/// A mutex.
+#[derive(Clone, Debug)]
+pub struct Lock {
+    /// Where the path's own actor took it, while it holds it.
+    pub held: Option<FileSpan>,
+}
+
+/// What a worker does: the paths through its code.
+#[derive(Clone, Debug, Default)]
+pub struct Behaviour {
+    /// The paths.
+    pub paths: Vec<WorkerPath>,
+    /// Whether something on the way was not known, so that paths may be missing.
+    pub unknown: bool,
+    /// The workers that it starts.
+    pub nested: BTreeMap<ObjId, Rc<Obj>>,
+}
+
+/// A path through a worker's code.
+#[derive(Clone, Debug)]
+pub struct WorkerPath {
+    /// What happens on it that others can see, in order.
+    pub events: Vec<Event>,
+    /// How it ends.
+    pub end: PathEnd,
+    /// Whether an error or a data-dependent break out of a waiting loop leads there.
+    pub accident: bool,
+    /// Channels and signals of the spawner's that the worker hands on to somebody who outlives it.
+    pub left: Vec<ObjId>,
+    /// The function in which it ends.
+    pub func: Option<FnId>,
+}
+
+/// How a path ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum PathEnd {
+    /// Normally.
+    Return,
+    /// By a panic.
+    Panic,
+    /// It goes round a loop for ever, or as long as anybody can see.
+    Loops,
+    /// The process ends.
+    Exit,
+    /// It can't go on.
+    Parked,
+}

@@ -1,0 +1,383 @@
+//! A state: the frames, the objects and the story of one path.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
+
+use super::machine::WEAK;
+use super::object::{Cell, Obj, ObjKind, Status};
+use super::trace::Trace;
+use super::value::{Loc, LocStep, ObjId, Root, Val};
+use crate::base::{FileSpan, IndexVec, Name};
+use crate::ir::{BlockId, BodyId, FnId, Local, Ty};
+
+/// A state.
+#[derive(Clone, Debug)]
+pub struct State {
+    /// Calls that have not returned, the outermost first.
+    pub frames: Vec<Rc<Frame>>,
+    /// Objects.
+    pub objs: Rc<BTreeMap<ObjId, Rc<Obj>>>,
+    /// What was found out about symbolic values.
+    pub facts: Rc<BTreeMap<u32, Val>>,
+    /// What happened.
+    pub trace: Trace,
+    /// The first frame of the running worker; 0 for the entry point's own actor.
+    pub base: usize,
+    /// Objects that nothing will ever drop.
+    pub leaked: Rc<BTreeSet<ObjId>>,
+    /// Whether something on the path was decided by an error or by data inside a waiting loop.
+    pub accident: bool,
+    /// How many branches were taken without knowing.
+    pub forks: u32,
+    /// What decided the latest of them.
+    pub last_fork: Fork,
+    /// How many waits there were.
+    pub parks: u32,
+    /// Drains that have not come to an end.
+    pub pending: Vec<Pending>,
+    /// Whether futures may be dropped at each `.await` (they run inside a `select!` or `timeout`).
+    pub cancellable: u32,
+    /// Hash of what others could see so far.
+    pub seen: u64,
+}
+
+/// A call that has not returned.
+#[derive(Clone, Debug)]
+pub struct Frame {
+    /// What runs.
+    pub body: BodyId,
+    /// The function, where it is one; of a closure, the one in which it stands.
+    pub func: Option<FnId>,
+    /// Its locals.
+    pub locals: IndexVec<Local, Val>,
+    /// Type arguments.
+    pub substs: Rc<Vec<(Name, Ty)>>,
+    /// Where it is, in the user's code: a stub's frame stays at the call that led into the stub.
+    pub at: FileSpan,
+    /// Whether it runs code of a stub.
+    pub stub: bool,
+    /// Whether it runs the body of an async function or block.
+    pub coroutine: bool,
+    /// The loops that it is in.
+    pub loops: BTreeMap<BlockId, Turns>,
+}
+
+/// How far a loop has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Turns {
+    /// How often its head was reached.
+    pub visits: u32,
+    /// How many forks there had been at the last visit.
+    pub forks: u32,
+    /// How many waits there had been when it was entered.
+    pub parks: u32,
+}
+
+/// What decided the latest branch that was not decided by what is known.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Fork {
+    /// There was none.
+    #[default]
+    None,
+    /// What another actor did: a message, EOF, a flag.
+    Others,
+    /// Data.
+    Data,
+    /// An error.
+    Error,
+}
+
+/// A wait in a loop that goes on only as long as messages come, though EOF never will.
+#[derive(Clone, Debug)]
+pub struct Pending {
+    /// The wait.
+    pub hazard: super::hazard::Hazard,
+    /// The channel.
+    pub chan: ObjId,
+    /// How many waits there had been with it.
+    pub parks: u32,
+}
+
+/// Somebody who holds a handle.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Holder {
+    /// A frame of the running actor (or below it, of the actor that started it): the frame's depth and the local.
+    Frame(usize, Local, Vec<Name>),
+    /// A worker that runs.
+    Worker(ObjId),
+    /// Nobody who would ever drop it.
+    Leaked,
+    /// Code out of view.
+    Outside,
+    /// A message in this channel.
+    Queue(ObjId),
+}
+
+impl State {
+    /// A state in which nothing has happened.
+    pub fn new() -> Self {
+        Self {
+            frames: Vec::new(),
+            objs: Rc::default(),
+            facts: Rc::default(),
+            trace: Trace::default(),
+            base: 0,
+            leaked: Rc::default(),
+            accident: false,
+            forks: 0,
+            last_fork: Fork::None,
+            parks: 0,
+            pending: Vec::new(),
+            cancellable: 0,
+            seen: 0,
+        }
+    }
+
+    /// The running frame.
+    pub fn frame(&self) -> Option<&Frame> {
+        self.frames.last().map(Rc::as_ref)
+    }
+
+    /// The running frame, to be changed.
+    pub fn frame_mut(&mut self) -> Option<&mut Frame> {
+        self.frames.last_mut().map(Rc::make_mut)
+    }
+
+    /// An object.
+    pub fn obj(&self, obj: ObjId) -> Option<&Obj> {
+        self.objs.get(&obj).map(Rc::as_ref)
+    }
+
+    /// An object, to be changed.
+    pub fn obj_mut(&mut self, obj: ObjId) -> Option<&mut Obj> {
+        Rc::make_mut(&mut self.objs).get_mut(&obj).map(Rc::make_mut)
+    }
+
+    /// Adds an object.
+    pub fn insert(&mut self, id: ObjId, obj: Obj) {
+        Rc::make_mut(&mut self.objs).insert(id, Rc::new(obj));
+    }
+
+    /// What a value is known to be by now.
+    pub fn settle<'a>(&'a self, mut val: &'a Val) -> &'a Val {
+        while let Val::Sym(sym) = val {
+            match self.facts.get(&sym.id) {
+                Some(known) => val = known,
+                None => break,
+            }
+        }
+        val
+    }
+
+    /// Remembers what a symbolic value turned out to be.
+    pub fn learn(&mut self, sym: u32, val: Val) {
+        Rc::make_mut(&mut self.facts).insert(sym, val);
+    }
+
+    /// The value at a location, if it is in view.
+    pub fn read(&self, loc: &Loc) -> Option<&Val> {
+        let mut at = match loc.root {
+            Root::Local(frame, local) => self.frames.get(frame)?.locals.get(local)?,
+            Root::Cell(obj) => match &self.obj(obj)?.kind {
+                ObjKind::Cell(cell) => &cell.content,
+                _ => return None,
+            },
+        };
+        for step in &loc.steps {
+            at = self.settle(at).step(step)?;
+        }
+        Some(self.settle(at))
+    }
+
+    /// The value at a location, to be changed.
+    pub fn read_mut(&mut self, loc: &Loc) -> Option<&mut Val> {
+        let facts = Rc::clone(&self.facts);
+        let mut at = match loc.root {
+            Root::Local(frame, local) => Rc::make_mut(self.frames.get_mut(frame)?).locals.get_mut(local)?,
+            Root::Cell(obj) => match &mut self.obj_mut(obj)?.kind {
+                ObjKind::Cell(cell) => &mut cell.content,
+                _ => return None,
+            },
+        };
+        for step in &loc.steps {
+            settle_in_place(at, &facts);
+            at = at.step_mut(step)?;
+        }
+        settle_in_place(at, &facts);
+        Some(at)
+    }
+
+    /// Whether other actors can reach what lies there.
+    pub fn is_shared(&self, loc: &Loc) -> bool {
+        match loc.root {
+            Root::Cell(obj) => matches!(self.obj(obj).map(|obj| &obj.kind), Some(ObjKind::Cell(Cell { shared: true, .. }))),
+            Root::Local(frame, _) => frame < self.base,
+        }
+    }
+
+    /// Everybody who owns a handle of `obj` for which `counts` holds (given the type of the handle), directly or through cells and collections.
+    /// Borrows do not own.
+    pub fn holders(&self, obj: ObjId, counts: &dyn Fn(&super::value::Adt) -> bool) -> Vec<Holder> {
+        let mut found = BTreeSet::new();
+        if self.leaked.contains(&obj) {
+            found.insert(Holder::Leaked);
+        }
+        for (depth, frame) in self.frames.iter().enumerate() {
+            for (local, value) in frame.locals.iter_enumerated() {
+                if let Some(path) = self.reaches(value, obj, counts) {
+                    found.insert(Holder::Frame(depth, local, path));
+                }
+            }
+        }
+        for (&id, other) in self.objs.iter() {
+            match &other.kind {
+                ObjKind::Worker(worker) if worker.status == Status::Running => {
+                    if self.reaches(&worker.code, obj, counts).is_some() {
+                        found.insert(Holder::Worker(id));
+                    }
+                }
+                ObjKind::Cell(cell) if cell.forever => {
+                    if self.reaches(&cell.content, obj, counts).is_some() {
+                        found.insert(Holder::Leaked);
+                    }
+                }
+                ObjKind::Cell(cell) if other.escaped => {
+                    if self.reaches(&cell.content, obj, counts).is_some() {
+                        found.insert(Holder::Outside);
+                    }
+                }
+                ObjKind::Chan(chan) => {
+                    if chan.queue.iter().any(|message| self.reaches(message, obj, counts).is_some()) {
+                        found.insert(Holder::Queue(id));
+                    }
+                }
+                _ => {}
+            }
+            if self.leaked.contains(&id)
+                && let ObjKind::Cell(cell) = &other.kind
+                && self.reaches(&cell.content, obj, counts).is_some()
+            {
+                found.insert(Holder::Leaked);
+            }
+        }
+        if self.obj(obj).is_some_and(|obj| obj.escaped) {
+            found.insert(Holder::Outside);
+        }
+        found.into_iter().collect()
+    }
+
+    /// The field names on the way from a value to a handle of `obj` that counts, through shared cells too.
+    fn reaches(&self, value: &Val, obj: ObjId, counts: &dyn Fn(&super::value::Adt) -> bool) -> Option<Vec<Name>> {
+        let mut visited = BTreeSet::new();
+        self.reaches_from(value, obj, counts, &mut visited)
+    }
+
+    fn reaches_from(
+        &self,
+        value: &Val,
+        obj: ObjId,
+        counts: &dyn Fn(&super::value::Adt) -> bool,
+        visited: &mut BTreeSet<ObjId>,
+    ) -> Option<Vec<Name>> {
+        match self.settle(value) {
+            Val::Adt(adt) => {
+                if let Some(id) = adt.handle {
+                    if id == obj && counts(adt) {
+                        return Some(Vec::new());
+                    }
+                    if let Some(ObjKind::Cell(cell)) = self.obj(id).map(|obj| &obj.kind)
+                        && !self.is_weak(adt)
+                        && visited.insert(id)
+                        && let Some(path) = self.reaches_from(&cell.content, obj, counts, visited)
+                    {
+                        return Some(path);
+                    }
+                }
+                for (name, field) in &adt.fields {
+                    if let Some(mut path) = self.reaches_from(field, obj, counts, visited) {
+                        path.insert(0, name.clone());
+                        return Some(path);
+                    }
+                }
+                None
+            }
+            Val::Code(code) => code.env.iter().find_map(|value| self.reaches_from(value, obj, counts, visited)),
+            Val::Bag(bag) => bag.items.iter().find_map(|(key, value)| {
+                self.reaches_from(value, obj, counts, visited).or_else(|| self.reaches_from(key, obj, counts, visited))
+            }),
+            _ => None,
+        }
+    }
+
+    /// Whether a handle of a cell is a weak one: its only field says so.
+    fn is_weak(&self, adt: &super::value::Adt) -> bool {
+        adt.variant == WEAK
+    }
+
+    /// Marks every cell that can be reached from `value` as shared with other actors.
+    pub fn share(&mut self, value: &Val) {
+        let mut todo = vec![value.clone()];
+        let mut seen = BTreeSet::new();
+        while let Some(value) = todo.pop() {
+            let mut cells = Vec::new();
+            value.handles(&mut |id, _| cells.push(id));
+            value.refs(&mut |loc| {
+                if let Root::Cell(id) = loc.root {
+                    cells.push(id);
+                } else if let Some(value) = self.read(loc) {
+                    value.handles(&mut |id, _| cells.push(id));
+                }
+            });
+            for id in cells {
+                if seen.insert(id)
+                    && let Some(obj) = self.obj_mut(id)
+                    && let ObjKind::Cell(cell) = &mut obj.kind
+                {
+                    cell.shared = true;
+                    todo.push(cell.content.clone());
+                }
+            }
+        }
+    }
+
+    /// Marks every object that can be reached from `value` as known to code out of view.
+    pub fn escape(&mut self, value: &Val) {
+        let mut todo = vec![value.clone()];
+        let mut seen = BTreeSet::new();
+        while let Some(value) = todo.pop() {
+            let mut objs = Vec::new();
+            value.handles(&mut |id, _| objs.push(id));
+            for id in objs {
+                if seen.insert(id)
+                    && let Some(obj) = self.obj_mut(id)
+                {
+                    obj.escaped = true;
+                    match &obj.kind {
+                        ObjKind::Cell(cell) => todo.push(cell.content.clone()),
+                        ObjKind::Chan(chan) => todo.extend(chan.queue.iter().cloned()),
+                        _ => {}
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn settle_in_place(at: &mut Val, facts: &BTreeMap<u32, Val>) {
+    while let Val::Sym(sym) = at {
+        match facts.get(&sym.id) {
+            Some(known) => *at = known.clone(),
+            None => break,
+        }
+    }
+}
+
+impl LocStep {
+    /// The field's name, if it is a field.
+    pub fn name(&self) -> Option<&Name> {
+        match self {
+            Self::Field(name) => Some(name),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,169 @@
+//! What happened on a path, in order: the raw material of a finding's story and of a worker's behaviour.
+
+use std::rc::Rc;
+
+use super::value::{Loc, ObjId, Seen};
+use crate::base::{FileSpan, Name};
+use crate::ir::{DropWhy, FnId};
+
+/// An event at a place of the source.
+#[derive(Clone, Debug)]
+pub struct Event {
+    /// What happened.
+    pub kind: EventKind,
+    /// Where: in stub code, the call that led there.
+    pub at: FileSpan,
+    /// The function of the user's in which it happened.
+    pub func: Option<FnId>,
+    /// How deep in inlined calls.
+    pub depth: usize,
+}
+
+/// What happened.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum EventKind {
+    /// A channel, worker, signal was made.
+    Made(ObjId),
+    /// One more handle of it.
+    Cloned(ObjId),
+    /// A worker was started.
+    Spawned(ObjId),
+    /// A message went into a channel.
+    Sent {
+        /// The channel.
+        chan: ObjId,
+        /// The message's variant, if it is one.
+        variant: Option<u32>,
+        /// Whether the send may lose it.
+        lossy: bool,
+    },
+    /// A handle was dropped; `sender` says whether it was a sending one.
+    Dropped {
+        /// Of what.
+        obj: ObjId,
+        /// Whether it was a sending handle.
+        sender: bool,
+        /// Why it went.
+        why: DropWhy,
+    },
+    /// EOF or abort was given explicitly.
+    Closed(ObjId),
+    /// The abort of a `#[must_abort]` value.
+    Aborted(ObjId),
+    /// A flag, token or notify was set, to this value where it is known.
+    Set(ObjId, Option<bool>),
+    /// A shared place was written.
+    Wrote(Rc<Loc>, Option<Seen>),
+    /// An end was taken out of memory that is shared.
+    Removed(ObjId),
+    /// It went on because this came true.
+    Passed(Cond),
+    /// A bounded wait on this gave up.
+    GaveUp(Vec<Cond>),
+    /// It was looked at without waiting.
+    Polled(ObjId),
+    /// A worker was waited for and has ended.
+    Joined(ObjId),
+    /// A worker was killed or aborted.
+    Killed(ObjId),
+    /// The handle of a worker that still runs went.
+    LetGo(ObjId, DropWhy),
+    /// It can never be dropped any more.
+    Leaked(ObjId),
+    /// A function of the user's was entered.
+    Entered(FnId),
+    /// A branch was taken on an error or on data.
+    Accident,
+    /// A loop came round again.
+    Again,
+    /// A blocking park inside async code.
+    BlockedExecutor,
+}
+
+/// What ends a wait.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Cond {
+    /// The last sender of the channel goes, or it is closed.
+    Eof(ObjId),
+    /// A message, perhaps of this variant only.
+    Msg(ObjId, Option<u32>),
+    /// Room for one more message.
+    Room(ObjId),
+    /// The last receiver goes.
+    Gone(ObjId),
+    /// A signal is given.
+    Signal(ObjId, Option<bool>),
+    /// A shared place comes to hold something else.
+    Becomes(Rc<Loc>, Seen),
+    /// A worker ends.
+    Exit(ObjId),
+    /// A lock is free.
+    Lock(ObjId),
+    /// Time passes.
+    Time,
+    /// Something out of view.
+    Outside,
+}
+
+/// A list of events that shares its beginning with other paths.
+#[derive(Clone, Debug, Default)]
+pub struct Trace(Option<Rc<Link>>);
+
+#[derive(Debug)]
+struct Link {
+    event: Event,
+    before: Trace,
+    len: usize,
+}
+
+impl Drop for Trace {
+    // A long list must not be dropped by recursion.
+    fn drop(&mut self) {
+        let mut next = self.0.take();
+        while let Some(link) = next {
+            match Rc::try_unwrap(link) {
+                Ok(mut link) => next = link.before.0.take(),
+                Err(_) => break,
+            }
+        }
+    }
+}
+
+impl Trace {
+    /// Appends an event.
+    pub fn push(&mut self, event: Event) {
+        let before = std::mem::take(self);
+        let len = before.len() + 1;
+        self.0 = Some(Rc::new(Link { event, before, len }));
+    }
+
+    /// How many events there are.
+    pub fn len(&self) -> usize {
+        self.0.as_ref().map_or(0, |link| link.len)
+    }
+
+    /// Whether nothing has happened.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_none()
+    }
+
+    /// The events, the latest first.
+    pub fn backwards(&self) -> impl Iterator<Item = &Event> {
+        let mut at = self;
+        std::iter::from_fn(move || {
+            let link = at.0.as_ref()?;
+            at = &link.before;
+            Some(&link.event)
+        })
+    }
+
+    /// The events in order.
+    pub fn events(&self) -> Vec<&Event> {
+        let mut events: Vec<_> = self.backwards().collect();
+        events.reverse();
+        events
+    }
+}
+
+/// What a place in the source is called: a variable, a field.
+pub type Called = Option<Name>;

@@ -1,0 +1,524 @@
+//! Waits: sends, receives, joins, `.await`, `select!`.
+//!
+//! The entry point's own actor asks [`Machine::can`] for each condition and goes on only as far as somebody may meet one. A worker's run
+//! takes every condition as met and writes it down: whether it really is, is asked when somebody waits for the worker.
+
+use std::rc::Rc;
+
+use super::contract::Case;
+use super::exec::{Entry, Next};
+use super::hazard::{Hazard, HazardKind};
+use super::machine::{Flow, Machine, Outcomes};
+use super::object::{ObjKind, PathEnd, Status};
+use super::state::{Fork, Pending, State};
+use super::trace::{Cond, EventKind};
+use super::value::{Code, CodeKind, Loc, ObjId, Origin, Val};
+use super::wakes::Can;
+use crate::ir::{BlockId, DropWhy, Operand, SelectArm, SelectOp, Ty, Why};
+
+impl Machine<'_> {
+    /// Waits for the first of `conds`; each outcome says which one came. With `bounded` it may also give up.
+    pub fn park(&mut self, st: State, conds: &[Cond], bounded: bool) -> Vec<(State, Cond)> {
+        let mut st = st;
+        let at = self.here(&st);
+        st.parks += 1;
+        let mut out = Vec::new();
+        let open: Vec<(Cond, Can)> =
+            if st.base > 0 { conds.iter().map(|cond| (cond.clone(), Can::Maybe)).collect() } else { self.can_each(&st, conds) };
+        let sure = open.iter().any(|(cond, can)| *can == Can::Yes && !matches!(cond, Cond::Eof(_)));
+        let proof = || {
+            open.iter()
+                .filter_map(|(_, can)| if let Can::No(unmet) = can { Some(unmet.clone()) } else { None })
+                .flatten()
+                .collect::<Vec<_>>()
+        };
+        let nobody = open.iter().all(|(_, can)| matches!(can, Can::No(_)));
+        if st.base == 0 && !bounded && st.cancellable == 0 {
+            if nobody {
+                self.hazard(&st, HazardKind::Parked { conds: conds.to_vec(), proof: proof(), drain: false });
+                return Vec::new();
+            }
+            let starved = open.iter().any(|(cond, can)| matches!(cond, Cond::Eof(_)) && matches!(can, Can::No(_)));
+            if starved && !sure {
+                self.starving(&mut st, conds, proof());
+            }
+        }
+        for (cond, can) in &open {
+            if matches!(can, Can::No(_)) || (sure && *can != Can::Yes) {
+                continue;
+            }
+            let mut st = st.clone();
+            if open.len() > 1 || bounded {
+                st.forks += 1;
+            }
+            st.last_fork = Fork::Others;
+            self.event(&mut st, EventKind::Passed(cond.clone()), at);
+            out.push((st, cond.clone()));
+        }
+        if bounded && !sure {
+            st.forks += 1;
+            st.last_fork = Fork::Others;
+            self.event(&mut st, EventKind::GaveUp(conds.to_vec()), at);
+            out.push((st, Cond::Time));
+        }
+        out
+    }
+
+    /// A wait for a message while EOF can't come: it is one for ever if nobody has to send, or if the loop around it ends with EOF alone.
+    fn starving(&mut self, st: &mut State, conds: &[Cond], proof: Vec<super::hazard::Unmet>) {
+        let Some(Cond::Msg(chan, _)) = conds.iter().find(|cond| matches!(cond, Cond::Msg(..))) else { return };
+        let kind = HazardKind::Parked { conds: conds.to_vec(), proof, drain: true };
+        if self.supply_ends(st, *chan) {
+            self.hazard(st, kind);
+        } else {
+            let hazard = Hazard { kind, at: self.here(st), func: self.user_fn(st), state: State { pending: Vec::new(), ..st.clone() } };
+            st.pending.push(Pending { hazard, chan: *chan, parks: st.parks });
+        }
+    }
+
+    /// A send.
+    pub fn send(&mut self, st: State, obj: ObjId, message: Option<Val>, lossy: bool, ret: &Ty) -> Outcomes {
+        let mut st = st;
+        let at = self.here(&st);
+        let variant = message.as_ref().and_then(|message| match st.settle(message) {
+            Val::Adt(adt) if adt.def.is_some() => Some(adt.variant),
+            _ => None,
+        });
+        let Some(ObjKind::Chan(chan)) = st.obj(obj).map(|obj| obj.kind.clone()) else {
+            if let Some(message) = &message {
+                st.escape(message);
+            }
+            if matches!(st.obj(obj).map(|obj| &obj.kind), Some(ObjKind::Signal(_))) {
+                self.set(&mut st, obj, None);
+            }
+            let value = self.result(&mut st, ret, &Case::Got(Some(Val::unit())));
+            return vec![(st, Flow::Value(value))];
+        };
+        let in_view = !st.obj(obj).is_some_and(|obj| obj.escaped) && !chan.external;
+        let receivers = st.holders(obj, &|adt| self.is_receiver(adt));
+        let gone = in_view && receivers.is_empty() && st.base == 0;
+        let mut out = Vec::new();
+        if gone || st.base > 0 {
+            let mut failed = st.clone();
+            failed.forks += 1;
+            failed.last_fork = Fork::Others;
+            if !gone {
+                failed.parks += 1;
+                self.event(&mut failed, EventKind::Passed(Cond::Gone(obj)), at);
+            }
+            let value = self.result(&mut failed, ret, &Case::Eof);
+            for st in self.drop_value(failed, message.clone().unwrap_or(Val::Uninit), DropWhy::Temporary) {
+                out.push((st, Flow::Value(value.clone())));
+            }
+            if gone {
+                return out;
+            }
+        }
+        if st.base > 0 {
+            st.forks += 1;
+            st.last_fork = Fork::Others;
+            if chan.capacity.is_some() && !lossy {
+                st.parks += 1;
+                self.event(&mut st, EventKind::Passed(Cond::Room(obj)), at);
+            }
+        }
+        self.event(&mut st, EventKind::Sent { chan: obj, variant, lossy }, at);
+        if let Some(message) = message {
+            if in_view {
+                if let Some(ObjKind::Chan(chan)) = st.obj_mut(obj).map(|obj| &mut obj.kind) {
+                    chan.sent += 1;
+                    if chan.queue.len() < 8 {
+                        chan.queue.push(message);
+                    }
+                }
+            } else {
+                st.escape(&message);
+            }
+        }
+        let value = self.result(&mut st, ret, &Case::Got(Some(Val::unit())));
+        out.push((st, Flow::Value(value)));
+        out
+    }
+
+    /// A receive, read or wait on a signal.
+    pub fn receive(&mut self, st: State, obj: ObjId, deadline: bool, until_eof: bool, ret: &Ty) -> Outcomes {
+        let mut st = st;
+        match st.obj(obj).map(|obj| obj.kind.clone()) {
+            Some(ObjKind::Chan(chan)) => {
+                if st.base == 0
+                    && !until_eof
+                    && let Some(message) = chan.queue.first().cloned()
+                {
+                    if let Some(ObjKind::Chan(chan)) = st.obj_mut(obj).map(|obj| &mut obj.kind) {
+                        chan.queue.remove(0);
+                        chan.received += 1;
+                    }
+                    let value = self.result(&mut st, ret, &Case::Got(Some(message)));
+                    return vec![(st, Flow::Value(value))];
+                }
+                let conds = if until_eof { vec![Cond::Eof(obj)] } else { vec![Cond::Msg(obj, None), Cond::Eof(obj)] };
+                let mut out = Vec::new();
+                for (st, cond) in self.park(st, &conds, deadline) {
+                    let mut st = st;
+                    let case = match cond {
+                        Cond::Msg(..) => {
+                            let message = self.message(&mut st, obj, ret);
+                            Case::Got(message)
+                        }
+                        Cond::Eof(_) if until_eof => Case::Got(None),
+                        Cond::Eof(_) => Case::Eof,
+                        _ => Case::Nothing,
+                    };
+                    let value = self.result(&mut st, ret, &case);
+                    out.push((st, Flow::Value(value)));
+                }
+                out
+            }
+            Some(ObjKind::Signal(signal)) => {
+                if signal.set && st.base == 0 {
+                    let value = self.result(&mut st, ret, &Case::Got(None));
+                    return vec![(st, Flow::Value(value))];
+                }
+                let mut out = Vec::new();
+                for (st, cond) in self.park(st, &[Cond::Signal(obj, Some(true))], deadline) {
+                    let mut st = st;
+                    let case = if cond == Cond::Time { Case::Nothing } else { Case::Got(None) };
+                    let value = self.result(&mut st, ret, &case);
+                    out.push((st, Flow::Value(value)));
+                }
+                out
+            }
+            Some(ObjKind::Lock(_)) => self.acquire(st, obj, deadline, ret),
+            Some(ObjKind::Worker(_)) => self.join(st, obj, deadline, ret),
+            _ => {
+                st.parks += 1;
+                let value = self.data(ret);
+                vec![(st, Flow::Value(value))]
+            }
+        }
+    }
+
+    /// A message from another actor: of the channel's type, with what it holds not known.
+    fn message(&mut self, st: &mut State, obj: ObjId, ret: &Ty) -> Option<Val> {
+        if let Some(ObjKind::Chan(chan)) = st.obj_mut(obj).map(|obj| &mut obj.kind) {
+            chan.received += 1;
+        }
+        let mut ty = ret.clone();
+        while let Ty::Adt(def, substs) = &ty {
+            let looked_through = Some(*def) == self.lang.option || Some(*def) == self.lang.result;
+            match substs.first() {
+                Some(inner) if looked_through => ty = inner.clone(),
+                _ => break,
+            }
+        }
+        if matches!(&ty, Ty::Prim(name) if crate::link::table::is_integer(name))
+            && matches!(ret, Ty::Adt(def, substs) if Some(*def) == self.lang.result && matches!(substs.first(), Some(Ty::Prim(_))))
+        {
+            // A count of bytes read; a message that is a number is one too, and nothing hangs on it.
+            return None;
+        }
+        Some(self.sym(&ty, Origin::Message(obj)))
+    }
+
+    fn acquire(&mut self, st: State, obj: ObjId, deadline: bool, ret: &Ty) -> Outcomes {
+        let mut out = Vec::new();
+        let held = matches!(st.obj(obj).map(|obj| &obj.kind), Some(ObjKind::Lock(lock)) if lock.held.is_some());
+        let mut st = st;
+        let at = self.here(&st);
+        if !held && let Some(ObjKind::Lock(lock)) = st.obj_mut(obj).map(|obj| &mut obj.kind) {
+            lock.held = Some(at);
+        }
+        let value = self.result(&mut st, ret, &Case::Got(Some(Val::unit())));
+        let _ = deadline;
+        out.push((st, Flow::Value(value)));
+        out
+    }
+
+    /// Waits for the end of a worker.
+    pub fn join(&mut self, st: State, obj: ObjId, deadline: bool, ret: &Ty) -> Outcomes {
+        let at = self.here(&st);
+        let mut out = Vec::new();
+        let done = matches!(st.obj(obj).map(|obj| &obj.kind), Some(ObjKind::Worker(worker)) if worker.status == Status::Done);
+        if done {
+            let mut st = st;
+            let value = self.result(&mut st, ret, &Case::Got(None));
+            return vec![(st, Flow::Value(value))];
+        }
+        for (st, cond) in self.park(st, &[Cond::Exit(obj)], deadline) {
+            let mut st = st;
+            if cond == Cond::Time {
+                if let Some(ObjKind::Worker(worker)) = st.obj_mut(obj).map(|obj| &mut obj.kind) {
+                    worker.gave_up = Some(at);
+                }
+                let value = self.result(&mut st, ret, &Case::Nothing);
+                out.push((st, Flow::Value(value)));
+                continue;
+            }
+            self.event(&mut st, EventKind::Joined(obj), at);
+            self.finish_worker(&mut st, obj);
+            let value = self.result(&mut st, ret, &Case::Got(None));
+            out.push((st, Flow::Value(value)));
+        }
+        out
+    }
+
+    /// A drop that joins.
+    pub fn join_now(&mut self, st: State, obj: ObjId) -> Vec<State> {
+        self.join(st, obj, false, &Ty::unit()).into_iter().filter(|(_, flow)| matches!(flow, Flow::Value(_))).map(|(st, _)| st).collect()
+    }
+
+    /// `.await` on a value.
+    pub fn await_value(&mut self, st: State, future: Val) -> Outcomes {
+        let mut st = st;
+        match st.settle(&future).clone() {
+            Val::Code(code) => self.run_future(st, &code),
+            Val::Ref(loc) => match st.read(&loc).cloned() {
+                Some(Val::Code(_)) => {
+                    // Polled where it lies: it has run afterwards.
+                    let code = self.take(&mut st, &loc);
+                    self.await_value(st, code)
+                }
+                Some(_) => self.poll_type(st, Val::Ref(loc), None),
+                None => vec![(st, Flow::Value(Val::Unknown(Why::Data)))],
+            },
+            Val::Adt(adt) if adt.def.is_some() && (adt.def == self.lang.pin || adt.def == self.lang.boxed) => {
+                let inner = adt.fields.first().map_or(Val::Uninit, |(_, value)| value.clone());
+                self.await_value(st, inner)
+            }
+            Val::Adt(_) => {
+                let at = self.here(&st);
+                let cell = self.make_cell(&mut st, future, at, false);
+                let loc = Loc::cell(cell);
+                let outcomes = self.poll_type(st, Val::Ref(Rc::new(loc.clone())), Some(&loc));
+                let mut out = Vec::new();
+                for (st, flow) in outcomes {
+                    out.extend(self.drop_at(st, &loc, DropWhy::Temporary).into_iter().map(|st| (st, flow.clone())));
+                }
+                out
+            }
+            Val::Sym(sym) => {
+                st.parks += 1;
+                let value = match &*sym.ty {
+                    Ty::Future(output) => self.data(output),
+                    _ => Val::Unknown(Why::DynamicCall),
+                };
+                vec![(st, Flow::Value(value))]
+            }
+            _ => {
+                st.parks += 1;
+                vec![(st, Flow::Value(Val::Unknown(Why::DynamicCall)))]
+            }
+        }
+    }
+
+    fn run_future(&mut self, st: State, code: &Rc<Code>) -> Outcomes {
+        match &code.what {
+            CodeKind::Block(body) => {
+                let entry = Entry { body: *body, args: Vec::new(), env: code.env.clone(), substs: Rc::clone(&code.substs) };
+                self.run_body(st, entry, None)
+            }
+            CodeKind::ClosureCall(body) => {
+                let captures = self.linked.body(*body).captures.len();
+                let env: Vec<Val> = code.env.iter().take(captures).cloned().collect();
+                let args = code.env.iter().skip(captures).cloned().collect();
+                let entry = Entry { body: *body, args, env, substs: Rc::clone(&code.substs) };
+                self.run_body(st, entry, None)
+            }
+            CodeKind::Call(func) => self.run_fn(st, *func, &code.substs, code.env.clone()),
+            CodeKind::Join => self.await_all(st, code.env.clone()),
+            _ => vec![(st, Flow::Value(Val::Unknown(Why::DynamicCall)))],
+        }
+    }
+
+    /// Polls a type that is a future itself until it is ready: `JoinHandle`, `oneshot::Receiver`.
+    fn poll_type(&mut self, st: State, reference: Val, _at: Option<&Loc>) -> Outcomes {
+        let mut st = st;
+        let Val::Ref(mut loc) = reference else { return vec![(st, Flow::Value(Val::Unknown(Why::DynamicCall)))] };
+        while let Some(Val::Ref(next)) = st.read(&loc) {
+            loc = Rc::clone(next);
+        }
+        if let Some(Val::Code(_)) = st.read(&loc) {
+            let code = self.take(&mut st, &loc);
+            return self.await_value(st, code);
+        }
+        if let Some(Val::Adt(adt)) = st.read(&loc)
+            && (adt.def.is_some() && (adt.def == self.lang.pin || adt.def == self.lang.boxed))
+            && let Some((name, _)) = adt.fields.first()
+        {
+            let inner = loc.field(name);
+            return self.poll_type(st, Val::Ref(Rc::new(inner)), None);
+        }
+        let ty = st.read(&loc).map_or(Ty::Unknown(Why::Data), |value| self.ty_of(&st, value));
+        let poll = self.linked.fn_by_path("std::future::Future::poll").and_then(|poll| self.linked.impl_of(poll, &ty));
+        let Some((func, substs)) = poll else {
+            st.parks += 1;
+            return vec![(st, Flow::Value(Val::Unknown(Why::DynamicCall)))];
+        };
+        let def = &self.program.fns[func];
+        if def.contract.clauses.is_empty() {
+            // A future of the user's own: when it is ready is its own affair.
+            st.parks += 1;
+            st.last_fork = Fork::Others;
+            return vec![(st, Flow::Value(Val::Unknown(Why::DynamicCall)))];
+        }
+        let outcomes = self.contract(st, func, &substs, vec![Val::Ref(loc)]);
+        outcomes
+            .into_iter()
+            .map(|(st, flow)| match flow {
+                Flow::Value(value) => {
+                    let value = self.ready(&st, &value);
+                    (st, Flow::Value(value))
+                }
+                other => (st, other),
+            })
+            .collect()
+    }
+
+    /// What is inside `Poll::Ready`.
+    fn ready(&mut self, st: &State, value: &Val) -> Val {
+        match st.settle(value) {
+            Val::Adt(adt) if adt.def.is_some_and(|def| self.program.adts[def].path == "std::task::Poll") => {
+                adt.fields.first().map_or(Val::Unknown(Why::Data), |(_, value)| value.clone())
+            }
+            other => other.clone(),
+        }
+    }
+
+    /// `join!`: runs them all.
+    pub fn join_futures(&mut self, st: State, futures: Vec<Val>) -> Outcomes {
+        let code = Code { what: CodeKind::Join, env: futures, substs: Rc::default() };
+        self.await_value(st, Val::Code(Rc::new(code)))
+    }
+
+    /// Runs futures beside one another: each is a worker for the others, and its waits are met by them where they can be.
+    fn await_all(&mut self, st: State, futures: Vec<Val>) -> Outcomes {
+        let mut states = vec![(st, Vec::new())];
+        for future in futures {
+            let mut next = Vec::new();
+            for (st, values) in states {
+                let mut st = st;
+                st.cancellable += 1;
+                for (st, flow) in self.await_value(st, future.clone()) {
+                    let mut st = st;
+                    if let Flow::Value(value) = flow {
+                        st.cancellable = st.cancellable.saturating_sub(1);
+                        let mut values = values.clone();
+                        values.push(value);
+                        next.push((st, values));
+                    }
+                }
+            }
+            next.truncate(8);
+            states = next;
+        }
+        states.into_iter().map(|(st, values)| (st, Flow::Value(Val::tuple(values)))).collect()
+    }
+
+    /// `select!`: any arm may be the first.
+    pub fn select(
+        &mut self,
+        st: State,
+        arms: &[SelectArm],
+        otherwise: Option<BlockId>,
+        blocking: bool,
+        cancel: Option<BlockId>,
+    ) -> Vec<(Next, State)> {
+        let _ = blocking;
+        let mut st = st;
+        let mut next = Vec::new();
+        let mut enabled = Vec::new();
+        for arm in arms {
+            let off = match &arm.guard {
+                Some(guard) => {
+                    let value = match guard {
+                        Operand::Const(_) => self.operand(&mut st, guard),
+                        _ => guard
+                            .place()
+                            .and_then(|place| self.locate_place(&mut st, place))
+                            .and_then(|loc| st.read(&loc).cloned())
+                            .unwrap_or(Val::Uninit),
+                    };
+                    *st.settle(&value) == Val::Bool(false)
+                }
+                None => false,
+            };
+            if !off {
+                enabled.push(arm);
+            }
+        }
+        if enabled.is_empty() {
+            return match otherwise {
+                Some(target) => vec![(Next::Block(target), st)],
+                None => vec![(Next::End(Flow::Stop(PathEnd::Panic)), st)],
+            };
+        }
+        for arm in enabled {
+            let mut st = st.clone();
+            st.forks += 1;
+            st.cancellable += 1;
+            let outcomes: Outcomes = match &arm.op {
+                SelectOp::Future(place) => match self.locate_place(&mut st, place) {
+                    Some(loc) => match st.read(&loc).cloned() {
+                        Some(Val::Code(_)) => {
+                            let code = self.take(&mut st, &loc);
+                            self.await_value(st, code)
+                        }
+                        Some(_) => self.await_value(st, Val::Ref(Rc::new(loc))),
+                        None => vec![(st, Flow::Value(Val::Unknown(Why::Data)))],
+                    },
+                    None => vec![(st, Flow::Value(Val::Unknown(Why::Data)))],
+                },
+                SelectOp::Recv(operand) => self.select_recv(st, operand),
+                SelectOp::Send(operand, message) => self.select_send(st, operand, message),
+                SelectOp::Default(_) => {
+                    st.parks += 1;
+                    vec![(st, Flow::Value(Val::unit()))]
+                }
+            };
+            for (st, flow) in outcomes {
+                let mut st = st;
+                st.cancellable = st.cancellable.saturating_sub(1);
+                if let Flow::Value(value) = flow {
+                    st.last_fork = Fork::Others;
+                    self.write(&mut st, &arm.dest, value);
+                    next.push((Next::Block(arm.target), st));
+                }
+            }
+        }
+        if st.cancellable > 0
+            && let Some(cancel) = cancel
+        {
+            st.cancellable = 0;
+            next.push((Next::Block(cancel), st));
+        }
+        next
+    }
+
+    fn select_recv(&mut self, st: State, operand: &Operand) -> Outcomes {
+        let mut st = st;
+        let Some(loc) = operand.place().and_then(|place| self.locate_place(&mut st, place)) else {
+            return vec![(st, Flow::Value(Val::Unknown(Why::Data)))];
+        };
+        let Some((obj, adt)) = self.handle_of(&mut st, &Val::Ref(Rc::new(loc))) else {
+            return vec![(st, Flow::Value(Val::Unknown(Why::Data)))];
+        };
+        let recv = adt.def.and_then(|def| {
+            let generics = self.program.adts[def].generics.len();
+            self.linked.method_of(&Ty::Adt(def, vec![Ty::Unknown(Why::UninferredType); generics]), &crate::base::Name::new("recv"))
+        });
+        let ret = recv.map_or(Ty::Unknown(Why::Data), |func| self.program.fns[func].ret.clone());
+        self.receive(st, obj, false, false, &ret)
+    }
+
+    fn select_send(&mut self, st: State, operand: &Operand, message: &Operand) -> Outcomes {
+        let mut st = st;
+        let Some(loc) = operand.place().and_then(|place| self.locate_place(&mut st, place)) else {
+            return vec![(st, Flow::Value(Val::Unknown(Why::Data)))];
+        };
+        let message = self.operand(&mut st, message);
+        match self.handle_of(&mut st, &Val::Ref(Rc::new(loc))) {
+            Some((obj, _)) => self.send(st, obj, Some(message), false, &Ty::Unknown(Why::Data)),
+            None => vec![(st, Flow::Value(Val::Unknown(Why::Data)))],
+        }
+    }
+}

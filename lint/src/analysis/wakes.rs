@@ -1,0 +1,431 @@
+//! The one query: who wakes the one that is parked?
+//!
+//! A least fixpoint over the actors of a state. A worker gets on if each wait on some path of it is met; the actor whose path it is, with all
+//! its frames, never does: it is the one that is parked. What is not known counts as met, so that [`Can::No`] is a proof.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::hazard::Unmet;
+use super::machine::Machine;
+use super::object::{Obj, ObjKind, PathEnd, Status, Worker, WorkerPath};
+use super::state::{Holder, State};
+use super::trace::{Cond, EventKind};
+use super::value::{ObjId, Seen, Val};
+use crate::ir::WorkerKind;
+
+/// Whether a condition can come true.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Can {
+    /// It is true, or will be for sure.
+    Yes,
+    /// Perhaps.
+    Maybe,
+    /// Never, and why.
+    No(Vec<Unmet>),
+}
+
+/// What the actors can do.
+#[derive(Clone, Debug, Default)]
+pub struct Acting {
+    /// Workers that can end.
+    pub ended: BTreeSet<ObjId>,
+    /// What can happen.
+    effects: Vec<EventKind>,
+    /// Why workers can't end: the first unmet wait on each path.
+    pub stuck: BTreeMap<ObjId, Vec<Unmet>>,
+}
+
+impl Acting {
+    fn any(&self, mut is: impl FnMut(&EventKind) -> bool) -> bool {
+        self.effects.iter().any(|effect| is(effect))
+    }
+}
+
+impl Machine<'_> {
+    /// For each condition, whether it can come true while the running actor waits.
+    pub fn can_each(&self, st: &State, conds: &[Cond]) -> Vec<(Cond, Can)> {
+        let acting = self.acting(st);
+        conds.iter().map(|cond| (cond.clone(), self.can(st, &acting, cond))).collect()
+    }
+
+    fn can(&self, st: &State, acting: &Acting, cond: &Cond) -> Can {
+        if let Cond::Msg(chan, None) = cond
+            && self.supply(st, *chan).is_some_and(|(surely, _)| surely)
+        {
+            return Can::Yes;
+        }
+        let met = self.met(st, acting, cond, None, 0);
+        match met {
+            Met::Yes => Can::Yes,
+            Met::Maybe => Can::Maybe,
+            Met::No(holders) => {
+                let mut proof = vec![Unmet { waiter: None, at: self.here(st), cond: cond.clone(), holders: holders.clone() }];
+                let mut told = BTreeSet::new();
+                let mut todo: Vec<ObjId> = match cond {
+                    Cond::Exit(worker) => vec![*worker],
+                    _ => Vec::new(),
+                };
+                todo.extend(holders.iter().filter_map(|holder| if let Holder::Worker(worker) = holder { Some(*worker) } else { None }));
+                while let Some(worker) = todo.pop() {
+                    if !told.insert(worker) {
+                        continue;
+                    }
+                    for unmet in acting.stuck.get(&worker).into_iter().flatten() {
+                        if let Cond::Exit(next) = unmet.cond {
+                            todo.push(next);
+                        }
+                        todo.extend(
+                            unmet.holders.iter().filter_map(|holder| if let Holder::Worker(id) = holder { Some(*id) } else { None }),
+                        );
+                        proof.push(unmet.clone());
+                    }
+                }
+                Can::No(proof)
+            }
+        }
+    }
+
+    /// All workers of a state, those that workers started included.
+    fn workers<'s>(&self, st: &'s State) -> BTreeMap<ObjId, &'s Worker> {
+        let mut all = BTreeMap::new();
+        let mut todo: Vec<(ObjId, &'s Obj)> = st.objs.iter().map(|(&id, obj)| (id, obj.as_ref())).collect();
+        while let Some((id, obj)) = todo.pop() {
+            if let ObjKind::Worker(worker) = &obj.kind
+                && all.insert(id, worker).is_none()
+            {
+                todo.extend(worker.behaviour.nested.iter().map(|(&id, obj)| (id, obj.as_ref())));
+            }
+        }
+        all
+    }
+
+    /// What the workers of a state can do.
+    pub fn acting(&self, st: &State) -> Acting {
+        let workers = self.workers(st);
+        let mut acting = Acting::default();
+        for worker in workers.values().filter(|worker| worker.status == Status::Done) {
+            for path in &worker.behaviour.paths {
+                acting.effects.extend(path.events.iter().map(|event| event.kind.clone()));
+            }
+        }
+        let mut count = usize::MAX;
+        while count != acting.ended.len() + acting.effects.len() {
+            count = acting.ended.len() + acting.effects.len();
+            for (&id, worker) in &workers {
+                if worker.status == Status::Done {
+                    acting.ended.insert(id);
+                    continue;
+                }
+                self.advance(st, &mut acting, id, worker);
+            }
+        }
+        acting
+    }
+
+    fn advance(&self, st: &State, acting: &mut Acting, id: ObjId, worker: &Worker) {
+        let stoppable = matches!(worker.kind, WorkerKind::Task | WorkerKind::Process);
+        if worker.behaviour.unknown || (stoppable && worker.killed.is_some()) {
+            acting.ended.insert(id);
+        }
+        let mut stuck = Vec::new();
+        let mut effects = Vec::new();
+        let mut ends = false;
+        for path in &worker.behaviour.paths {
+            let blocked = self.walk(st, acting, id, path, &mut effects);
+            match blocked {
+                None if matches!(path.end, PathEnd::Return | PathEnd::Exit) && !path.accident => ends = true,
+                None => {}
+                Some(unmet) if !path.accident => {
+                    if !stuck.contains(&unmet) {
+                        stuck.push(unmet);
+                    }
+                }
+                Some(_) => {}
+            }
+        }
+        if ends {
+            acting.ended.insert(id);
+        }
+        for effect in effects {
+            if !acting.effects.contains(&effect) {
+                acting.effects.push(effect);
+            }
+        }
+        acting.stuck.insert(id, stuck);
+    }
+
+    /// Follows a path as far as its waits are met; the first that is not.
+    fn walk(&self, st: &State, acting: &Acting, id: ObjId, path: &WorkerPath, effects: &mut Vec<EventKind>) -> Option<Unmet> {
+        let mut sent: BTreeMap<ObjId, u64> = BTreeMap::new();
+        for event in &path.events {
+            match &event.kind {
+                EventKind::Passed(cond) => {
+                    let before = match cond {
+                        Cond::Room(chan) => {
+                            let count = sent.entry(*chan).or_default();
+                            *count += 1;
+                            *count - 1
+                        }
+                        _ => 0,
+                    };
+                    if let Met::No(holders) = self.met(st, acting, cond, Some(id), before) {
+                        return Some(Unmet { waiter: Some(id), at: event.at, cond: cond.clone(), holders });
+                    }
+                    effects.push(event.kind.clone());
+                }
+                EventKind::Entered(_) | EventKind::Accident | EventKind::Again | EventKind::Made(_) => {}
+                other => effects.push(other.clone()),
+            }
+        }
+        None
+    }
+
+    fn met(&self, st: &State, acting: &Acting, cond: &Cond, actor: Option<ObjId>, sent_before: u64) -> Met {
+        match cond {
+            Cond::Time => Met::Yes,
+            Cond::Outside => Met::Maybe,
+            Cond::Eof(chan) => self.eof(st, acting, *chan, actor),
+            Cond::Gone(chan) => self.gone(st, acting, *chan, actor),
+            Cond::Msg(chan, variant) => self.msg(st, acting, *chan, *variant, actor),
+            Cond::Room(chan) => self.room(st, acting, *chan, actor, sent_before),
+            Cond::Signal(signal, value) => {
+                let Some(obj) = st.obj(*signal) else { return Met::Maybe };
+                let ObjKind::Signal(inner) = &obj.kind else { return Met::Maybe };
+                let now = match (&inner.value, value) {
+                    (Val::Bool(now), Some(wanted)) => now == wanted,
+                    (Val::Uninit, Some(wanted)) => inner.set == *wanted,
+                    (Val::Bool(_), None) => inner.set,
+                    _ => true,
+                };
+                if now {
+                    return Met::Yes;
+                }
+                let may = obj.escaped
+                    || acting.any(|effect| matches!(effect, EventKind::Set(id, to) if id == signal && (to.is_none() || value.is_none() || to == value)));
+                if may { Met::Maybe } else { Met::No(st.holders(*signal, &|_| true)) }
+            }
+            Cond::Becomes(loc, seen) => {
+                let now = match (st.read(loc), seen) {
+                    (Some(Val::Bool(now)), Seen::Bool(wanted)) => now == wanted,
+                    (Some(Val::Adt(adt)), Seen::Variant(wanted)) => adt.variant == *wanted,
+                    _ => true,
+                };
+                let may =
+                    now || match loc.root {
+                        super::value::Root::Cell(cell) => st.obj(cell).is_none_or(|obj| obj.escaped),
+                        super::value::Root::Local(..) => false,
+                    } || acting.any(|effect| matches!(effect, EventKind::Wrote(at, to) if at == loc && to.is_none_or(|to| to == *seen)));
+                if may { Met::Maybe } else { Met::No(Vec::new()) }
+            }
+            Cond::Exit(worker) => match self.workers(st).get(worker) {
+                None => Met::Maybe,
+                Some(_) if acting.ended.contains(worker) => Met::Maybe,
+                Some(worker) if worker.behaviour.paths.is_empty() => Met::Maybe,
+                Some(_) => Met::No(vec![Holder::Worker(*worker)]),
+            },
+            Cond::Lock(_) => Met::Maybe,
+        }
+    }
+
+    fn eof(&self, st: &State, acting: &Acting, chan: ObjId, actor: Option<ObjId>) -> Met {
+        let Some(obj) = st.obj(chan) else { return Met::Maybe };
+        let ObjKind::Chan(inner) = &obj.kind else { return Met::Maybe };
+        if inner.closed.is_some() {
+            return Met::Yes;
+        }
+        if acting.any(|effect| matches!(effect, EventKind::Closed(id) | EventKind::Aborted(id) if *id == chan)) {
+            return Met::Maybe;
+        }
+        if inner.external || (!inner.eof && obj.escaped) {
+            return Met::Maybe;
+        }
+        let holders = st.holders(chan, &|adt| self.is_sender(adt));
+        if !inner.eof {
+            return Met::No(holders);
+        }
+        self.all_go(st, acting, chan, holders, actor)
+    }
+
+    fn gone(&self, st: &State, acting: &Acting, chan: ObjId, actor: Option<ObjId>) -> Met {
+        let Some(obj) = st.obj(chan) else { return Met::Maybe };
+        if !matches!(&obj.kind, ObjKind::Chan(inner) if !inner.external) {
+            return Met::Maybe;
+        }
+        let holders = st.holders(chan, &|adt| self.is_receiver(adt));
+        self.all_go(st, acting, chan, holders, actor)
+    }
+
+    /// Whether all these holders go.
+    fn all_go(&self, st: &State, acting: &Acting, chan: ObjId, holders: Vec<Holder>, actor: Option<ObjId>) -> Met {
+        let mut stay = Vec::new();
+        let mut unknown = false;
+        for holder in holders {
+            let goes = match &holder {
+                Holder::Outside => {
+                    unknown = true;
+                    true
+                }
+                Holder::Leaked => false,
+                Holder::Frame(..) => {
+                    // Something in memory that others share may be taken out by them.
+                    let removed = acting.any(|effect| matches!(effect, EventKind::Removed(id) if *id == chan));
+                    unknown |= removed;
+                    removed
+                }
+                Holder::Worker(id) => {
+                    let dropped = || {
+                        acting.any(|effect| matches!(effect, EventKind::Dropped { obj, sender: true, .. } | EventKind::Removed(obj) if *obj == chan))
+                    };
+                    if Some(*id) == actor {
+                        let dropped = st.obj(*id).is_some_and(|obj| match &obj.kind {
+                            ObjKind::Worker(worker) => worker.behaviour.paths.iter().any(|path| drops_first(path, chan)),
+                            _ => false,
+                        });
+                        unknown |= dropped;
+                        dropped
+                    } else if acting.ended.contains(id) {
+                        let left = self
+                            .workers(st)
+                            .get(id)
+                            .is_some_and(|worker| worker.behaviour.paths.iter().any(|path| path.left.contains(&chan)));
+                        unknown |= left;
+                        true
+                    } else {
+                        let dropped = dropped();
+                        unknown |= dropped;
+                        dropped
+                    }
+                }
+                Holder::Queue(queue) => {
+                    let drained = acting.any(|effect| matches!(effect, EventKind::Passed(Cond::Msg(id, _)) if id == queue));
+                    let receivers = st.holders(*queue, &|adt| self.is_receiver(adt));
+                    let goes = drained || receivers.is_empty() || receivers.iter().any(|holder| !matches!(holder, Holder::Frame(..)));
+                    unknown |= goes;
+                    goes
+                }
+            };
+            if !goes {
+                stay.push(holder);
+            }
+        }
+        match (stay.is_empty(), unknown) {
+            (false, _) => Met::No(stay),
+            (true, true) => Met::Maybe,
+            (true, false) => Met::Yes,
+        }
+    }
+
+    fn msg(&self, st: &State, acting: &Acting, chan: ObjId, variant: Option<u32>, actor: Option<ObjId>) -> Met {
+        let Some(obj) = st.obj(chan) else { return Met::Maybe };
+        let ObjKind::Chan(inner) = &obj.kind else { return Met::Maybe };
+        let fits = |value: &Val| match (st.settle(value), variant) {
+            (Val::Adt(adt), Some(wanted)) => adt.variant == wanted || adt.def.is_none(),
+            _ => true,
+        };
+        if inner.queue.iter().any(fits) && actor.is_some() {
+            return Met::Yes;
+        }
+        let sent = |effect: &EventKind| matches!(effect, EventKind::Sent { chan: id, variant: what, .. } if *id == chan && (what.is_none() || variant.is_none() || *what == variant));
+        if obj.escaped || inner.external || acting.any(sent) {
+            return Met::Maybe;
+        }
+        Met::No(Vec::new())
+    }
+
+    fn room(&self, st: &State, acting: &Acting, chan: ObjId, actor: Option<ObjId>, sent_before: u64) -> Met {
+        let Some(obj) = st.obj(chan) else { return Met::Maybe };
+        let ObjKind::Chan(inner) = &obj.kind else { return Met::Maybe };
+        let Some(capacity) = inner.capacity else { return Met::Yes };
+        if inner.external || obj.escaped || (inner.queue.len() as u64).saturating_add(sent_before) < capacity {
+            return Met::Maybe;
+        }
+        if acting.any(|effect| matches!(effect, EventKind::Passed(Cond::Msg(id, _)) if *id == chan)) {
+            return Met::Maybe;
+        }
+        let receivers = st.holders(chan, &|adt| self.is_receiver(adt));
+        match self.all_go(st, acting, chan, receivers, actor) {
+            Met::No(holders) => Met::No(holders),
+            _ => Met::Maybe,
+        }
+    }
+
+    /// What the workers in view send on a channel for sure, compared with what was received: whether a message is sure to come, and whether
+    /// none may. `None`: not all senders are in view, or they send any number.
+    fn supply(&self, st: &State, chan: ObjId) -> Option<(bool, bool)> {
+        let obj = st.obj(chan)?;
+        let ObjKind::Chan(inner) = &obj.kind else { return None };
+        if obj.escaped || inner.external {
+            return None;
+        }
+        let mut least = 0;
+        let mut counted = true;
+        for worker in self.workers(st).values() {
+            let sends = |path: &WorkerPath| {
+                path.events.iter().filter(|event| matches!(event.kind, EventKind::Sent { chan: id, .. } if id == chan)).count()
+            };
+            let most = worker.behaviour.paths.iter().map(sends).max().unwrap_or(0);
+            let owns = worker.behaviour.unknown || most > 0;
+            if !owns {
+                continue;
+            }
+            if most > 1 || worker.behaviour.unknown {
+                counted = false;
+            }
+            let normal =
+                worker.behaviour.paths.iter().filter(|path| matches!(path.end, PathEnd::Return) && !path.accident && !hung_up(path, chan));
+            match normal.map(sends).min() {
+                Some(count) => least += count,
+                None => counted = false,
+            }
+        }
+        let received = inner.received as usize;
+        if received < least {
+            return Some((true, false));
+        }
+        counted.then_some((false, true))
+    }
+
+    /// Whether every sender in view may end without a further message.
+    pub fn supply_ends(&self, st: &State, chan: ObjId) -> bool {
+        self.supply(st, chan).is_some_and(|(_, none)| none)
+    }
+
+    /// Whether somebody else may set a signal to this.
+    pub fn others_may_set(&self, st: &State, obj: ObjId, value: bool) -> bool {
+        if st.base > 0 {
+            return true;
+        }
+        self.workers(st).values().any(|worker| {
+            worker.behaviour.unknown
+                || worker.behaviour.paths.iter().any(|path| {
+                    path.events
+                        .iter()
+                        .any(|event| matches!(event.kind, EventKind::Set(id, to) if id == obj && to.is_none_or(|to| to == value)))
+                })
+        })
+    }
+}
+
+/// Whether a path goes on because the receiver is gone.
+fn hung_up(path: &WorkerPath, chan: ObjId) -> bool {
+    path.events.iter().any(|event| matches!(event.kind, EventKind::Passed(Cond::Gone(id)) if id == chan))
+}
+
+/// Whether a path drops a sender before it first waits for the channel's EOF.
+pub fn drops_first(path: &WorkerPath, chan: ObjId) -> bool {
+    for event in &path.events {
+        match &event.kind {
+            EventKind::Dropped { obj, sender: true, .. } | EventKind::Removed(obj) | EventKind::Closed(obj) if *obj == chan => return true,
+            EventKind::Passed(Cond::Eof(id)) if *id == chan => return false,
+            _ => {}
+        }
+    }
+    false
+}
+
+/// Whether a condition is met, for sure, perhaps, or not, with who stands against it.
+enum Met {
+    Yes,
+    Maybe,
+    No(Vec<Holder>),
+}

@@ -1,0 +1,213 @@
+//! Workers: their start, what they do, their end.
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use super::hazard::HazardKind;
+use super::machine::{Flow, Machine, Outcomes, head};
+use super::object::{Behaviour, Obj, ObjKind, PathEnd, Status, Worker, WorkerPath};
+use super::state::{Fork, Holder, State};
+use super::trace::{Cond, Event, EventKind, Trace};
+use super::value::{Adt, CodeKind, Loc, ObjId, Val};
+use super::wakes::drops_first;
+use crate::base::FileSpan;
+use crate::ir::{BodyId, OnDrop, Ty, WorkerKind};
+
+/// How many paths of a worker are kept.
+const PATHS: usize = 64;
+
+impl Machine<'_> {
+    /// Starts a worker.
+    pub fn spawn(&mut self, st: State, kind: WorkerKind, code: Option<Val>, ret: &Ty) -> Outcomes {
+        let mut st = st;
+        let at = self.here(&st);
+        let inner = match ret {
+            Ty::Adt(def, substs) if Some(*def) == self.lang.result => substs.first().cloned().unwrap_or_else(Ty::unit),
+            other => other.clone(),
+        };
+        let handle = head(&inner);
+        let on_drop = handle.and_then(|def| self.worker_kind(def)).map_or(OnDrop::Detach, |(_, on_drop)| on_drop);
+        let id = self.fresh_obj();
+        let behaviour = match &code {
+            Some(code) => {
+                st.share(code);
+                self.behave(&st, kind, code)
+            }
+            None => Behaviour { unknown: true, ..Behaviour::default() },
+        };
+        let body = code.as_ref().and_then(|code| self.body_of(&st, code));
+        let worker = Worker {
+            kind,
+            on_drop,
+            code: code.unwrap_or(Val::Uninit),
+            body,
+            status: Status::Running,
+            behaviour: Rc::new(behaviour),
+            gave_up: None,
+            killed: None,
+        };
+        st.insert(id, Obj { kind: ObjKind::Worker(worker), made: at, name: None, escaped: false });
+        self.event(&mut st, EventKind::Spawned(id), at);
+        self.self_parked(&st, id);
+        let value = match handle {
+            Some(def) if self.worker_kind(def).is_some() => {
+                Val::Adt(Rc::new(Adt { def: Some(def), variant: 0, fields: Vec::new(), handle: Some(id) }))
+            }
+            _ => self.data(&inner),
+        };
+        match (ret, self.lang.result) {
+            (Ty::Adt(def, substs), Some(result)) if *def == result => {
+                let mut failed = st.clone();
+                failed.forks += 1;
+                failed.last_fork = Fork::Error;
+                Rc::make_mut(&mut failed.objs).remove(&id);
+                let error = substs.get(1).cloned().unwrap_or_else(Ty::unit);
+                let error = self.data(&error);
+                vec![(failed, Flow::Value(Val::variant(result, 1, vec![error]))), (st, Flow::Value(Val::variant(result, 0, vec![value])))]
+            }
+            _ => vec![(st, Flow::Value(value))],
+        }
+    }
+
+    fn body_of(&self, st: &State, code: &Val) -> Option<BodyId> {
+        match st.settle(code) {
+            Val::Code(code) => match &code.what {
+                CodeKind::Closure(body) | CodeKind::Block(body) | CodeKind::ClosureCall(body) => Some(*body),
+                CodeKind::Fn(func, _) | CodeKind::Call(func) => self.program.fns[*func].body,
+                _ => None,
+            },
+            Val::Adt(adt) => adt.fields.first().and_then(|(_, value)| self.body_of(st, value)),
+            _ => None,
+        }
+    }
+
+    /// Runs a worker's code by itself, from the state of its start, and writes down what it does on each path.
+    fn behave(&mut self, st: &State, kind: WorkerKind, code: &Val) -> Behaviour {
+        let mut sub = st.clone();
+        sub.trace = Trace::default();
+        sub.base = sub.frames.len();
+        sub.accident = false;
+        sub.seen = 0;
+        sub.parks = 0;
+        sub.last_fork = Fork::None;
+        sub.pending = Vec::new();
+        sub.cancellable = 0;
+        let cut = std::mem::replace(&mut self.cut, false);
+        let is_future = matches!(kind, WorkerKind::Task);
+        let known = self.body_of(st, code).is_some();
+        let outcomes = if is_future {
+            self.await_value(sub, code.clone())
+        } else {
+            let at = self.here(&sub);
+            let cell = self.make_cell(&mut sub, code.clone(), at, false);
+            self.call_at(sub, &Loc::cell(cell), Vec::new(), true)
+        };
+        let mut paths: Vec<WorkerPath> = Vec::new();
+        let mut nested: BTreeMap<ObjId, Rc<Obj>> = BTreeMap::new();
+        let mut more = false;
+        for (end, flow) in outcomes {
+            let how = match flow {
+                Flow::Value(_) => PathEnd::Return,
+                Flow::Stop(end) => end,
+                Flow::Cancelled => continue,
+            };
+            for (id, obj) in end.objs.iter() {
+                if !st.objs.contains_key(id) && matches!(&obj.kind, ObjKind::Worker(worker) if worker.status == Status::Running) {
+                    nested.insert(*id, Rc::clone(obj));
+                }
+            }
+            let left = self.left(st, &end, &nested);
+            let events: Vec<Event> =
+                end.trace.events().into_iter().filter(|event| !matches!(event.kind, EventKind::Cloned(_))).cloned().collect();
+            let func = events.last().and_then(|event| event.func);
+            let path = WorkerPath { events, end: how, accident: end.accident, left, func };
+            let same = |other: &WorkerPath| {
+                other.end == path.end
+                    && other.accident == path.accident
+                    && other.events.len() == path.events.len()
+                    && other.events.iter().zip(&path.events).all(|(a, b)| a.kind == b.kind)
+            };
+            if paths.len() >= PATHS {
+                more = true;
+            } else if !paths.iter().any(same) {
+                paths.push(path);
+            }
+        }
+        let unknown = !known || self.cut || more || paths.is_empty();
+        self.cut |= cut;
+        Behaviour { paths, unknown, nested }
+    }
+
+    /// What of the spawner's is still held, at the end of a worker's path, by workers that it started.
+    fn left(&self, st: &State, end: &State, nested: &BTreeMap<ObjId, Rc<Obj>>) -> Vec<ObjId> {
+        if nested.is_empty() {
+            return Vec::new();
+        }
+        let holds = |obj: &ObjId| {
+            end.holders(*obj, &|adt| self.is_sender(adt))
+                .iter()
+                .any(|holder| matches!(holder, Holder::Worker(id) if nested.contains_key(id)))
+        };
+        st.objs.keys().copied().filter(holds).collect()
+    }
+
+    /// A worker all of whose ways out wait for the EOF of a channel of which it holds a sender itself.
+    fn self_parked(&mut self, st: &State, id: ObjId) {
+        let Some(ObjKind::Worker(worker)) = st.obj(id).map(|obj| obj.kind.clone()) else { return };
+        if worker.behaviour.unknown {
+            return;
+        }
+        let mut wait = None;
+        for path in &worker.behaviour.paths {
+            if path.accident || matches!(path.end, PathEnd::Loops | PathEnd::Panic | PathEnd::Parked) {
+                continue;
+            }
+            let own = path.events.iter().find_map(|event| match event.kind {
+                EventKind::Passed(Cond::Eof(chan)) if self.keeps(st, id, chan, path) => Some((chan, event.at)),
+                _ => None,
+            });
+            match own {
+                Some(found) => wait = wait.or(Some(found)),
+                None => return,
+            }
+        }
+        if let Some((chan, wait)) = wait {
+            self.hazard(st, HazardKind::SelfParked { worker: id, chan, wait });
+        }
+    }
+
+    fn keeps(&self, st: &State, id: ObjId, chan: ObjId, path: &WorkerPath) -> bool {
+        let closable = st
+            .obj(chan)
+            .is_some_and(|obj| matches!(&obj.kind, ObjKind::Chan(inner) if inner.closed.is_none() && inner.eof && !inner.external));
+        let owned = st.holders(chan, &|adt| self.is_sender(adt)).contains(&Holder::Worker(id));
+        closable && owned && !drops_first(path, chan)
+    }
+
+    /// Kills or aborts a worker.
+    pub fn kill(&mut self, st: &mut State, obj: ObjId, at: FileSpan) {
+        self.event(st, EventKind::Killed(obj), at);
+        let mut ends = false;
+        if let Some(ObjKind::Worker(worker)) = st.obj_mut(obj).map(|obj| &mut obj.kind) {
+            worker.killed = Some(at);
+            ends = worker.kind == WorkerKind::Task;
+        }
+        if ends {
+            self.finish_worker(st, obj);
+        }
+    }
+
+    /// A worker has ended: what it owned is gone, what it started goes on.
+    pub fn finish_worker(&mut self, st: &mut State, obj: ObjId) {
+        let mut nested = BTreeMap::new();
+        if let Some(ObjKind::Worker(worker)) = st.obj_mut(obj).map(|obj| &mut obj.kind) {
+            worker.status = Status::Done;
+            worker.code = Val::Uninit;
+            nested.clone_from(&worker.behaviour.nested);
+        }
+        let objs = Rc::make_mut(&mut st.objs);
+        for (id, obj) in nested {
+            objs.entry(id).or_insert(obj);
+        }
+    }
+}
