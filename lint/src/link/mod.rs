@@ -24,7 +24,7 @@ pub use input::{CfgEnv, FileInput, Input, KrateInput, is_test_only};
 use names::{ConstDef, ConstId, Names, Scope};
 
 use crate::base::{FileId, FileSpan, IndexVec, Name, Span};
-use crate::ir::{AdtId, Body, BodyId, Cfg, FnId, KrateId, LocalBodyId, Program, StaticId, Substs, Ty};
+use crate::ir::{AdtId, Body, BodyId, Cfg, Edition, FnId, KrateId, LocalBodyId, Program, StaticId, Substs, Ty};
 
 /// The linked program, and what answers questions about it.
 #[derive(Debug, Default)]
@@ -135,6 +135,12 @@ impl Linked {
     pub fn cfg_holds(&self, body: BodyId, cfg: &Cfg) -> bool {
         let krate = self.names.modules[self.sources[body].scope.module].krate;
         self.cfgs.get(krate).is_some_and(|env| env.holds(cfg))
+    }
+
+    /// The edition in which this body is written.
+    pub fn edition(&self, body: BodyId) -> Edition {
+        let krate = self.names.modules[self.sources[body].scope.module].krate;
+        self.names.krates.get(krate).map_or_else(Edition::default, |names| names.edition)
     }
 
     /// A context at this body.
