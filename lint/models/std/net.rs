@@ -17,50 +17,106 @@ pub(crate) struct Options {
     pub(crate) write: Option<Duration>,
     pub(crate) nonblocking: bool,
 }
-#[must_abort(on_drop = "eof", role = "both")]
+// A socket is a stream each way. The peer of `open` is out of view: another process, or another socket of this program that
+// is not known to be it.
 #[derive(Debug)]
 pub(crate) struct Socket {
+    incoming: Inbound,
+    outgoing: Outbound,
+}
+#[must_abort(on_drop = "eof", role = "receiver")]
+#[derive(Debug)]
+pub(crate) struct Inbound {
     end: u8,
 }
-impl Socket {
+#[must_abort(on_drop = "eof", role = "sender")]
+#[derive(Debug)]
+pub(crate) struct Outbound {
+    end: u8,
+}
+#[pairs(tx = 0, rx = 1, capacity = 65536)]
+fn one_way() -> (Outbound, Inbound) {
+    primitive!()
+}
+impl Inbound {
     #[pairs]
-    pub(crate) fn open() -> Socket {
-        primitive!()
-    }
-    #[pairs(tx = 0, rx = 1, capacity = 65536)]
-    pub(crate) fn pair() -> (Socket, Socket) {
+    fn open() -> Inbound {
         primitive!()
     }
     #[same(self)]
-    pub(crate) fn again(&self) -> Socket {
+    fn again(&self) -> Inbound {
         primitive!()
     }
     #[parks(self)]
-    pub(crate) fn read(&self) -> io::Result<usize> {
+    fn read(&self) -> io::Result<usize> {
         primitive!()
     }
     #[parks(self, deadline)]
-    pub(crate) fn read_deadline(&self) -> io::Result<usize> {
+    fn read_deadline(&self) -> io::Result<usize> {
+        primitive!()
+    }
+    // Reads that are parked on any handle of it return.
+    #[aborts(self)]
+    fn shut(&self) {
+        primitive!()
+    }
+}
+impl Outbound {
+    #[pairs]
+    fn open() -> Outbound {
+        primitive!()
+    }
+    #[same(self)]
+    fn again(&self) -> Outbound {
         primitive!()
     }
     #[sends(self)]
-    pub(crate) fn write(&self) -> io::Result<usize> {
+    fn write(&self) -> io::Result<usize> {
         primitive!()
     }
     #[sends(self, lossy)]
-    pub(crate) fn write_lossy(&self) -> io::Result<usize> {
-        primitive!()
-    }
-    // Own reads end, and the peer's.
-    #[closes(self)]
-    #[aborts(self)]
-    pub(crate) fn shutdown(&self) {
+    fn write_lossy(&self) -> io::Result<usize> {
         primitive!()
     }
     // The peer's reads end.
     #[closes(self)]
-    pub(crate) fn finish(&self) {
+    fn shut(&self) {
         primitive!()
+    }
+}
+impl Socket {
+    pub(crate) fn open() -> Socket {
+        Socket { incoming: Inbound::open(), outgoing: Outbound::open() }
+    }
+    pub(crate) fn pair() -> (Socket, Socket) {
+        let (there, here) = one_way();
+        let (back, home) = one_way();
+        (Socket { incoming: home, outgoing: there }, Socket { incoming: here, outgoing: back })
+    }
+    pub(crate) fn again(&self) -> Socket {
+        Socket { incoming: self.incoming.again(), outgoing: self.outgoing.again() }
+    }
+    pub(crate) fn read(&self) -> io::Result<usize> {
+        self.incoming.read()
+    }
+    pub(crate) fn read_deadline(&self) -> io::Result<usize> {
+        self.incoming.read_deadline()
+    }
+    pub(crate) fn write(&self) -> io::Result<usize> {
+        self.outgoing.write()
+    }
+    pub(crate) fn write_lossy(&self) -> io::Result<usize> {
+        self.outgoing.write_lossy()
+    }
+    pub(crate) fn shutdown(&self, how: Shutdown) {
+        match how {
+            Shutdown::Read => self.incoming.shut(),
+            Shutdown::Write => self.outgoing.shut(),
+            Shutdown::Both => {
+                self.incoming.shut();
+                self.outgoing.shut();
+            }
+        }
     }
 }
 #[must_abort(on_drop = "eof", role = "receiver")]
@@ -118,10 +174,7 @@ impl TcpStream {
         primitive!()
     }
     pub fn shutdown(&self, how: Shutdown) -> io::Result<()> {
-        match how {
-            Shutdown::Write => self.socket.finish(),
-            _ => self.socket.shutdown(),
-        }
+        self.socket.shutdown(how);
         if unknown!() { Ok(()) } else { Err(unknown!()) }
     }
     pub fn try_clone(&self) -> io::Result<TcpStream> {

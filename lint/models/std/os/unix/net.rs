@@ -38,10 +38,7 @@ impl UnixStream {
         primitive!()
     }
     pub fn shutdown(&self, how: Shutdown) -> io::Result<()> {
-        match how {
-            Shutdown::Write => self.socket.finish(),
-            _ => self.socket.shutdown(),
-        }
+        self.socket.shutdown(how);
         if unknown!() { Ok(()) } else { Err(unknown!()) }
     }
     pub fn try_clone(&self) -> io::Result<UnixStream> {
