@@ -13,6 +13,7 @@ pub mod diagnostic;
 pub mod driver;
 pub mod ir;
 pub mod link;
+pub mod lower;
 pub mod report;
 pub mod rules;
 pub mod syntax;

@@ -14,6 +14,8 @@ mod validate;
 mod walk;
 
 pub use body::*;
+pub use dump::{Names, dump};
 pub use items::*;
 pub use program::*;
 pub use ty::*;
+pub use validate::validate;
