@@ -15,6 +15,7 @@ const STYLES: Styles = Styles::styled()
 #[expect(clippy::struct_excessive_bools, reason = "each is a switch of the command line")]
 #[derive(Clone, Debug, Parser)]
 #[command(
+    group = clap::ArgGroup::new("fix_or_diff").args(["fix", "diff"]).multiple(true),
     name = "cargo-lint",
     bin_name = "cargo lint",
     version,
@@ -104,6 +105,26 @@ pub struct Args {
     /// Say how long each stage took
     #[arg(long, help_heading = "Output")]
     pub timings: bool,
+
+    /// Apply the fixes that keep what the program does otherwise
+    #[arg(long, help_heading = "Fixes", conflicts_with_all = ["staged", "write_baseline", "watch"])]
+    pub fix: bool,
+    /// Apply the other fixes too
+    #[arg(long, help_heading = "Fixes", requires = "fix_or_diff")]
+    pub unsafe_fixes: bool,
+    /// Print what --fix would change, and change nothing
+    #[arg(long, help_heading = "Fixes", conflicts_with_all = ["staged", "write_baseline", "watch"])]
+    pub diff: bool,
+    /// Fix even what has changes that are not committed, or is not under version control
+    #[arg(long, help_heading = "Fixes", requires = "fix")]
+    pub allow_dirty: bool,
+    /// Fix even if changes are staged
+    #[arg(long, help_heading = "Fixes", requires = "fix")]
+    pub allow_staged: bool,
+
+    /// Lint again whenever a file changes
+    #[arg(long, help_heading = "Output")]
+    pub watch: bool,
 
     /// Print the documentation of a rule
     #[arg(long, value_name = "RULE", help_heading = "Instead of linting")]

@@ -5,7 +5,9 @@
 
 mod args;
 mod config;
+mod fix;
 mod options;
+mod watch;
 
 use std::ffi::OsString;
 use std::io::Write as _;
@@ -17,6 +19,7 @@ use crate::diagnostic::Level;
 use crate::driver::{self, Outcome};
 use crate::report::{Report, RuleInfo, render};
 use crate::rules::{RULES, Rule};
+use fix::Fixing;
 use options::{Mode, Options, Refusal};
 
 /// Nothing at deny level.
@@ -25,6 +28,9 @@ const CLEAN: u8 = 0;
 const FOUND: u8 = 1;
 /// Could not run.
 const FAILED: u8 = 2;
+
+/// Fixes may make room for others, but never for ever.
+const FIX_ROUNDS: usize = 8;
 
 /// Runs the command and gives its exit code.
 pub fn main(args: impl IntoIterator<Item = OsString>) -> u8 {
@@ -51,6 +57,7 @@ pub fn main(args: impl IntoIterator<Item = OsString>) -> u8 {
         Mode::Explain(rule) => explain(rule),
         Mode::ShowConfig => show_config(&options),
         Mode::DumpIr(func) => fail(&format!("--dump-ir {func}: not there yet")),
+        Mode::Lint if options.watch => watch(&options),
         Mode::Lint => lint(&options),
     }
 }
@@ -60,6 +67,75 @@ fn lint(options: &Options) -> u8 {
         Ok(outcome) => outcome,
         Err(error) => return fail(&error.to_string()),
     };
+    match options.fixing {
+        Some(fixing) if fixing.diff => diff(&outcome, fixing),
+        Some(fixing) => mend(outcome, fixing, options),
+        None => report(&outcome, options),
+    }
+}
+
+/// Prints what would change.
+fn diff(outcome: &Outcome, fixing: Fixing) -> u8 {
+    let fixed = fix::apply(outcome, fixing);
+    print(&fixed.iter().map(fix::diff).collect::<String>());
+    if fixed.is_empty() { CLEAN } else { FOUND }
+}
+
+/// Applies fixes until there are none, and reports what is left.
+fn mend(mut outcome: Outcome, fixing: Fixing, options: &Options) -> u8 {
+    let mut count = 0;
+    for round in 0..FIX_ROUNDS {
+        let fixed = fix::apply(&outcome, fixing);
+        if fixed.is_empty() {
+            break;
+        }
+        if round == 0
+            && let Err(reason) = fix::guard(&fixed, fixing)
+        {
+            return fail(&reason);
+        }
+        for file in &fixed {
+            if let Err(error) = std::fs::write(&file.path, &file.new) {
+                return fail(&format!("{}: {error}", file.path.display()));
+            }
+            count += file.count;
+        }
+        outcome = match driver::run(&options.run) {
+            Ok(outcome) => outcome,
+            Err(error) => return fail(&error.to_string()),
+        };
+    }
+    if count > 0 && !options.quiet {
+        eprintln!("note: {count} fixes applied");
+    }
+    report(&outcome, options)
+}
+
+/// Lints whenever something changes, until it is interrupted.
+fn watch(options: &Options) -> u8 {
+    loop {
+        let started = std::time::SystemTime::now();
+        // What can't run now may run after the next change.
+        let files = match driver::run(&options.run) {
+            Ok(outcome) => {
+                report(&outcome, options);
+                outcome.paths.iter().cloned().collect()
+            }
+            Err(error) => {
+                fail(&error.to_string());
+                Vec::new()
+            }
+        };
+        let seen = watch::look(files.iter(), &options.run.selection.cwd);
+        if !options.quiet {
+            eprintln!("note: waiting for changes");
+        }
+        watch::wait(&seen, started);
+    }
+}
+
+/// Prints the findings.
+fn report(outcome: &Outcome, options: &Options) -> u8 {
     let rules: Vec<RuleInfo> = RULES.iter().map(|rule| info(rule)).collect();
     let success = outcome.success();
     let report = Report { files: &outcome.files, origins: &outcome.origins, diagnostics: &outcome.diagnostics, rules: &rules, success };
@@ -67,7 +143,7 @@ fn lint(options: &Options) -> u8 {
         outcome.notes.iter().for_each(|note| eprintln!("note: {note}"));
     }
     print(&render(options.format, &report, options.style));
-    after(&outcome, options);
+    after(outcome, options);
     if success { CLEAN } else { FOUND }
 }
 

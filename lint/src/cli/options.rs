@@ -8,6 +8,7 @@ use clap::parser::ValueSource;
 use clap::{ArgMatches, CommandFactory as _, FromArgMatches as _};
 
 use super::args::{Args, Cap, Color, MessageFormat};
+use super::fix::Fixing;
 use crate::config::{LevelFlag, Selector};
 use crate::diagnostic::Level;
 use crate::driver;
@@ -35,6 +36,10 @@ pub struct Options {
     pub statistics: bool,
     /// Say how long each stage took.
     pub timings: bool,
+    /// Apply fixes.
+    pub fixing: Option<Fixing>,
+    /// Lint again whenever a file changes.
+    pub watch: bool,
 }
 
 /// What to do.
@@ -123,6 +128,12 @@ fn resolve(args: Args, matches: &ArgMatches, cwd: PathBuf) -> Result<Options, Re
         Color::Auto => terminal && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty()),
     };
     let width = if terminal { terminal_width() } else { Style::default().width };
+    let fixing = (args.fix || args.diff).then_some(Fixing {
+        unsafe_fixes: args.unsafe_fixes,
+        diff: args.diff,
+        allow_dirty: args.allow_dirty,
+        allow_staged: args.allow_staged,
+    });
     let run = driver::Options {
         selection,
         levels,
@@ -142,6 +153,8 @@ fn resolve(args: Args, matches: &ArgMatches, cwd: PathBuf) -> Result<Options, Re
         quiet: args.quiet,
         statistics: args.statistics,
         timings: args.timings,
+        fixing,
+        watch: args.watch,
     })
 }
 

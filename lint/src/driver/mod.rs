@@ -52,6 +52,8 @@ pub struct Outcome {
     pub diagnostics: Vec<Diagnostic>,
     /// The files.
     pub files: IndexVec<FileId, SourceFile>,
+    /// Their places on disk.
+    pub paths: IndexVec<FileId, PathBuf>,
     /// Of which target each is a part.
     pub origins: IndexVec<FileId, Option<Origin>>,
     /// What the user should know besides.
@@ -136,7 +138,15 @@ fn pipeline(options: &Options) -> Result<Outcome, DriverError> {
     found.retain(|found| found.level != Level::Allow);
     sort(&mut found, &loaded.files);
     clock.lap("report");
-    Ok(Outcome { diagnostics: found, files: loaded.files, origins: loaded.origins, notes: plan.notes, stats, timings: clock.laps })
+    Ok(Outcome {
+        diagnostics: found,
+        files: loaded.files,
+        paths: loaded.paths,
+        origins: loaded.origins,
+        notes: plan.notes,
+        stats,
+        timings: clock.laps,
+    })
 }
 
 /// What is to be linted, and the configurations that hold for it.
