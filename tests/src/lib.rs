@@ -3,6 +3,9 @@
 use std::io;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::OnceLock;
+
+use cargo_metadata::Message;
 
 /// The folder that holds the workspace.
 pub fn project() -> PathBuf {
@@ -21,4 +24,27 @@ pub fn project_files() -> io::Result<Vec<PathBuf>> {
     files.retain(|file| file.is_file());
     files.sort();
     Ok(files)
+}
+
+/// The command under test, built on first use.
+pub fn linter() -> io::Result<PathBuf> {
+    static LINTER: OnceLock<Result<PathBuf, String>> = OnceLock::new();
+    LINTER.get_or_init(build).clone().map_err(io::Error::other)
+}
+
+fn build() -> Result<PathBuf, String> {
+    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+    let output = Command::new(cargo)
+        .current_dir(project())
+        .args(["build", "--quiet", "--package", "must-abort-lint", "--message-format", "json"])
+        .output()
+        .map_err(|error| error.to_string())?;
+    if !output.status.success() {
+        return Err(String::from_utf8_lossy(&output.stderr).into_owned());
+    }
+    let built = Message::parse_stream(output.stdout.as_slice()).filter_map(Result::ok).find_map(|message| match message {
+        Message::CompilerArtifact(artifact) if artifact.target.name == "cargo-lint" => artifact.executable,
+        _ => None,
+    });
+    built.map(cargo_metadata::camino::Utf8PathBuf::into_std_path_buf).ok_or_else(|| "cargo built no `cargo-lint`".to_owned())
 }

@@ -1,6 +1,7 @@
 //! The hook as a user gets it: the real pre-commit clones this project, installs the hook, and stops a commit.
 //!
 //! What takes long is kept below `target/pre-commit`, and made anew when the project's files change.
+#![expect(clippy::unwrap_used, reason = "a test ends where something is not as it must be")]
 
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};

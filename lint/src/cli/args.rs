@@ -126,6 +126,23 @@ pub struct Args {
     #[arg(long, help_heading = "Output")]
     pub watch: bool,
 
+    /// Report only what the staged change touches, of the staged text
+    #[arg(long, help_heading = "Part of the findings", conflicts_with = "since")]
+    pub staged: bool,
+    /// Report only what the change since this revision touches
+    #[arg(long, value_name = "REV", help_heading = "Part of the findings")]
+    pub since: Option<String>,
+    /// Leave out the findings that this file knows
+    #[arg(long, value_name = "FILE", help_heading = "Part of the findings", conflicts_with = "write_baseline")]
+    pub baseline: Option<PathBuf>,
+    /// Write the findings into this file as known
+    #[arg(long, value_name = "FILE", help_heading = "Part of the findings")]
+    pub write_baseline: Option<PathBuf>,
+
+    /// Read every file anew
+    #[arg(long, help_heading = "Output")]
+    pub no_cache: bool,
+
     /// Print the documentation of a rule
     #[arg(long, value_name = "RULE", help_heading = "Instead of linting")]
     pub explain: Option<String>,

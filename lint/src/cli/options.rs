@@ -143,6 +143,9 @@ fn resolve(args: Args, matches: &ArgMatches, cwd: PathBuf) -> Result<Options, Re
             Some(Cap::Deny | Cap::Forbid) | None => Level::Deny,
         }),
         target: args.target,
+        against: if args.staged { Some(driver::Against::Staged) } else { args.since.map(driver::Against::Revision) },
+        baseline: args.baseline,
+        write_baseline: args.write_baseline,
     };
     Ok(Options {
         mode,

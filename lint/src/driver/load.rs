@@ -18,6 +18,7 @@ use crate::diagnostic::Diagnostic;
 use crate::ir::{Edition, FileFacts, Suppression};
 use crate::link::module_files::{Wanted, owns_folder, wanted};
 use crate::link::{CfgEnv, FileInput, Input, KrateInput};
+use crate::lower::lower_file;
 use crate::report::Origin;
 use crate::syntax::discover::{LoneFile, Plan, Target};
 
@@ -48,6 +49,8 @@ pub struct Extra<'a> {
     pub cwd: &'a Path,
     /// Stub files of the configuration.
     pub stubs: &'a [PathBuf],
+    /// Texts that stand for those on disk.
+    pub overlay: &'a IndexMap<PathBuf, Arc<str>>,
     /// What `cfg` means.
     pub cfg: &'a CfgEnv,
 }
@@ -131,7 +134,7 @@ impl Loader<'_> {
     fn rounds(&mut self) {
         while self.files.len() < self.keys.len() {
             let new: Vec<&Key> = self.keys.keys().skip(self.files.len()).collect();
-            let read: Vec<Read> = new.into_par_iter().map(read).collect();
+            let read: Vec<Read> = new.into_par_iter().map(|key| read(key, self.extra.overlay)).collect();
             let first = self.files.len();
             self.files.extend(read);
             for at in first..self.files.len() {
@@ -145,7 +148,10 @@ impl Loader<'_> {
         let Some((key, _)) = self.keys.get_index(crate::base::Idx::index(file)) else { return };
         let key = key.clone();
         for wanted in wanted(&key.path, key.owns_folder, &self.files[file].facts) {
-            let found = wanted.candidates.iter().find(|path| models::text(path).is_some() || path.is_file());
+            let found = wanted
+                .candidates
+                .iter()
+                .find(|path| models::text(path).is_some() || path.is_file() || self.extra.overlay.contains_key(*path));
             let Some(path) = found else {
                 self.missing.push((file, wanted));
                 continue;
@@ -295,14 +301,15 @@ impl Loader<'_> {
     }
 }
 
-fn read(key: &Key) -> Read {
+fn read(key: &Key, overlay: &IndexMap<PathBuf, Arc<str>>) -> Read {
     let failed = |problem: Problem, text: &str, span: Span, message: String| Read {
         text: Arc::from(text),
         facts: FileFacts::default(),
         problem: Some((problem, span, message)),
         children: IndexMap::new(),
     };
-    let text = match read_text(&key.path) {
+    let staged = overlay.get(&key.path).map(|text| Ok(text.clone()));
+    let text = match staged.unwrap_or_else(|| read_text(&key.path)) {
         Ok(text) => text,
         Err(message) => return failed(Problem::Unreadable, "", Span::default(), message),
     };
@@ -310,11 +317,6 @@ fn read(key: &Key) -> Read {
         Ok(facts) => Read { text, facts, problem: None, children: IndexMap::new() },
         Err(cause) => failed(Problem::Internal, &text, Span::default(), format!("this file was left out: {}", super::panic_text(&*cause))),
     }
-}
-
-/// Stands where the lowering will.
-fn lower_file(_: &str, _: Edition) -> FileFacts {
-    FileFacts::default()
 }
 
 fn read_text(path: &Path) -> Result<Arc<str>, String> {

@@ -3,6 +3,8 @@
 //! It is data in one direction, without global state. What the user's code does wrong is a finding; an error is only what keeps the
 //! run from starting. A panic of ours on one file or body is a finding too (`internal`), and the run goes on.
 
+mod baseline;
+mod changes;
 mod load;
 mod models;
 mod suppress;
@@ -14,10 +16,12 @@ use std::time::{Duration, Instant};
 use crate::base::{FileId, FileSpan, IndexVec, SourceFile};
 use crate::config::{Config, ConfigError, LevelFlag, Levels};
 use crate::diagnostic::{Diagnostic, Level};
-use crate::link::CfgEnv;
+use crate::link::{self, CfgEnv};
 use crate::report::Origin;
 use crate::rules::RULES;
 use crate::syntax::discover::{self, DiscoverError, Plan, Selection};
+pub use baseline::BaselineError;
+pub use changes::{Against, GitError};
 
 /// The stack of a thread that parses: syn recurses over what nests.
 const STACK: usize = 256 << 20;
@@ -33,6 +37,12 @@ pub struct Options {
     pub cap: Cap,
     /// The target triple; none: the host.
     pub target: Option<String>,
+    /// Report only what a change touches.
+    pub against: Option<Against>,
+    /// A file of findings that are known.
+    pub baseline: Option<PathBuf>,
+    /// Write the findings into this file as known, and report none of them.
+    pub write_baseline: Option<PathBuf>,
 }
 
 /// The highest level; deny unless something else is said.
@@ -93,6 +103,12 @@ pub enum DriverError {
     /// A configuration is wrong.
     #[error(transparent)]
     Config(#[from] ConfigError),
+    /// The baseline can't be read or written.
+    #[error(transparent)]
+    Baseline(#[from] BaselineError),
+    /// git could not tell what changed.
+    #[error(transparent)]
+    Git(#[from] GitError),
     /// `--target` names no target.
     #[error("unknown target `{0}`{1}")]
     Target(String, String),
@@ -112,19 +128,24 @@ fn pipeline(options: &Options) -> Result<Outcome, DriverError> {
     let (plan, configs) = plan(&options.selection)?;
     let cfg = cfg_env(options.target.as_deref())?;
     let levels = Levels { configs: &configs, flags: &options.levels, cap: options.cap.0 };
+    let changes =
+        options.against.as_ref().map(|against| changes::changes(against, &options.selection.cwd)).transpose()?.unwrap_or_default();
     clock.lap("discover");
 
     let stubs: Vec<PathBuf> = configs.iter().flat_map(|config| config.stubs.iter().cloned()).collect();
-    let loaded = load::load(&plan, &load::Extra { cwd: &options.selection.cwd, stubs: &stubs, cfg: &cfg });
+    let loaded = load::load(&plan, &load::Extra { cwd: &options.selection.cwd, stubs: &stubs, cfg: &cfg, overlay: &changes.staged });
     let stats = stats(&loaded);
     clock.lap("read and lower");
 
     let mut found = loaded.problems;
-    let findings = Vec::new();
-    let allows = Vec::new();
+    let functions = changes::functions(loaded.input.files.iter().map(|file| &file.facts));
+    let linked = link::link(loaded.input);
     clock.lap("link");
 
-    let accepted = suppress::apply(findings, &loaded.suppressions, &allows, &|rule, file| {
+    let findings = Vec::new();
+    clock.lap("analyse");
+
+    let accepted = suppress::apply(findings, &loaded.suppressions, &linked.allows, &|rule, file| {
         let path = &loaded.paths[file];
         RULES.iter().any(|known| known.id == rule && levels.of(rule, known.pedantic, known.level, path) != Level::Allow)
     });
@@ -137,16 +158,21 @@ fn pipeline(options: &Options) -> Result<Outcome, DriverError> {
     }
     found.retain(|found| found.level != Level::Allow);
     sort(&mut found, &loaded.files);
+    if options.against.is_some() {
+        found.retain(|found| changes.touch(found, &loaded.files, &loaded.paths, &functions));
+    }
+    let mut notes = plan.notes;
+    if let Some(path) = &options.baseline {
+        let known = baseline::subtract(&mut found, &loaded.files, path)?;
+        notes.push(format!("{known} known findings are left out: they are in {}", path.display()));
+    }
+    if let Some(path) = &options.write_baseline {
+        let written = baseline::write(found.iter().filter(|found| !Problem::is_one(found.rule)), &loaded.files, path)?;
+        notes.push(format!("{written} findings are known from now on: they are in {}", path.display()));
+        found.retain(|found| Problem::is_one(found.rule));
+    }
     clock.lap("report");
-    Ok(Outcome {
-        diagnostics: found,
-        files: loaded.files,
-        paths: loaded.paths,
-        origins: loaded.origins,
-        notes: plan.notes,
-        stats,
-        timings: clock.laps,
-    })
+    Ok(Outcome { diagnostics: found, files: loaded.files, paths: loaded.paths, origins: loaded.origins, notes, stats, timings: clock.laps })
 }
 
 /// What is to be linted, and the configurations that hold for it.

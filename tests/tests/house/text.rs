@@ -12,7 +12,7 @@ const LINES: usize = 600;
 fn is_code(path: &Path) -> bool {
     let below = shown(path);
     let roots = ["lint/src/", "lint/benches/", "macros/src/", "tests/src/", "tests/tests/", "ui-tests/tests/"];
-    below.ends_with(".rs") && roots.iter().any(|root| below.starts_with(root))
+    path.extension().is_some_and(|kind| kind == "rs") && roots.iter().any(|root| below.starts_with(root))
 }
 
 #[test]

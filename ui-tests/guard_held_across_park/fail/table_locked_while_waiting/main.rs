@@ -1,0 +1,16 @@
+//@ expect: guard_held_across_park
+//@ effect: hang
+
+mod lookup;
+
+use lookup::Resolver;
+
+fn main() {
+    let resolver = Resolver::start();
+    for host in ["localhost", "example.org"] {
+        match resolver.resolve(host) {
+            Some(address) => println!("{host} is {address}"),
+            None => println!("{host} is unknown"),
+        }
+    }
+}
