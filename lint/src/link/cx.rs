@@ -6,10 +6,11 @@
 use rustc_hash::FxHashMap;
 
 use super::Linked;
-use super::names::{ConstId, Scope};
-use super::table::Table;
+use super::names::{ConstId, Names, Scope};
+use super::table::{Table, VarKind, map_bound, map_children, subst};
+use super::types::{Holes, opaque};
 use crate::base::Name;
-use crate::ir::{AdtId, BodyId, FnId, ImplId, Path, StaticId, Substs, TraitId, TraitRef, Ty, TypeRef, Why};
+use crate::ir::{AdtId, BodyId, FnId, ImplId, StaticId, Substs, TraitRef, Ty, TypeRef, Why};
 
 /// The context of type questions.
 pub struct Cx<'a> {
@@ -23,6 +24,8 @@ pub struct Cx<'a> {
     pub table: Table,
     /// What is known of closures and async blocks: inference enters them before it asks what they implement.
     pub closures: FxHashMap<BodyId, ClosureSig>,
+    /// How deep questions about traits have led to others.
+    pub(super) depth: u32,
 }
 
 /// The signature of a closure, or the output of an async block.
@@ -131,113 +134,89 @@ pub enum Holds {
 impl Cx<'_> {
     /// The type as written here; what is left out (`_`, omitted arguments) is fresh variables. Normalised.
     pub fn lower_ty(&mut self, ty: &TypeRef) -> Ty {
-        let _ = ty;
-        Ty::Unknown(Why::Pending)
+        let ty = self.linked.names.lower_ty(&self.scope, ty, &mut InBody { table: &mut self.table, in_expression: false });
+        self.normalize(&ty)
     }
 
-    /// What a path in value position stands for (locals are the caller's business).
-    pub fn resolve_value(&mut self, path: &Path) -> ValueRes {
-        let _ = path;
-        ValueRes::Unknown(Why::UnresolvedPath)
-    }
-
-    /// What the path of a struct literal or pattern stands for: the variant (a struct has one, 0) and the type's arguments.
-    pub fn resolve_variant(&mut self, path: &Path) -> Option<(AdtId, u32, Substs)> {
-        let _ = path;
-        None
-    }
-
-    /// The type of a value that a path stands for.
-    pub fn value_ty(&mut self, value: &ValueRes) -> Ty {
-        let _ = value;
-        Ty::Unknown(Why::Pending)
+    /// The type with its variables replaced by what is known, and by `Unknown` where nothing is.
+    pub fn finish(&self, ty: &Ty) -> Ty {
+        match self.table.shallow(ty) {
+            Ty::Infer(_) => match self.table.kind(ty) {
+                Some(VarKind::Int) => Ty::Prim(Name::new("i32")),
+                Some(VarKind::Float) => Ty::Prim(Name::new("f64")),
+                _ => Ty::Unknown(Why::UninferredType),
+            },
+            other => map_children(&other, &mut |child| self.finish(child)),
+        }
     }
 
     /// The signature of a function with these arguments, normalised.
     pub fn fn_sig(&mut self, func: FnId, substs: &[Ty]) -> Sig {
-        let _ = (func, substs);
-        Sig { params: Vec::new(), ret: Ty::Unknown(Why::Pending) }
+        let def = &self.linked.program.fns[func];
+        let params = def.params.iter().map(|ty| self.normalize(&subst(ty, &def.generics, substs))).collect();
+        let ret = self.normalize(&subst(&def.ret, &def.generics, substs));
+        Sig { params, ret: if def.is_async { Ty::Future(Box::new(ret)) } else { ret } }
     }
 
     /// The function's bounds with these arguments, normalised: what closure parameters are inferred from.
     pub fn fn_bounds(&mut self, func: FnId, substs: &[Ty]) -> Vec<(Ty, Vec<TraitRef>)> {
-        let _ = (func, substs);
-        Vec::new()
-    }
-
-    /// The types that `*` reaches, the type itself first.
-    pub fn autoderef(&mut self, ty: &Ty) -> Vec<Step> {
-        vec![Step { adjust: None, ty: self.table.shallow(ty) }]
-    }
-
-    /// The method `name` on a receiver of this type, as Rust looks it up; `args` are the turbofish's.
-    pub fn lookup_method(&mut self, receiver: &Ty, name: &Name, args: &[Ty]) -> Option<MethodPick> {
-        let _ = (receiver, name, args);
-        None
-    }
-
-    /// The field `name`.
-    pub fn lookup_field(&mut self, base: &Ty, name: &Name) -> Option<FieldPick> {
-        let _ = (base, name);
-        None
+        let def = &self.linked.program.fns[func];
+        let mut out = Vec::new();
+        for (ty, bounds) in &def.bounds {
+            let ty = self.normalize(&subst(ty, &def.generics, substs));
+            let bounds = bounds.iter().map(|bound| map_bound(bound, &mut |ty| self.normalize(&subst(ty, &def.generics, substs)))).collect();
+            out.push((ty, bounds));
+        }
+        out
     }
 
     /// The type of a field of this very type (no dereference), of this variant.
     pub fn field_ty(&mut self, ty: &Ty, variant: u32, name: &Name) -> Option<Ty> {
-        let _ = (ty, variant, name);
-        None
-    }
-
-    /// The type with associated types replaced where they are known.
-    pub fn normalize(&mut self, ty: &Ty) -> Ty {
-        self.table.resolve(ty)
-    }
-
-    /// `<ty as Trait<args>>::name`, where it is known.
-    pub fn project(&mut self, ty: &Ty, trait_: TraitId, args: &[Ty], name: &Name) -> Option<Ty> {
-        let _ = (ty, trait_, args, name);
-        None
-    }
-
-    /// How `ty` implements the trait; unifies the trait's arguments.
-    pub fn select(&mut self, ty: &Ty, trait_: TraitId, args: &[Ty]) -> Option<Selection> {
-        let _ = (ty, trait_, args);
-        None
-    }
-
-    /// Whether `ty` implements the trait.
-    pub fn implements(&mut self, ty: &Ty, trait_: TraitId) -> Holds {
-        let _ = (ty, trait_);
-        Holds::Maybe
+        match self.table.shallow(ty) {
+            Ty::Adt(adt, substs) => {
+                let def = &self.linked.program.adts[adt];
+                let field = def.variants.get(variant as usize)?.fields.get(name)?;
+                Some(self.normalize(&subst(field, &def.generics, &substs)))
+            }
+            Ty::Tuple(parts) => parts.get(name.parse::<usize>().ok()?).cloned(),
+            _ => None,
+        }
     }
 
     /// What a call of a value of this type takes and gives: closures, functions, `impl Fn(A) -> B`, parameters so bound, `Box<dyn Fn>`.
     pub fn call_sig(&mut self, ty: &Ty) -> Option<Sig> {
-        let _ = ty;
-        None
+        self.autoderef(ty).into_iter().find_map(|step| self.own_call_sig(&step.ty))
     }
 
     /// What `.await` of a value of this type gives.
     pub fn await_output(&mut self, ty: &Ty) -> Option<Ty> {
-        let _ = ty;
-        None
+        let ty = self.table.shallow(ty);
+        let lang = self.linked.names.lang;
+        if let Some(output) = self.future_output(&ty) {
+            return Some(output);
+        }
+        let output = Name::new("Output");
+        let direct = lang.future.and_then(|id| self.project(&ty, id, &[], &output));
+        direct.or_else(|| lang.into_future.and_then(|id| self.project(&ty, id, &[], &output)))
+    }
+}
+
+/// In a body: what is left out is inferred.
+pub(super) struct InBody<'a> {
+    pub table: &'a mut Table,
+    pub in_expression: bool,
+}
+
+impl Holes for InBody<'_> {
+    fn infer(&mut self) -> Ty {
+        self.table.fresh()
     }
 
-    /// The function that a call of a trait's function runs, when `Self` is known: of an impl, or the trait's own with its body.
-    pub fn instance(&mut self, trait_fn: FnId, substs: &[Ty]) -> Option<(FnId, Substs)> {
-        let _ = (trait_fn, substs);
-        None
+    fn impl_trait(&mut self, bounds: Vec<TraitRef>, names: &Names) -> Ty {
+        opaque(bounds, names)
     }
 
-    /// Whether values of this type are copied. `None`: not known.
-    pub fn is_copy(&mut self, ty: &Ty) -> Option<bool> {
-        let _ = ty;
-        None
-    }
-
-    /// Whether the drop of a value of this type may do something (true where it is not known).
-    pub fn needs_drop(&mut self, ty: &Ty) -> bool {
-        let _ = ty;
-        true
+    fn in_expression(&self) -> bool {
+        self.in_expression
     }
 }

@@ -7,7 +7,7 @@ use indexmap::IndexMap;
 use rustc_hash::FxHashMap;
 
 use crate::base::{FileId, IndexVec, Name};
-use crate::ir::{AdtId, BodyId, Edition, FnId, GenericParam, ImplId, KrateId, StaticId, TraitId, Ty, TypeRef};
+use crate::ir::{AdtId, BodyId, Container, Edition, FnId, GenericParam, ImplId, KrateId, Shape, StaticId, TraitId, Ty, TypeRef};
 
 crate::base::index_type! {
     /// A module of the program.
@@ -120,6 +120,10 @@ pub struct Module {
     pub opaque: bool,
     /// Its names.
     pub names: IndexMap<Name, PerNs>,
+    /// Traits imported as `_`.
+    pub traits: Vec<TraitId>,
+    /// Counts changes while imports are resolved.
+    pub(super) version: usize,
 }
 
 /// The name side of a crate.
@@ -129,8 +133,45 @@ pub struct KrateNames {
     pub root: ModuleId,
     /// Its edition.
     pub edition: Edition,
+    /// Whether it is a stub.
+    pub stub: bool,
     /// The crates that it can name.
     pub externs: FxHashMap<Name, ModuleId>,
+}
+
+/// The name side of a type.
+#[derive(Clone, Debug)]
+pub struct AdtNames {
+    /// Whether its variants can be named through it.
+    pub is_enum: bool,
+    /// Its parameters.
+    pub params: Vec<GenericParam>,
+    /// Where it stands.
+    pub module: ModuleId,
+    /// Its variants: position and shape.
+    pub variants: IndexMap<Name, (u32, Shape)>,
+}
+
+/// The name side of a trait.
+#[derive(Clone, Debug)]
+pub struct TraitNames {
+    /// Where it stands.
+    pub module: ModuleId,
+    /// Its parameters.
+    pub params: Vec<GenericParam>,
+    /// The traits that it asks for, directly.
+    pub supers: Vec<TraitId>,
+    /// Its associated types, with the traits that they are bound by.
+    pub types: IndexMap<Name, Vec<TraitId>>,
+    /// Its constants.
+    pub consts: IndexMap<Name, ConstId>,
+}
+
+impl TraitNames {
+    /// A trait of which nothing but the parameters is known yet.
+    pub(super) fn new(module: ModuleId, params: Vec<GenericParam>) -> Self {
+        Self { module, params, supers: Vec::new(), types: IndexMap::default(), consts: IndexMap::default() }
+    }
 }
 
 /// Where a path or type is read.
@@ -146,6 +187,13 @@ pub struct Scope {
     pub self_ty: Option<Ty>,
     /// The impl around.
     pub self_impl: Option<ImplId>,
+}
+
+impl Scope {
+    /// A module and nothing else.
+    pub fn of_module(module: ModuleId) -> Self {
+        Self { module, generics: Vec::new(), param_traits: IndexMap::default(), self_ty: None, self_impl: None }
+    }
 }
 
 /// A type alias with its place.
@@ -164,7 +212,9 @@ pub struct AliasSource {
 pub struct ConstDef {
     /// For people.
     pub path: String,
-    /// Its type.
+    /// In what it stands.
+    pub container: Container,
+    /// Its type; of a trait's constant over the trait's parameters.
     pub ty: Ty,
     /// Its initialiser.
     pub body: Option<BodyId>,
@@ -177,6 +227,49 @@ pub struct Names {
     pub modules: IndexVec<ModuleId, Module>,
     /// Crates.
     pub krates: IndexVec<KrateId, KrateNames>,
+    /// Types.
+    pub adts: IndexVec<AdtId, AdtNames>,
+    /// Traits.
+    pub traits: IndexVec<TraitId, TraitNames>,
     /// Type aliases.
     pub aliases: IndexVec<AliasId, AliasSource>,
+    /// The associated types of impls, as written.
+    pub impl_types: IndexVec<ImplId, IndexMap<Name, TypeRef>>,
+    /// The trait of each impl, where it is known.
+    pub impl_traits: IndexVec<ImplId, Option<TraitId>>,
+    /// The root of `std`.
+    pub std: Option<ModuleId>,
+    /// `extern crate`, to be resolved: where, what, as what.
+    pub(super) extern_krates: Vec<(ModuleId, Name, Option<Name>, Vis)>,
+    /// The std prelude of each edition.
+    pub(super) preludes: [Option<ModuleId>; 4],
+    /// What the language itself knows.
+    pub lang: Lang,
+}
+
+/// The items that the language itself knows, where a stub of `std` has them.
+#[derive(Clone, Copy, Debug, Default)]
+#[expect(missing_docs, reason = "each is the item of that name")]
+pub struct Lang {
+    pub fn_once: Option<TraitId>,
+    pub fn_mut: Option<TraitId>,
+    pub fn_: Option<TraitId>,
+    pub async_fn_once: Option<TraitId>,
+    pub async_fn_mut: Option<TraitId>,
+    pub async_fn: Option<TraitId>,
+    pub future: Option<TraitId>,
+    pub into_future: Option<TraitId>,
+    pub iterator: Option<TraitId>,
+    pub deref: Option<TraitId>,
+    pub drop: Option<TraitId>,
+    pub clone: Option<TraitId>,
+    pub copy: Option<TraitId>,
+    pub default: Option<TraitId>,
+    pub sized: Option<TraitId>,
+    pub send: Option<TraitId>,
+    pub sync: Option<TraitId>,
+    pub unpin: Option<TraitId>,
+    pub boxed: Option<AdtId>,
+    pub manually_drop: Option<AdtId>,
+    pub phantom_data: Option<AdtId>,
 }

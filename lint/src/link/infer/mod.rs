@@ -137,7 +137,7 @@ impl<'a> Infer<'a> {
             sites += body.blocks.iter().map(|block| block.statements.len() + 1).sum::<usize>();
             let parent = body.parent.and_then(|parent| linked.nested(root, parent)).map(|parent| parent.index() - root.index());
             let parent = if id == root { None } else { Some(parent.unwrap_or(0)) };
-            scopes.push(linked.source(id).scope.clone());
+            scopes.push(linked.scope_of(id));
             works.push(Work { body, types: IndexVec::new(), walked: false, parent });
         }
         let lang = Lang::new(linked);

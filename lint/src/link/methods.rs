@@ -1,0 +1,257 @@
+//! Method and field lookup, as in Rust: each step of the automatic dereferences, by value, then by `&`, then by `&mut`; at each of them
+//! inherent methods before those of traits.
+//!
+//! Precision: traits need not be in scope (an import may come from a macro), but one that is wins.
+
+use super::cx::{Adjust, Cx, FieldPick, Holds, MethodPick, Step};
+use super::index::{Key, key};
+use super::names::TypeDef;
+use super::table::subst;
+use crate::base::Name;
+use crate::ir::{Container, FnId, Substs, TraitId, Ty};
+
+/// More dereferences than this are a cycle.
+const MAX_STEPS: usize = 16;
+
+impl Cx<'_> {
+    /// The types that `*` reaches, the type itself first.
+    pub fn autoderef(&mut self, ty: &Ty) -> Vec<Step> {
+        let first = self.normalize(ty);
+        let mut steps = vec![Step { adjust: None, ty: first }];
+        while steps.len() < MAX_STEPS {
+            let Some(last) = steps.last() else { break };
+            let Some((adjust, target)) = self.deref_once(&last.ty.clone()) else { break };
+            steps.push(Step { adjust: Some(adjust), ty: target });
+        }
+        steps
+    }
+
+    fn deref_once(&mut self, ty: &Ty) -> Option<(Adjust, Ty)> {
+        let lang = self.linked.names.lang;
+        match ty {
+            Ty::Ref(_, inner) => Some((Adjust::Deref, self.normalize(inner))),
+            Ty::Adt(adt, substs) if Some(*adt) == lang.boxed => Some((Adjust::Deref, self.normalize(substs.first()?))),
+            Ty::Adt(..) | Ty::Param(_) | Ty::Opaque(_) | Ty::Projection(..) => {
+                let target = self.project(ty, lang.deref?, &[], &Name::new("Target"))?;
+                let target = self.table.shallow(&target);
+                Some((Adjust::Overloaded { target: target.clone() }, target))
+            }
+            _ => None,
+        }
+    }
+
+    /// The method `name` on a receiver of this type, as Rust looks it up; `args` are the turbofish's.
+    pub fn lookup_method(&mut self, receiver: &Ty, name: &Name, args: &[Ty]) -> Option<MethodPick> {
+        let mut steps = self.autoderef(receiver);
+        if let Some(Step { ty: Ty::Array(inner), .. }) = steps.last() {
+            let slice = Ty::Slice(inner.clone());
+            steps.push(Step { adjust: Some(Adjust::Unsize), ty: slice });
+        }
+        // What an unknown type has is not known; nor is what comes before it by taking a reference.
+        if steps
+            .iter()
+            .any(|step| matches!(step.ty, Ty::Unknown(_)) || (matches!(step.ty, Ty::Infer(_)) && self.table.kind(&step.ty).is_none()))
+        {
+            return None;
+        }
+        let inherent = self.inherent_candidates(&steps, name);
+        let mut adjusts = Vec::new();
+        for step in &steps {
+            adjusts.extend(step.adjust.clone());
+            if matches!(step.ty, Ty::Infer(_)) {
+                return None;
+            }
+            for autoref in [None, Some(false), Some(true)] {
+                let self_arg = match autoref {
+                    None => step.ty.clone(),
+                    Some(mutable) => Ty::Ref(mutable, Box::new(step.ty.clone())),
+                };
+                let pick = self.pick_inherent(&inherent, &self_arg, args);
+                if let Some((func, substs)) = pick.or_else(|| self.pick_trait(name, &self_arg, args)) {
+                    return Some(MethodPick { func, substs, adjusts, autoref, receiver: self_arg });
+                }
+            }
+        }
+        None
+    }
+
+    fn inherent_candidates(&mut self, steps: &[Step], name: &Name) -> Vec<(FnId, Option<Ty>)> {
+        let linked = self.linked;
+        let mut found = Vec::new();
+        for step in steps {
+            if let Some(key) = key(&step.ty) {
+                found.extend(linked.index.fns_of(&key, name).iter().map(|func| (*func, None)));
+            }
+            if matches!(step.ty, Ty::Param(_) | Ty::Dyn(_) | Ty::Opaque(_) | Ty::Projection(..)) {
+                for bound in self.bounds_on(&step.ty) {
+                    if let Some(func) = linked.program.traits[bound.trait_].fns.get(name) {
+                        found.push((*func, Some(step.ty.clone())));
+                    }
+                }
+            }
+        }
+        found.retain(|(func, _)| linked.program.fns[*func].self_kind.is_some());
+        found
+    }
+
+    fn pick_inherent(&mut self, candidates: &[(FnId, Option<Ty>)], self_arg: &Ty, args: &[Ty]) -> Option<(FnId, Substs)> {
+        for (func, on) in candidates {
+            let def = &self.linked.program.fns[*func];
+            let snapshot = self.table.snapshot();
+            let mut substs = self.fresh_substs(*func, args);
+            if let (Some(ty), Some(first)) = (on, substs.first_mut()) {
+                *first = ty.clone();
+            }
+            let first = def.params.first().map(|ty| subst(ty, &def.generics, &substs));
+            let first = first.map(|ty| self.normalize(&ty));
+            let fits = first.is_some_and(|first| self.table.unify(&first, self_arg));
+            if fits && self.container_holds(def.container, &def.generics, &substs) != Holds::No {
+                // The trait's arguments are those of the bound.
+                if let (Some(ty), Container::Trait(id)) = (on, def.container) {
+                    let bound = self.bounds_on(ty).into_iter().find(|bound| bound.trait_ == id);
+                    for (arg, subst) in bound.into_iter().flat_map(|bound| bound.substs).zip(&substs[1..]) {
+                        self.table.unify(&arg, subst);
+                    }
+                }
+                self.table.commit(snapshot);
+                return Some((*func, substs));
+            }
+            self.table.rollback(snapshot);
+        }
+        None
+    }
+
+    /// Whether the bounds of the impl around a function hold.
+    fn container_holds(&mut self, container: Container, generics: &[Name], substs: &[Ty]) -> Holds {
+        match container {
+            Container::Impl(id) => self.bounds_hold(&self.linked.program.impls[id].bounds, generics, substs),
+            Container::Module | Container::Trait(_) => Holds::Yes,
+        }
+    }
+
+    /// Arguments for a function's generics: those of its own that are written, the rest fresh.
+    pub(super) fn fresh_substs(&mut self, func: FnId, args: &[Ty]) -> Substs {
+        let def = &self.linked.program.fns[func];
+        let around = self.around_count(def.container);
+        (0..def.generics.len())
+            .map(|at| at.checked_sub(around).and_then(|own| args.get(own)).cloned().unwrap_or_else(|| self.table.fresh()))
+            .collect()
+    }
+
+    /// How many of a function's generics are its container's.
+    pub(super) fn around_count(&self, container: Container) -> usize {
+        match container {
+            Container::Module => 0,
+            Container::Impl(id) => self.linked.program.impls[id].generics.len(),
+            Container::Trait(id) => self.linked.program.traits[id].generics.len() + 1,
+        }
+    }
+
+    fn pick_trait(&mut self, name: &Name, self_arg: &Ty, args: &[Ty]) -> Option<(FnId, Substs)> {
+        let linked = self.linked;
+        let mut fits: Vec<(TraitId, FnId, Holds)> = Vec::new();
+        for (trait_, func) in linked.index.trait_fns(name) {
+            if linked.program.fns[*func].self_kind.is_none() {
+                continue;
+            }
+            let snapshot = self.table.snapshot();
+            let holds = self.try_trait(*trait_, *func, self_arg, args).map_or(Holds::No, |(_, holds)| holds);
+            self.table.rollback(snapshot);
+            if holds != Holds::No {
+                fits.push((*trait_, *func, holds));
+            }
+        }
+        if fits.len() > 1 && fits.iter().any(|(_, _, holds)| *holds == Holds::Yes) {
+            fits.retain(|(_, _, holds)| *holds == Holds::Yes);
+        }
+        if fits.len() > 1 {
+            let in_scope: Vec<_> = fits.iter().copied().filter(|(trait_, ..)| self.in_scope(*trait_)).collect();
+            if !in_scope.is_empty() {
+                fits = in_scope;
+            }
+        }
+        let (trait_, func, _) = *fits.first()?;
+        let (substs, _) = self.try_trait(trait_, func, self_arg, args)?;
+        Some((func, substs))
+    }
+
+    /// Unifies the receiver with what the trait's function takes; on success the arguments, and whether the type implements the trait.
+    fn try_trait(&mut self, trait_: TraitId, func: FnId, self_arg: &Ty, args: &[Ty]) -> Option<(Substs, Holds)> {
+        let def = &self.linked.program.fns[func];
+        let substs = self.fresh_substs(func, args);
+        let first = subst(def.params.first()?, &def.generics, &substs);
+        if !self.table.unify(&first, self_arg) {
+            return None;
+        }
+        let this = self.table.shallow(substs.first()?);
+        if matches!(this, Ty::Infer(_) | Ty::Unknown(_)) {
+            return None;
+        }
+        let count = self.linked.program.traits[trait_].generics.len();
+        let holds = self.implements_with(&this, trait_, &substs[1..=count]);
+        Some((substs, holds))
+    }
+
+    /// Whether the trait can be named here.
+    fn in_scope(&self, trait_: TraitId) -> bool {
+        let names = &self.linked.names;
+        let mut at = Some(self.scope.module);
+        let mut modules = Vec::new();
+        while let Some(module) = at {
+            modules.push(module);
+            at = names.modules[module].parent.filter(|_| names.modules[module].block);
+        }
+        modules.extend(names.modules.get(self.scope.module).and_then(|module| names.prelude(module.krate)));
+        modules.into_iter().any(|module| {
+            let module = &names.modules[module];
+            let named = module.names.values().any(|found| found.types.as_ref().is_some_and(|entry| entry.def == TypeDef::Trait(trait_)));
+            named || module.traits.contains(&trait_)
+        })
+    }
+
+    /// The field `name`.
+    pub fn lookup_field(&mut self, base: &Ty, name: &Name) -> Option<FieldPick> {
+        let mut adjusts = Vec::new();
+        for step in self.autoderef(base) {
+            adjusts.extend(step.adjust);
+            if matches!(step.ty, Ty::Tuple(_) | Ty::Adt(..))
+                && let Some(ty) = self.field_ty(&step.ty, 0, name)
+            {
+                let is_enum = matches!(step.ty, Ty::Adt(adt, _) if self.linked.names.adts[adt].is_enum);
+                if !is_enum {
+                    return Some(FieldPick { adjusts, ty });
+                }
+            }
+        }
+        None
+    }
+
+    /// The function that a call of a trait's function runs, when `Self` is known: of an impl, or the trait's own with its body.
+    pub fn instance(&mut self, trait_fn: FnId, substs: &[Ty]) -> Option<(FnId, Substs)> {
+        let def = &self.linked.program.fns[trait_fn];
+        let Container::Trait(trait_) = def.container else { return Some((trait_fn, substs.to_vec())) };
+        let count = self.linked.program.traits[trait_].generics.len();
+        let this = self.normalize(substs.first()?);
+        match self.select(&this, trait_, substs.get(1..=count)?)? {
+            super::Selection::Impl(id, impl_substs) => match self.linked.program.impls[id].fns.get(&def.name) {
+                Some(func) => {
+                    let own = substs.get(count + 1..).unwrap_or(&[]);
+                    let wanted = self.linked.program.fns[*func].generics.len();
+                    let mut all: Substs = impl_substs.iter().map(|ty| self.table.resolve(ty)).chain(own.iter().cloned()).collect();
+                    while all.len() < wanted {
+                        all.push(self.table.fresh());
+                    }
+                    all.truncate(wanted);
+                    Some((*func, all))
+                }
+                None => Some((trait_fn, substs.to_vec())),
+            },
+            super::Selection::Bound(_) | super::Selection::Builtin => None,
+        }
+    }
+
+    /// The inherent functions of this name on a type with this head.
+    pub(super) fn inherent_fns(&self, key: &Key, name: &str) -> Vec<FnId> {
+        self.linked.index.fns_of(key, name).to_vec()
+    }
+}
