@@ -13,7 +13,7 @@ use crate::ir::{AdtId, Edition, KrateId, Path, Shape, TraitId};
 /// A program's imports are resolved in few rounds; chains of re-exports over globs take one more each.
 const MAX_ROUNDS: usize = 64;
 
-pub(super) fn resolve(names: &mut Names, imports: &[ImportSrc<'_>]) {
+pub(super) fn resolve(names: &mut Names, imports: &[ImportSrc<'_>]) -> Vec<String> {
     extern_krates(names);
     let mut seen: Vec<Option<(ModuleId, usize)>> = vec![None; imports.len()];
     for _ in 0..MAX_ROUNDS {
@@ -28,6 +28,21 @@ pub(super) fn resolve(names: &mut Names, imports: &[ImportSrc<'_>]) {
     }
     names.find_preludes();
     names.lang = find_lang(names);
+    imports.iter().filter(|import| !is_resolved(names, import)).map(|import| describe(names, import)).collect()
+}
+
+fn is_resolved(names: &Names, src: &ImportSrc<'_>) -> bool {
+    let path = &src.import.path;
+    let count = path.segments.len() - usize::from(path.last().is_some_and(|last| last.name == "self" && path.segments.len() > 1));
+    let found = names.import_path(src.module, path, count, None);
+    if src.import.glob { found.types.is_some() } else { found != PerNs::default() }
+}
+
+fn describe(names: &Names, src: &ImportSrc<'_>) -> String {
+    let path: Vec<&str> = src.import.path.segments.iter().map(|segment| segment.name.as_str()).collect();
+    let module = &names.modules[src.module];
+    let root = &names.modules[names.krates[module.krate].root];
+    format!("{}::{}: {}", root.name, module.name, path.join("::"))
 }
 
 fn extern_krates(names: &mut Names) {

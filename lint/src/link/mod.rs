@@ -20,8 +20,11 @@ mod methods;
 pub mod module_files;
 pub mod names;
 mod resolve;
+mod show;
 pub mod table;
 mod tables;
+#[cfg(test)]
+pub(in crate::link) mod tests;
 mod traits;
 mod types;
 mod values;
@@ -60,6 +63,10 @@ pub struct Linked {
     impl_consts: IndexVec<ImplId, IndexMap<Name, ConstId>>,
     /// Impls by trait and type.
     index: ImplIndex,
+    /// How many of the traits, the last ones, stand for traits of impls that are not known.
+    pub unknown_traits: usize,
+    /// Imports that name nothing that is known, as `module: path`; those of a crate that has no stub included.
+    pub unresolved_imports: Vec<String>,
     /// What holds of `cfg` in each crate.
     cfgs: IndexVec<KrateId, CfgEnv>,
     /// The elaborated bodies of each root, once they were asked for.
@@ -120,8 +127,9 @@ pub enum Owner {
 /// Links.
 pub fn link(input: Input) -> Linked {
     let mut collected = collect::collect(&input);
-    imports::resolve(&mut collected.names, &collected.imports);
+    let unresolved_imports = imports::resolve(&mut collected.names, &collected.imports);
     let mut linked = tables::build(&input, collected);
+    linked.unresolved_imports = unresolved_imports;
     linked.elaborated = linked.program.bodies.iter().map(|_| OnceLock::new()).collect();
     linked.files = input.files;
     linked.index = ImplIndex::new(&linked);

@@ -28,6 +28,7 @@ pub(super) fn build(input: &Input, mut src: Collected<'_>) -> Linked {
         let tables = Tables { input, src: &src, names: &names, paths: &paths, public: &public };
         tables.all(&mut out, &unknown_traits);
     }
+    out.unknown_traits = unknown_traits.len();
     out.names = names;
     out.cfgs = input.krates.iter().map(|krate| krate.cfg.clone()).collect();
     out
