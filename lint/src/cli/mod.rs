@@ -56,7 +56,7 @@ pub fn main(args: impl IntoIterator<Item = OsString>) -> u8 {
         }
         Mode::Explain(rule) => explain(rule),
         Mode::ShowConfig => show_config(&options),
-        Mode::DumpIr(func) => fail(&format!("--dump-ir {func}: not there yet")),
+        Mode::DumpIr(func) => dump_ir(func, &options),
         Mode::Lint if options.watch => watch(&options),
         Mode::Lint => lint(&options),
     }
@@ -194,6 +194,17 @@ fn explain(name: &str) -> u8 {
     }
     let hint = nearest(&id, RULES.iter().map(|rule| rule.id)).map(|id| format!(", did you mean `{id}`?")).unwrap_or_default();
     fail(&format!("unknown rule `{name}`{hint}"))
+}
+
+fn dump_ir(func: &str, options: &Options) -> u8 {
+    match driver::dump_ir(&options.run, func) {
+        Ok(texts) if texts.is_empty() => fail(&format!("no function's path is `{func}` or ends with it")),
+        Ok(texts) => {
+            print(&texts.join("\n"));
+            CLEAN
+        }
+        Err(error) => fail(&error.to_string()),
+    }
 }
 
 fn show_config(options: &Options) -> u8 {

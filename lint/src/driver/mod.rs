@@ -5,15 +5,20 @@
 
 mod baseline;
 mod changes;
+mod dump;
 mod load;
 mod models;
 mod suppress;
 
 use std::any::Any;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use crate::base::{FileId, FileSpan, IndexVec, SourceFile};
+use indexmap::IndexMap;
+
+use crate::base::{FileId, FileSpan, Idx, IndexVec, SourceFile, Span};
 use crate::config::{Config, ConfigError, LevelFlag, Levels};
 use crate::diagnostic::{Diagnostic, Level};
 use crate::link::{self, CfgEnv};
@@ -119,27 +124,38 @@ pub enum DriverError {
 
 /// Lints.
 pub fn run(options: &Options) -> Result<Outcome, DriverError> {
+    on_big_stacks(|| pipeline(options))?
+}
+
+/// The text form of the functions with this path.
+pub fn dump_ir(options: &Options, func: &str) -> Result<Vec<String>, DriverError> {
+    on_big_stacks(|| {
+        let (plan, configs) = plan(&options.selection)?;
+        let read = read(options, &plan, &configs, &IndexMap::new())?;
+        Ok(dump::functions(&link::link(read.input), func))
+    })?
+}
+
+fn on_big_stacks<T: Send>(work: impl FnOnce() -> T + Send) -> Result<T, DriverError> {
     let pool = rayon::ThreadPoolBuilder::new().stack_size(STACK).build()?;
-    pool.install(|| pipeline(options))
+    Ok(pool.install(work))
 }
 
 fn pipeline(options: &Options) -> Result<Outcome, DriverError> {
     let mut clock = Clock::start();
     let (plan, configs) = plan(&options.selection)?;
-    let cfg = cfg_env(options.target.as_deref())?;
     let levels = Levels { configs: &configs, flags: &options.levels, cap: options.cap.0 };
-    let changes =
-        options.against.as_ref().map(|against| changes::changes(against, &options.selection.cwd)).transpose()?.unwrap_or_default();
+    let changes = options.against.as_ref().map(|against| changes::changes(against, &options.selection.cwd)).transpose()?;
     clock.lap("discover");
 
-    let stubs: Vec<PathBuf> = configs.iter().flat_map(|config| config.stubs.iter().cloned()).collect();
-    let loaded = load::load(&plan, &load::Extra { cwd: &options.selection.cwd, stubs: &stubs, cfg: &cfg, overlay: &changes.staged });
+    let staged = changes.as_ref().map(|changes| changes.staged.clone()).unwrap_or_default();
+    let loaded = read(options, &plan, &configs, &staged)?;
     let stats = stats(&loaded);
+    let functions = changes::functions(loaded.input.files.iter().map(|file| &file.facts));
     clock.lap("read and lower");
 
     let mut found = loaded.problems;
-    let functions = changes::functions(loaded.input.files.iter().map(|file| &file.facts));
-    let linked = link::link(loaded.input);
+    let linked = guarded(|| link::link(loaded.input), &mut found);
     clock.lap("link");
 
     let findings = Vec::new();
@@ -158,7 +174,7 @@ fn pipeline(options: &Options) -> Result<Outcome, DriverError> {
     }
     found.retain(|found| found.level != Level::Allow);
     sort(&mut found, &loaded.files);
-    if options.against.is_some() {
+    if let Some(changes) = &changes {
         found.retain(|found| changes.touch(found, &loaded.files, &loaded.paths, &functions));
     }
     let mut notes = plan.notes;
@@ -173,6 +189,22 @@ fn pipeline(options: &Options) -> Result<Outcome, DriverError> {
     }
     clock.lap("report");
     Ok(Outcome { diagnostics: found, files: loaded.files, paths: loaded.paths, origins: loaded.origins, notes, stats, timings: clock.laps })
+}
+
+/// Reads what is planned.
+fn read(options: &Options, plan: &Plan, configs: &[Config], overlay: &IndexMap<PathBuf, Arc<str>>) -> Result<load::Loaded, DriverError> {
+    let cfg = cfg_env(options.target.as_deref())?;
+    let stubs: Vec<PathBuf> = configs.iter().flat_map(|config| config.stubs.iter().cloned()).collect();
+    Ok(load::load(plan, &load::Extra { cwd: &options.selection.cwd, stubs: &stubs, cfg: &cfg, overlay }))
+}
+
+/// What the work gives; if it panics, nothing, and a finding that says so.
+fn guarded<T: Default>(work: impl FnOnce() -> T, found: &mut Vec<Diagnostic>) -> T {
+    catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|cause| {
+        let at = Span::default().in_file(Idx::new(0));
+        found.push(Problem::Internal.diagnostic(at, format!("the run ended early: {}", panic_text(&*cause))));
+        T::default()
+    })
 }
 
 /// What is to be linted, and the configurations that hold for it.
