@@ -176,10 +176,14 @@ impl Machine<'_> {
     }
 
     /// Records a finding in the making.
-    pub fn hazard(&mut self, st: &State, kind: HazardKind) {
+    pub fn hazard(&mut self, st: &State, kind: HazardKind) -> Option<usize> {
+        if st.assumed.is_some() {
+            return None;
+        }
         let at = self.here(st);
         let func = self.user_fn(st);
-        self.hazards.push(Hazard { kind, at, func, state: st.clone() });
+        self.hazards.push(Hazard { kind, at, func, state: st.clone(), later: Vec::new() });
+        Some(self.hazards.len() - 1)
     }
 }
 

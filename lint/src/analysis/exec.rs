@@ -225,7 +225,16 @@ impl Machine<'_> {
                     frame.locals[*local] = Val::Uninit;
                 }
             }
-            StatementKind::Mention(_) => {}
+            StatementKind::Mention(place) => {
+                let mut objs = Vec::new();
+                if let Some(value) = self.locate_place(st, place).and_then(|loc| st.read(&loc).cloned()) {
+                    value.handles(&mut |obj, _| objs.push(obj));
+                }
+                let at = self.here(st);
+                for obj in objs {
+                    self.event(st, EventKind::Mentioned(obj), at);
+                }
+            }
         }
     }
 
@@ -662,6 +671,9 @@ impl Machine<'_> {
     fn decided(&mut self, st: &mut State, sym: &Sym, now: Seen) {
         st.last_fork = self.fork_of(sym, Some(now));
         let at = self.here(st);
+        if st.last_fork == Fork::Error {
+            self.event(st, EventKind::Failed, at);
+        }
         match &sym.origin {
             Origin::Message(chan) => {
                 if let Seen::Variant(variant) = now {

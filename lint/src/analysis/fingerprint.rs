@@ -44,7 +44,7 @@ pub fn fingerprint(st: &State) -> u64 {
             ObjKind::Lock(lock) => lock.held.is_some().hash(&mut hasher),
         }
     }
-    (st.leaked.len(), st.accident, st.seen, st.last_fork, st.pending.len(), st.cancellable).hash(&mut hasher);
+    (st.leaked.len(), st.accident, st.seen, st.last_fork, st.pending.len(), st.cancellable, st.assumed).hash(&mut hasher);
     hasher.finish()
 }
 

@@ -1,7 +1,7 @@
 //! What the machine found: a wait that nobody ends, an obligation that is not met, a worker let go. Rules judge it.
 
 use super::state::{Holder, State};
-use super::trace::Cond;
+use super::trace::{Cond, Event};
 use super::value::ObjId;
 use crate::base::FileSpan;
 use crate::ir::{DropWhy, FnId};
@@ -17,6 +17,8 @@ pub struct Hazard {
     pub func: Option<FnId>,
     /// The state in which it happens, with its story.
     pub state: State,
+    /// What would happen next if the wait came to an end all the same.
+    pub later: Vec<Event>,
 }
 
 /// What is wrong.

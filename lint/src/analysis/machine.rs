@@ -384,7 +384,7 @@ impl<'a> Machine<'a> {
     }
 
     /// Appends an event.
-    pub fn event(&self, st: &mut State, kind: EventKind, at: FileSpan) {
+    pub fn event(&mut self, st: &mut State, kind: EventKind, at: FileSpan) {
         use std::hash::{Hash, Hasher};
         let quiet =
             matches!(kind, EventKind::Entered(_) | EventKind::Polled(_) | EventKind::Again | EventKind::Made(_) | EventKind::Cloned(_));
@@ -395,7 +395,11 @@ impl<'a> Machine<'a> {
         }
         let func = self.user_fn(st);
         let depth = st.frames.len();
-        st.trace.push(Event { kind, at, func, depth });
+        let event = Event { kind, at, func, depth };
+        if let Some(hazard) = st.assumed.and_then(|hazard| self.hazards.get_mut(hazard)) {
+            hazard.later.push(event.clone());
+        }
+        st.trace.push(event);
     }
 
     /// The cell of a static: made on first use, never dropped, shared by all.

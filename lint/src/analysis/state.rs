@@ -35,6 +35,8 @@ pub struct State {
     pub parks: u32,
     /// Drains that have not come to an end.
     pub pending: Vec<Pending>,
+    /// The wait that nobody ends and that is taken as ended, to see what would come after it.
+    pub assumed: Option<usize>,
     /// Whether futures may be dropped at each `.await` (they run inside a `select!` or `timeout`).
     pub cancellable: u32,
     /// Hash of what others could see so far.
@@ -128,6 +130,7 @@ impl State {
             last_fork: Fork::None,
             parks: 0,
             pending: Vec::new(),
+            assumed: None,
             cancellable: 0,
             seen: 0,
         }

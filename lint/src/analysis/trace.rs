@@ -72,12 +72,12 @@ pub enum EventKind {
     Leaked(ObjId),
     /// A function of the user's was entered.
     Entered(FnId),
-    /// A branch was taken on an error or on data.
-    Accident,
+    /// A handle was named, neither moved nor dropped: `let _ = tx`.
+    Mentioned(ObjId),
+    /// An error decided where it went on.
+    Failed,
     /// A loop came round again.
     Again,
-    /// A blocking park inside async code.
-    BlockedExecutor,
 }
 
 /// What ends a wait.

@@ -35,8 +35,10 @@ impl Machine<'_> {
         let nobody = open.iter().all(|(_, can)| matches!(can, Can::No(_)));
         if st.base == 0 && !bounded && st.cancellable == 0 {
             if nobody {
-                self.hazard(&st, HazardKind::Parked { conds: conds.to_vec(), proof: proof(), drain: false });
-                return Vec::new();
+                let proof = proof();
+                let hazard = self.hazard(&st, HazardKind::Parked { conds: conds.to_vec(), proof, drain: false });
+                st.assumed = st.assumed.or(hazard);
+                return conds.iter().map(|cond| (st.clone(), cond.clone())).collect();
             }
             let starved = open.iter().any(|(cond, can)| matches!(cond, Cond::Eof(_)) && matches!(can, Can::No(_)));
             if starved && !sure {
@@ -68,10 +70,14 @@ impl Machine<'_> {
     fn starving(&mut self, st: &mut State, conds: &[Cond], proof: Vec<super::hazard::Unmet>) {
         let Some(Cond::Msg(chan, _)) = conds.iter().find(|cond| matches!(cond, Cond::Msg(..))) else { return };
         let kind = HazardKind::Parked { conds: conds.to_vec(), proof, drain: true };
+        if st.assumed.is_some() {
+            return;
+        }
         if self.supply_ends(st, *chan) {
             self.hazard(st, kind);
         } else {
-            let hazard = Hazard { kind, at: self.here(st), func: self.user_fn(st), state: State { pending: Vec::new(), ..st.clone() } };
+            let state = State { pending: Vec::new(), ..st.clone() };
+            let hazard = Hazard { kind, at: self.here(st), func: self.user_fn(st), state, later: Vec::new() };
             st.pending.push(Pending { hazard, chan: *chan, parks: st.parks });
         }
     }

@@ -173,7 +173,7 @@ impl Machine<'_> {
                     }
                     effects.push(event.kind.clone());
                 }
-                EventKind::Entered(_) | EventKind::Accident | EventKind::Again | EventKind::Made(_) => {}
+                EventKind::Entered(_) | EventKind::Failed | EventKind::Again | EventKind::Made(_) | EventKind::Mentioned(_) => {}
                 other => effects.push(other.clone()),
             }
         }

@@ -91,6 +91,7 @@ impl Machine<'_> {
         sub.parks = 0;
         sub.last_fork = Fork::None;
         sub.pending = Vec::new();
+        sub.assumed = None;
         sub.cancellable = 0;
         let cut = std::mem::replace(&mut self.cut, false);
         let is_future = matches!(kind, WorkerKind::Task);

@@ -1,8 +1,28 @@
 //! The rules: one file each, with its documentation, its metadata and a thin classifier.
+//!
+//! A hazard goes through the classifiers in the order of [`RULES`]; the first that takes it phrases the finding, so that one hazard is one
+//! finding. The order is that of the catalogue: what the cause is, before who happens to hold what.
 
-use crate::diagnostic::Level;
+mod dropped_without_abort;
+mod join_while_receiver_held;
+mod join_while_sender_held;
+mod leaked_sender;
+mod recv_while_sender_held;
+mod story;
+mod teardown_without_abort;
+mod worker_keeps_own_sender;
 
-/// A rule's metadata.
+use std::collections::BTreeMap;
+
+use crate::analysis::hazard::Hazard;
+use crate::analysis::{Machine, analyse};
+use crate::base::FileSpan;
+use crate::diagnostic::{Diagnostic, Level};
+use crate::ir::Why;
+use crate::link::Linked;
+use story::Story;
+
+/// A rule.
 #[derive(Debug)]
 pub struct Rule {
     /// Its id: the name of its file, of its folder in ui-tests, of its key in a configuration.
@@ -15,6 +35,8 @@ pub struct Rule {
     pub effect: &'static str,
     /// Its documentation: the text of its file's `//!` lines.
     pub docs: &'static str,
+    /// The finding that a hazard comes to, if it is one of this rule's.
+    judge: fn(&Story<'_, '_>) -> Option<Finding>,
 }
 
 impl Rule {
@@ -25,5 +47,62 @@ impl Rule {
     }
 }
 
-/// All rules, by id.
-pub const RULES: &[&Rule] = &[];
+/// All rules, in the order in which they are asked.
+pub const RULES: &[&Rule] = &[
+    &leaked_sender::RULE,
+    &teardown_without_abort::RULE,
+    &worker_keeps_own_sender::RULE,
+    &recv_while_sender_held::RULE,
+    &join_while_sender_held::RULE,
+    &join_while_receiver_held::RULE,
+    &dropped_without_abort::RULE,
+];
+
+/// What a classifier says of a hazard.
+#[derive(Clone, Debug)]
+struct Finding {
+    at: FileSpan,
+    message: String,
+    label: String,
+    help: String,
+}
+
+/// Analyses the program and judges what is found. The diagnostics have their rules' default levels and are not sorted; beside them, why
+/// things were given up, with counts.
+pub fn check(linked: &Linked) -> (Vec<Diagnostic>, BTreeMap<Why, u32>) {
+    let report = analyse(linked, &judge);
+    let mut best: BTreeMap<(&str, FileSpan), Diagnostic> = BTreeMap::new();
+    for found in report.findings {
+        let key = (found.rule, found.primary);
+        // The shortest story is the clearest; ties are settled by its text, so that the run's order does not show.
+        let rank = |found: &Diagnostic| (found.path.len(), found.message.clone(), found.path.iter().map(|step| step.at).collect::<Vec<_>>());
+        match best.get(&key) {
+            Some(known) if rank(known) <= rank(&found) => {}
+            _ => {
+                best.insert(key, found);
+            }
+        }
+    }
+    (best.into_values().collect(), report.given_up)
+}
+
+fn judge(machine: &Machine<'_>, hazard: &Hazard) -> Option<Diagnostic> {
+    let story = Story::new(machine, hazard);
+    let (rule, finding) = RULES.iter().find_map(|rule| (rule.judge)(&story).map(|finding| (rule, finding)))?;
+    if machine.program.bodies.is_empty() || story.in_stub(finding.at) {
+        return None;
+    }
+    Some(Diagnostic {
+        rule: rule.id,
+        level: rule.level,
+        message: finding.message,
+        primary: finding.at,
+        primary_label: finding.label,
+        labels: Vec::new(),
+        path: story.path(),
+        help: Some(finding.help),
+        fixes: Vec::new(),
+        func: hazard.func.map(|func| machine.program.fns[func].path.clone()).unwrap_or_default(),
+        handle: story.handle(),
+    })
+}

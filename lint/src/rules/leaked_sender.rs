@@ -1,0 +1,69 @@
+//! A sender is put where nothing ever drops it, and somebody waits for its EOF.
+//!
+//! ## What it does
+//!
+//! Reports a wait for EOF (or a join of the worker that waits for it) while a sender was given to `mem::forget`, `ManuallyDrop`,
+//! `Box::leak`, `into_raw`, or sits in a static or an `Arc` cycle.
+//!
+//! ## Why it hangs
+//!
+//! EOF is the drop of the last sender. What is forgotten, leaked or static is never dropped, so there is always one left.
+//!
+//! ## Example
+//!
+//! ```no_run
+//! use std::{mem, sync::mpsc};
+//! let (tx, rx) = mpsc::channel::<u32>();
+//! mem::forget(tx);
+//! for value in rx {
+//!     println!("{value}");
+//! }
+//! ```
+//!
+//! ## Use instead
+//!
+//! ```
+//! use std::sync::mpsc;
+//! let (tx, rx) = mpsc::channel::<u32>();
+//! drop(tx);
+//! for value in rx {
+//!     println!("{value}");
+//! }
+//! ```
+//!
+//! ## Known limits
+//!
+//! A reclaim through raw pointers (`Box::from_raw`) is not followed.
+
+use super::story::Story;
+use super::{Finding, Rule};
+use crate::analysis::state::Holder;
+use crate::analysis::trace::{Cond, EventKind};
+use crate::diagnostic::Level;
+
+/// The rule.
+pub const RULE: Rule = Rule {
+    id: "leaked_sender",
+    level: Level::Warn,
+    pedantic: false,
+    effect: "hang",
+    docs: include_str!("leaked_sender.rs"),
+    judge,
+};
+
+fn judge(story: &Story<'_, '_>) -> Option<Finding> {
+    let leaked = story.proof().iter().find_map(|unmet| match unmet.cond {
+        Cond::Eof(chan) if unmet.holders == [Holder::Leaked] => Some(chan),
+        _ => None,
+    })?;
+    let at = story.events().iter().rev().find_map(|event| match event.kind {
+        EventKind::Leaked(obj) if obj == leaked => Some(event.at),
+        _ => None,
+    });
+    Some(Finding {
+        at: at.unwrap_or(story.hazard.at),
+        message: "this sender is never dropped, and somebody waits for its EOF".to_owned(),
+        label: "never dropped from here on".to_owned(),
+        help: "keep the sender where its scope drops it, or close the channel explicitly".to_owned(),
+    })
+}

@@ -1,0 +1,229 @@
+//! A hazard told in the words of the user's code: what things are called, and what happened in which order.
+
+use std::collections::BTreeSet;
+
+use crate::analysis::Machine;
+use crate::analysis::hazard::{Hazard, HazardKind, Unmet};
+use crate::analysis::object::{ObjKind, Worker};
+use crate::analysis::state::Holder;
+use crate::analysis::trace::{Cond, Event, EventKind};
+use crate::analysis::value::ObjId;
+use crate::base::{FileSpan, Name};
+use crate::diagnostic::Step;
+use crate::ir::{Local, WorkerKind};
+
+/// A hazard with the machine that can explain it.
+pub struct Story<'a, 'm> {
+    /// The machine.
+    pub machine: &'a Machine<'m>,
+    /// The hazard.
+    pub hazard: &'a Hazard,
+}
+
+impl<'a, 'm> Story<'a, 'm> {
+    /// The story of a hazard.
+    pub fn new(machine: &'a Machine<'m>, hazard: &'a Hazard) -> Self {
+        Self { machine, hazard }
+    }
+
+    /// The proof, where the hazard is a wait.
+    pub fn proof(&self) -> &'a [Unmet] {
+        match &self.hazard.kind {
+            HazardKind::Parked { proof, .. } => proof,
+            _ => &[],
+        }
+    }
+
+    /// The worker that is waited for, where the hazard is a join.
+    pub fn joined(&self) -> Option<(ObjId, &'a Worker)> {
+        let HazardKind::Parked { conds, .. } = &self.hazard.kind else { return None };
+        conds.iter().find_map(|cond| match cond {
+            Cond::Exit(worker) => Some((*worker, self.worker(*worker)?)),
+            _ => None,
+        })
+    }
+
+    /// The channel that is received from, where the hazard is a receive.
+    pub fn received(&self) -> Option<ObjId> {
+        let HazardKind::Parked { conds, .. } = &self.hazard.kind else { return None };
+        conds.iter().find_map(|cond| match cond {
+            Cond::Eof(chan) | Cond::Msg(chan, _) => Some(*chan),
+            _ => None,
+        })
+    }
+
+    /// A worker of the hazard's state.
+    pub fn worker(&self, id: ObjId) -> Option<&'a Worker> {
+        match &self.hazard.state.obj(id)?.kind {
+            ObjKind::Worker(worker) => Some(worker),
+            _ => None,
+        }
+    }
+
+    /// The events of the path, in order.
+    pub fn events(&self) -> Vec<&'a Event> {
+        self.hazard.state.trace.events()
+    }
+
+    /// Whether a place lies in code of a stub, or nowhere.
+    pub fn in_stub(&self, at: FileSpan) -> bool {
+        at.span.end == 0 || self.machine.linked.is_stub_file(at.file)
+    }
+
+    /// What the user calls a holder: `tx`, `self.records`; `None` for holders that have no name.
+    pub fn name(&self, holder: &Holder) -> Option<String> {
+        match holder {
+            Holder::Frame(depth, local, path) => self.local_name(*depth, *local, path),
+            _ => None,
+        }
+    }
+
+    fn local_name(&self, depth: usize, local: Local, path: &[Name]) -> Option<String> {
+        let frame = self.hazard.state.frames.get(depth)?;
+        if frame.stub {
+            return None;
+        }
+        let body = self.machine.linked.body(frame.body);
+        let mut name = body.locals[local].name.as_ref()?.to_string();
+        for field in path {
+            name.push('.');
+            name.push_str(field);
+        }
+        Some(name)
+    }
+
+    /// What the user calls the first of these holders that has a name, a frame's before a worker's.
+    pub fn held_by(&self, holders: &[Holder]) -> Option<String> {
+        holders.iter().rev().find_map(|holder| self.name(holder))
+    }
+
+    /// What a handle of the object is called where it is held in view.
+    pub fn called(&self, obj: ObjId, sender: bool) -> Option<String> {
+        let holders = self.hazard.state.holders(obj, &|adt| if sender { self.machine.is_sender(adt) } else { self.machine.is_receiver(adt) });
+        self.held_by(&holders)
+    }
+
+    /// The word for a worker of this kind.
+    pub fn kind(&self, worker: &Worker) -> &'static str {
+        match worker.kind {
+            WorkerKind::Thread | WorkerKind::Scoped => "thread",
+            WorkerKind::Task => "task",
+            WorkerKind::Blocking => "blocking task",
+            WorkerKind::Process => "process",
+        }
+    }
+
+    /// The handle that the finding is about, for baselines.
+    pub fn handle(&self) -> Option<Name> {
+        let obj = self.received().or_else(|| self.proof().iter().find_map(|unmet| subject(&unmet.cond)))?;
+        self.called(obj, true).or_else(|| self.called(obj, false)).map(|name| Name::new(&name))
+    }
+
+    /// The objects that the story is about.
+    fn cast(&self) -> BTreeSet<ObjId> {
+        let mut cast = BTreeSet::new();
+        for unmet in self.proof() {
+            cast.extend(subject(&unmet.cond));
+            cast.extend(unmet.waiter);
+            cast.extend(unmet.holders.iter().filter_map(|holder| match holder {
+                Holder::Worker(id) | Holder::Queue(id) => Some(*id),
+                _ => None,
+            }));
+        }
+        match &self.hazard.kind {
+            HazardKind::Unaborted(obj, _) | HazardKind::LetGo(obj, _) => {
+                cast.insert(*obj);
+            }
+            HazardKind::SelfParked { worker, chan, .. } => cast.extend([*worker, *chan]),
+            HazardKind::Parked { .. } => {}
+        }
+        // Workers that hold an end of a channel of the story belong to it.
+        for (&id, obj) in self.hazard.state.objs.iter() {
+            if let ObjKind::Worker(worker) = &obj.kind {
+                let mut holds = false;
+                worker.code.handles(&mut |held, _| holds |= cast.contains(&held));
+                if holds {
+                    cast.insert(id);
+                }
+            }
+        }
+        cast
+    }
+
+    /// The steps from the making of the channel to the wait.
+    pub fn path(&self) -> Vec<Step> {
+        let cast = self.cast();
+        let mut steps: Vec<Step> = Vec::new();
+        let mut add = |at: FileSpan, what: String| {
+            let step = Step { at, what };
+            if !self.in_stub(at) && !steps.contains(&step) {
+                steps.push(step);
+            }
+        };
+        for event in self.events() {
+            let what = match &event.kind {
+                EventKind::Made(obj) if cast.contains(obj) => match self.hazard.state.obj(*obj).map(|obj| &obj.kind) {
+                    Some(ObjKind::Chan(_)) => "the channel is made here".to_owned(),
+                    Some(ObjKind::Signal(_)) => "the signal is made here".to_owned(),
+                    _ => continue,
+                },
+                EventKind::Cloned(obj) if cast.contains(obj) => "one more handle of it is made here".to_owned(),
+                EventKind::Spawned(obj) if cast.contains(obj) => match self.worker(*obj) {
+                    Some(worker) => format!("a {} is started here", self.kind(worker)),
+                    None => "a worker is started here".to_owned(),
+                },
+                EventKind::Mentioned(obj) if cast.contains(obj) => "this names the handle, it does not drop it".to_owned(),
+                EventKind::Killed(obj) if cast.contains(obj) => "it is killed here".to_owned(),
+                EventKind::Joined(obj) if cast.contains(obj) => "it has ended here".to_owned(),
+                EventKind::Set(obj, _) if cast.contains(obj) => "the signal is given here".to_owned(),
+                EventKind::Closed(obj) | EventKind::Aborted(obj) if cast.contains(obj) => "it is closed here".to_owned(),
+                EventKind::Leaked(obj) if cast.contains(obj) => "from here on nothing drops it".to_owned(),
+                _ => continue,
+            };
+            add(event.at, what);
+        }
+        for unmet in self.proof() {
+            let Some(worker) = unmet.waiter.and_then(|id| self.worker(id)) else { continue };
+            let what = self.waits_for(&unmet.cond);
+            add(unmet.at, format!("the {} waits here for {what}", self.kind(worker)));
+        }
+        if let HazardKind::SelfParked { wait, .. } = self.hazard.kind {
+            add(wait, "it waits here for EOF".to_owned());
+        }
+        steps
+    }
+
+    /// What a condition is, in words.
+    pub fn waits_for(&self, cond: &Cond) -> String {
+        match cond {
+            Cond::Eof(_) => "EOF".to_owned(),
+            Cond::Msg(_, None) => "a message".to_owned(),
+            Cond::Msg(_, Some(_)) => "a message that ends it".to_owned(),
+            Cond::Room(_) => "room in the channel".to_owned(),
+            Cond::Gone(_) => "the receiver to go".to_owned(),
+            Cond::Signal(..) => "a signal".to_owned(),
+            Cond::Becomes(..) => "a shared value to change".to_owned(),
+            Cond::Exit(_) => "a worker to end".to_owned(),
+            Cond::Lock(_) => "a lock".to_owned(),
+            Cond::Time => "time to pass".to_owned(),
+            Cond::Outside => "something from outside".to_owned(),
+        }
+    }
+}
+
+/// The object that a condition is about.
+pub fn subject(cond: &Cond) -> Option<ObjId> {
+    match cond {
+        Cond::Eof(obj) | Cond::Msg(obj, _) | Cond::Room(obj) | Cond::Gone(obj) | Cond::Signal(obj, _) | Cond::Exit(obj) | Cond::Lock(obj) => Some(*obj),
+        Cond::Becomes(loc, _) => match loc.root {
+            crate::analysis::value::Root::Cell(cell) => Some(cell),
+            crate::analysis::value::Root::Local(..) => None,
+        },
+        Cond::Time | Cond::Outside => None,
+    }
+}
+
+/// Whether a holder is a frame: something that lives in a variable of the one who waits.
+pub fn is_frame(holder: &Holder) -> bool {
+    matches!(holder, Holder::Frame(..))
+}
