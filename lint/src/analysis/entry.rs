@@ -9,7 +9,7 @@ use super::hazard::Hazard;
 use super::machine::{Flow, Machine};
 use super::state::State;
 use super::value::{Adt, Loc, Origin, Val};
-use crate::base::Name;
+use crate::base::{FileId, Name};
 use crate::ir::{AdtId, Callee, Const, Container, DropWhy, FnId, Operand, Rvalue, SelfKind, StatementKind, TerminatorKind, Ty, Why};
 use crate::link::Linked;
 
@@ -30,7 +30,8 @@ pub struct Report<T> {
 /// Runs every entry point of the program's own crates; `judge` is asked about each hazard while its state is there.
 pub fn analyse<T: Send>(linked: &Linked, judge: &(dyn Fn(&Machine<'_>, &Hazard) -> Option<T> + Sync)) -> Report<T> {
     let entries = entries(linked);
-    let reports: Vec<Report<T>> = entries.into_par_iter().map(|func| run(linked, func, judge)).collect();
+    let stubs = stub_files(linked);
+    let reports: Vec<Report<T>> = entries.into_par_iter().map(|func| run(linked, &stubs, func, judge)).collect();
     let mut all = Report { findings: Vec::new(), given_up: BTreeMap::new() };
     for report in reports {
         all.findings.extend(report.findings);
@@ -114,8 +115,15 @@ fn own_type(linked: &Linked, ty: &Ty) -> Option<AdtId> {
     }
 }
 
-fn run<T>(linked: &Linked, func: FnId, judge: &(dyn Fn(&Machine<'_>, &Hazard) -> Option<T> + Sync)) -> Report<T> {
-    let mut machine = Machine::new(linked);
+/// The files of stub crates: nothing is reported there.
+fn stub_files(linked: &Linked) -> BTreeSet<FileId> {
+    let program = &linked.program;
+    let stub = |func: &&crate::ir::FnDef| program.krates[func.krate].stub;
+    program.fns.iter().filter(stub).map(|func| func.name_span.file).collect()
+}
+
+fn run<T>(linked: &Linked, stubs: &BTreeSet<FileId>, func: FnId, judge: &(dyn Fn(&Machine<'_>, &Hazard) -> Option<T> + Sync)) -> Report<T> {
+    let mut machine = Machine::new(linked, stubs);
     machine.enter(func);
     let hazards = std::mem::take(&mut machine.hazards);
     let findings = hazards.iter().filter_map(|hazard| judge(&machine, hazard)).collect();

@@ -3,7 +3,7 @@
 //! It is a bounded symbolic executor. An unknown branch forks the state; a loop goes round as often as its tests are decided, and at most
 //! [`UNROLL`] times where they are not; what is hit by a bound is recorded as a cut. One machine serves one entry point.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use rustc_hash::FxHashMap;
@@ -13,7 +13,7 @@ use super::object::{Behaviour, Cell, Chan, Lock, Obj, ObjKind, PathEnd, Signal, 
 use super::state::State;
 use super::trace::{Event, EventKind};
 use super::value::{Adt, Bag, Loc, ObjId, Origin, Sym, Val};
-use crate::base::{FileSpan, Idx, Name};
+use crate::base::{FileId, FileSpan, Idx, Name};
 use crate::ir::{AdtId, AdtKind, BinaryOp, BodyId, Clause, EndRole, FnId, OnDrop, Program, StaticId, Ty, TypeRole, Why, WorkerKind};
 use crate::link::Linked;
 
@@ -69,6 +69,8 @@ pub struct Machine<'a> {
     pub program: &'a Program,
     /// Special items.
     pub lang: Lang,
+    /// The files of stub crates.
+    pub stubs: &'a BTreeSet<FileId>,
     /// What was found.
     pub hazards: Vec<Hazard>,
     /// Blocks that may still be run.
@@ -87,7 +89,7 @@ pub struct Machine<'a> {
 
 impl<'a> Machine<'a> {
     /// A machine for one entry point of the program.
-    pub fn new(linked: &'a Linked) -> Self {
+    pub fn new(linked: &'a Linked, stubs: &'a BTreeSet<FileId>) -> Self {
         let find = |path: &str| linked.adt_by_path(path);
         let all = |paths: &[&str]| paths.iter().filter_map(|path| find(path)).collect();
         let lang = Lang {
@@ -103,6 +105,7 @@ impl<'a> Machine<'a> {
             linked,
             program: &linked.program,
             lang,
+            stubs,
             hazards: Vec::new(),
             fuel: STEPS,
             cut: false,
@@ -370,7 +373,7 @@ impl<'a> Machine<'a> {
 
     /// The place in the user's code where the running frame is: its own call if it is code of a stub.
     pub fn here(&self, st: &State) -> FileSpan {
-        st.frame().map_or(FileSpan { file: crate::base::FileId::new(0), span: crate::base::Span::default() }, |frame| frame.at)
+        st.frame().map_or(FileSpan { file: FileId::new(0), span: crate::base::Span::default() }, |frame| frame.at)
     }
 
     /// The innermost function of the user's that runs.

@@ -23,7 +23,7 @@ use crate::config::{Config, ConfigError, LevelFlag, Levels};
 use crate::diagnostic::{Diagnostic, Level};
 use crate::link::{self, CfgEnv};
 use crate::report::Origin;
-use crate::rules::RULES;
+use crate::rules::{self, RULES};
 use crate::syntax::discover::{self, DiscoverError, Plan, Selection};
 pub use baseline::BaselineError;
 pub use changes::{Against, GitError};
@@ -158,7 +158,7 @@ fn pipeline(options: &Options) -> Result<Outcome, DriverError> {
     let linked = guarded(|| link::link(loaded.input), &mut found);
     clock.lap("link");
 
-    let findings = Vec::new();
+    let (findings, _given_up) = rules::check(&linked);
     clock.lap("analyse");
 
     let accepted = suppress::apply(findings, &loaded.suppressions, &linked.allows, &|rule, file| {

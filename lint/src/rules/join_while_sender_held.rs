@@ -55,7 +55,9 @@ pub const RULE: Rule = Rule {
 fn judge(story: &Story<'_, '_>) -> Option<Finding> {
     let (_, worker) = story.joined()?;
     let held = story.proof().iter().find(|unmet| {
-        unmet.waiter.is_some() && matches!(unmet.cond, Cond::Eof(_) | Cond::Msg(..) | Cond::Signal(..) | Cond::Becomes(..)) && (unmet.holders.iter().any(is_frame) || !matches!(unmet.cond, Cond::Eof(_)))
+        unmet.waiter.is_some()
+            && matches!(unmet.cond, Cond::Eof(_) | Cond::Msg(..) | Cond::Signal(..) | Cond::Becomes(..))
+            && (unmet.holders.iter().any(is_frame) || !matches!(unmet.cond, Cond::Eof(_)))
     })?;
     let kind = story.kind(worker);
     let holder = story.held_by(&held.holders);

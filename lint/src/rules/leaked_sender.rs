@@ -42,14 +42,8 @@ use crate::analysis::trace::{Cond, EventKind};
 use crate::diagnostic::Level;
 
 /// The rule.
-pub const RULE: Rule = Rule {
-    id: "leaked_sender",
-    level: Level::Warn,
-    pedantic: false,
-    effect: "hang",
-    docs: include_str!("leaked_sender.rs"),
-    judge,
-};
+pub const RULE: Rule =
+    Rule { id: "leaked_sender", level: Level::Warn, pedantic: false, effect: "hang", docs: include_str!("leaked_sender.rs"), judge };
 
 fn judge(story: &Story<'_, '_>) -> Option<Finding> {
     let leaked = story.proof().iter().find_map(|unmet| match unmet.cond {

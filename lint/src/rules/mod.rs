@@ -75,7 +75,8 @@ pub fn check(linked: &Linked) -> (Vec<Diagnostic>, BTreeMap<Why, u32>) {
     for found in report.findings {
         let key = (found.rule, found.primary);
         // The shortest story is the clearest; ties are settled by its text, so that the run's order does not show.
-        let rank = |found: &Diagnostic| (found.path.len(), found.message.clone(), found.path.iter().map(|step| step.at).collect::<Vec<_>>());
+        let rank =
+            |found: &Diagnostic| (found.path.len(), found.message.clone(), found.path.iter().map(|step| step.at).collect::<Vec<_>>());
         match best.get(&key) {
             Some(known) if rank(known) <= rank(&found) => {}
             _ => {

@@ -67,7 +67,7 @@ impl<'a, 'm> Story<'a, 'm> {
 
     /// Whether a place lies in code of a stub, or nowhere.
     pub fn in_stub(&self, at: FileSpan) -> bool {
-        at.span.end == 0 || self.machine.linked.is_stub_file(at.file)
+        at.span.end == 0 || self.machine.stubs.contains(&at.file)
     }
 
     /// What the user calls a holder: `tx`, `self.records`; `None` for holders that have no name.
@@ -99,7 +99,8 @@ impl<'a, 'm> Story<'a, 'm> {
 
     /// What a handle of the object is called where it is held in view.
     pub fn called(&self, obj: ObjId, sender: bool) -> Option<String> {
-        let holders = self.hazard.state.holders(obj, &|adt| if sender { self.machine.is_sender(adt) } else { self.machine.is_receiver(adt) });
+        let holders =
+            self.hazard.state.holders(obj, &|adt| if sender { self.machine.is_sender(adt) } else { self.machine.is_receiver(adt) });
         self.held_by(&holders)
     }
 
@@ -214,7 +215,13 @@ impl<'a, 'm> Story<'a, 'm> {
 /// The object that a condition is about.
 pub fn subject(cond: &Cond) -> Option<ObjId> {
     match cond {
-        Cond::Eof(obj) | Cond::Msg(obj, _) | Cond::Room(obj) | Cond::Gone(obj) | Cond::Signal(obj, _) | Cond::Exit(obj) | Cond::Lock(obj) => Some(*obj),
+        Cond::Eof(obj)
+        | Cond::Msg(obj, _)
+        | Cond::Room(obj)
+        | Cond::Gone(obj)
+        | Cond::Signal(obj, _)
+        | Cond::Exit(obj)
+        | Cond::Lock(obj) => Some(*obj),
         Cond::Becomes(loc, _) => match loc.root {
             crate::analysis::value::Root::Cell(cell) => Some(cell),
             crate::analysis::value::Root::Local(..) => None,
