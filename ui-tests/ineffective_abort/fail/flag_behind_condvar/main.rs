@@ -1,0 +1,14 @@
+//@ expect: ineffective_abort
+//@ effect: hang
+
+mod spool;
+
+use spool::Spool;
+
+fn main() {
+    let spool = Spool::start();
+    for job in ["invoice", "poster"] {
+        spool.submit(job);
+    }
+    println!("{:?} jobs printed", spool.stop());
+}

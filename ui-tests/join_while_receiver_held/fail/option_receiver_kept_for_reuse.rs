@@ -1,0 +1,64 @@
+//@ expect: join_while_receiver_held
+//@ effect: hang
+
+use std::time::Duration;
+
+use tokio::sync::mpsc::{Receiver, Sender, channel};
+use tokio::task::JoinHandle;
+use tokio::time;
+
+#[derive(Clone, Debug)]
+struct Photo {
+    name: String,
+    size: usize,
+}
+
+#[derive(Default)]
+struct Gallery {
+    photos: Option<Receiver<Photo>>,
+    loader: Option<JoinHandle<u32>>,
+}
+
+async fn load(folder: &'static str, photos: Sender<Photo>) -> u32 {
+    let mut loaded = 0;
+    for number in 0..12 {
+        let name = format!("{folder}/{number}.jpg");
+        let size = name.len() * 1000;
+        time::sleep(Duration::from_millis(1)).await;
+        if photos.send(Photo { name, size }).await.is_err() {
+            return loaded;
+        }
+        loaded += 1;
+    }
+    loaded
+}
+
+impl Gallery {
+    fn open(&mut self, folder: &'static str) {
+        let (sender, photos) = channel(3);
+        self.photos = Some(photos);
+        self.loader = Some(tokio::spawn(load(folder, sender)));
+    }
+
+    async fn first(&mut self) -> Option<Photo> {
+        self.photos.as_mut()?.recv().await
+    }
+
+    async fn close(&mut self) -> u32 {
+        let Some(loader) = self.loader.take() else {
+            return 0;
+        };
+        let loaded = loader.await; //~ join_while_receiver_held
+        loaded.unwrap_or_default()
+    }
+}
+
+#[tokio::main]
+async fn main() {
+    let mut gallery = Gallery::default();
+    gallery.open("holiday");
+    if let Some(photo) = gallery.first().await {
+        println!("{} has {} bytes", photo.name, photo.size);
+    }
+    println!("some loaded: {}", gallery.close().await > 0);
+}
