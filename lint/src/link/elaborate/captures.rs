@@ -120,6 +120,10 @@ fn analyse(cx: &mut Cx<'_>, disjoint: bool, body: &Body) -> Vec<Wanted> {
     let mut found = Vec::new();
     for Upvar { local, .. } in &body.upvars {
         let mut of_this: Vec<Wanted> = Vec::new();
+        if !disjoint {
+            // Before edition 2021 a mention is enough.
+            of_this.push(Wanted { place: Place::local(*local), way: if body.is_move { Way::Take } else { Way::Borrow } });
+        }
         for (place, way) in uses.iter().filter(|(place, _)| place.base == Base::Local(*local)) {
             let wanted = wanted(cx, body, disjoint, place, *way);
             merge(&mut of_this, wanted);
