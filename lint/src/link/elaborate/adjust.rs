@@ -16,13 +16,15 @@ use crate::link::{Adjust, Cx, MethodPick};
 
 /// Makes one body explicit. Variables of parents are still named as in the lowered form.
 pub(super) fn adjust(cx: &mut Cx<'_>, lang: &Lang, picks: &FxHashMap<Site, MethodPick>, at: usize, body: &mut Body) {
+    let krate = cx.linked.names.modules[cx.scope.module].krate;
+    let stub = cx.linked.program.krates.get(krate).is_some_and(|krate| krate.stub);
     let old = std::mem::take(&mut body.blocks);
     let mut blocks = IndexVec::new();
     for block in old.iter() {
         blocks.push(Block { statements: Vec::new(), terminator: unreachable(block.terminator.span), loop_head: block.loop_head });
     }
     let locals = std::mem::take(&mut body.locals);
-    let mut builder = Builder { cx, lang, picks, at, locals, blocks, current: BlockId::new(0), span: body.span };
+    let mut builder = Builder { cx, lang, picks, at, stub, locals, blocks, current: BlockId::new(0), span: body.span };
     for (id, block) in old.iter_enumerated() {
         builder.current = id;
         for statement in &block.statements {
@@ -56,6 +58,8 @@ pub(super) struct Builder<'b, 'a> {
     pub lang: &'b Lang,
     pub picks: &'b FxHashMap<Site, MethodPick>,
     pub at: usize,
+    /// Whether the body stands in a stub.
+    pub stub: bool,
     pub locals: IndexVec<crate::ir::Local, LocalDecl>,
     blocks: IndexVec<BlockId, Block>,
     current: BlockId,
@@ -310,11 +314,11 @@ impl Builder<'_, '_> {
         at
     }
 
-    /// The use of a place as a value.
+    /// The use of a place as a value. Only a stub's body may move something out from behind a reference (`mem::replace`).
     pub fn used(&mut self, at: &Typed) -> Operand {
         match copied(self.cx, &at.ty) {
             Some(true) => Operand::Copy(at.place.clone()),
-            Some(false) if !at.borrowed => Operand::Move(at.place.clone()),
+            Some(false) if !at.borrowed || self.stub => Operand::Move(at.place.clone()),
             _ => Operand::Use(at.place.clone()),
         }
     }
