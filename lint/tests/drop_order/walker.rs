@@ -239,7 +239,12 @@ impl<'l> Walker<'l> {
                 }
             }
             Value::List(parts) => {
-                for at in 0..parts.len() {
+                // As rustc does it: of an array from which something was moved out, what is left goes from the end.
+                let mut order: Vec<usize> = (0..parts.len()).collect();
+                if parts.contains(&Value::Gone) {
+                    order.reverse();
+                }
+                for at in order {
                     self.drop_at(&pointer.step(Step::Element(at)))?;
                 }
             }
@@ -282,6 +287,8 @@ impl<'l> Walker<'l> {
                     Value::Ref(to) => at = to,
                     // A box.
                     Value::Adt(..) => at = at.step(Step::Field("value".into())),
+                    // `&str` is taken as the text itself.
+                    Value::Str(_) => {}
                     other => return Err(format!("dereference of {other:?} in {place:?}")),
                 },
                 Projection::Field(name) => at = at.step(Step::Field(name.clone())),
@@ -413,8 +420,11 @@ impl<'l> Walker<'l> {
                 for (name, operand) in fields {
                     values.push((name.clone(), self.operand(frame, operand)?));
                 }
-                let order: Vec<Name> =
-                    self.linked.program.adts[*adt].variants.get(*nth as usize).map(|v| v.fields.keys().cloned().collect()).unwrap_or_default();
+                let order: Vec<Name> = self.linked.program.adts[*adt]
+                    .variants
+                    .get(*nth as usize)
+                    .map(|v| v.fields.keys().cloned().collect())
+                    .unwrap_or_default();
                 values.sort_by_key(|(name, _)| order.iter().position(|known| known == name));
                 Value::Adt(*adt, *nth, values)
             }

@@ -484,24 +484,6 @@ fn shape_while_let() {
     log("after", "loop");
 }
 
-fn shape_for_over_a_vec() {
-    for n in vec![Noisy::new("a"), Noisy::new("b"), Noisy::new("c")] {
-        log("round", n.0);
-        if n.0 == "b" {
-            break;
-        }
-    }
-    log("after", "loop");
-}
-
-fn shape_for_over_references() {
-    let v = vec![Noisy::new("a"), Noisy::new("b")];
-    for n in &v {
-        log("round", n.0);
-    }
-    log("after", "loop");
-}
-
 fn shape_boxes() {
     let b = Box::new(Noisy::new("boxed"));
     let c = Box::new(pair());
@@ -535,11 +517,6 @@ fn shape_array_pattern() {
 fn shape_array_pattern_moves_some() {
     let a = [Noisy::new("x"), Noisy::new("y"), Noisy::new("z")];
     let [_, y, _] = a;
-    log("after", "let");
-}
-
-fn shape_vec_macro() {
-    let v = vec![Noisy::new("a"), Noisy::new("b")];
     log("after", "let");
 }
 
