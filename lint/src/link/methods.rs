@@ -4,7 +4,7 @@
 //! Precision: traits need not be in scope (an import may come from a macro), but one that is wins.
 
 use super::cx::{Adjust, Cx, FieldPick, Holds, MethodPick, Step};
-use super::index::{Key, key};
+use super::index::key;
 use super::names::TypeDef;
 use super::table::subst;
 use crate::base::Name;
@@ -95,6 +95,12 @@ impl Cx<'_> {
     }
 
     fn pick_inherent(&mut self, candidates: &[(FnId, Option<Ty>)], self_arg: &Ty, args: &[Ty]) -> Option<(FnId, Substs)> {
+        self.pick_fitting(candidates, self_arg, args, true)
+    }
+
+    fn pick_fitting(&mut self, candidates: &[(FnId, Option<Ty>)], self_arg: &Ty, args: &[Ty], strict: bool) -> Option<(FnId, Substs)> {
+        // Where only one function fits, the bounds of its impl hold: the program compiles.
+        let mut fitting = Vec::new();
         for (func, on) in candidates {
             let def = &self.linked.program.fns[*func];
             let snapshot = self.table.snapshot();
@@ -105,7 +111,10 @@ impl Cx<'_> {
             let first = def.params.first().map(|ty| subst(ty, &def.generics, &substs));
             let first = first.map(|ty| self.normalize(&ty));
             let fits = first.is_some_and(|first| self.table.unify(&first, self_arg));
-            if fits && self.container_holds(def.container, &def.generics, &substs) != Holds::No {
+            if fits && !strict {
+                self.container_holds(def.container, &def.generics, &substs);
+            }
+            if fits && (!strict || self.container_holds(def.container, &def.generics, &substs) != Holds::No) {
                 // The trait's arguments are those of the bound.
                 if let (Some(ty), Container::Trait(id)) = (on, def.container) {
                     let bound = self.bounds_on(ty).into_iter().find(|bound| bound.trait_ == id);
@@ -117,8 +126,11 @@ impl Cx<'_> {
                 return Some((*func, substs));
             }
             self.table.rollback(snapshot);
+            if fits {
+                fitting.push((*func, on.clone()));
+            }
         }
-        None
+        if strict && fitting.len() == 1 { self.pick_fitting(&fitting, self_arg, args, false) } else { None }
     }
 
     /// Whether the bounds of the impl around a function hold.
@@ -248,10 +260,5 @@ impl Cx<'_> {
             },
             super::Selection::Bound(_) | super::Selection::Builtin => None,
         }
-    }
-
-    /// The inherent functions of this name on a type with this head.
-    pub(super) fn inherent_fns(&self, key: &Key, name: &str) -> Vec<FnId> {
-        self.linked.index.fns_of(key, name).to_vec()
     }
 }

@@ -103,6 +103,22 @@ fn module_paths(names: &Names) -> IndexVec<ModuleId, String> {
     paths
 }
 
+/// The type of an impl for people, without arguments: `std::vec::Vec`, `&std::vec::Vec`, `[_]`.
+fn head_path(ty: &Ty, program: &Program) -> String {
+    match ty {
+        Ty::Adt(adt, _) => program.adts[*adt].path.clone(),
+        Ty::Prim(name) => name.to_string(),
+        Ty::Ref(false, inner) => format!("&{}", head_path(inner, program)),
+        Ty::Ref(true, inner) => format!("&mut {}", head_path(inner, program)),
+        Ty::Ptr(inner) => format!("*{}", head_path(inner, program)),
+        Ty::Slice(inner) => format!("[{}]", head_path(inner, program)),
+        Ty::Array(inner) => format!("[{}; _]", head_path(inner, program)),
+        Ty::Tuple(parts) => format!("({})", parts.iter().map(|part| head_path(part, program)).collect::<Vec<_>>().join(", ")),
+        Ty::Dyn(bounds) => format!("dyn {}", bounds.first().map_or("_", |bound| program.traits[bound.trait_].path.as_str())),
+        _ => "_".to_owned(),
+    }
+}
+
 struct Tables<'a> {
     input: &'a Input,
     src: &'a Collected<'a>,
@@ -257,12 +273,7 @@ impl Tables<'_> {
         });
         let types = self.names.impl_types[id].iter();
         let types = types.map(|(name, ty)| (name.clone(), self.names.lower_ty(&scope, ty, &mut InSignature))).collect();
-        let path = match &self_ty {
-            Ty::Adt(adt, _) => program.adts[*adt].path.clone(),
-            Ty::Prim(name) => name.to_string(),
-            Ty::Dyn(bounds) => bounds.first().map_or(String::from("dyn"), |bound| program.traits[bound.trait_].path.clone()),
-            _ => format!("{}::<impl>", self.paths[src.at.module]),
-        };
+        let path = head_path(&self_ty, program);
         let public = match &self_ty {
             Ty::Adt(adt, _) => program.adts[*adt].public,
             _ => true,

@@ -199,3 +199,202 @@ fn the_stubs_name_nothing_that_is_not_there() {
     found.extend(linked.unresolved_imports.iter().cloned());
     assert!(found.is_empty(), "{} unresolved:\n{}", found.len(), found.join("\n"));
 }
+
+/// For each function of the crate `app` with a parameter: the method of its own name on a receiver of the first parameter's type: what is
+/// done to the receiver, which function it is, which one runs, and what it gives.
+fn check_methods(text: &str, expect: &str) {
+    let linked = link_text(text);
+    let app = linked.program.krates.iter_enumerated().find(|(_, krate)| krate.name == "app").unwrap().0;
+    let mut out = String::new();
+    let asks = |func: &crate::ir::FnDef| func.krate == app && func.container == Container::Module && !func.params.is_empty();
+    for (id, func) in linked.program.fns.iter_enumerated().filter(|(_, func)| asks(func)) {
+        let mut cx = linked.cx_of_fn(id);
+        cx.scope.module = linked.names.krates[app].root;
+        let receiver = func.params[0].clone();
+        let name = Name::new(func.name.trim_end_matches(|c: char| c.is_ascii_digit()));
+        let Some(pick) = cx.lookup_method(&receiver, &name, &[]) else {
+            writeln!(out, "{}: none", func.name).unwrap();
+            continue;
+        };
+        let stars: String = pick
+            .adjusts
+            .iter()
+            .map(|adjust| match adjust {
+                Adjust::Deref => "*",
+                Adjust::Overloaded { .. } => "@",
+                Adjust::Unsize => "[]",
+            })
+            .collect();
+        let borrow = match pick.autoref {
+            None => "",
+            Some(false) => "&",
+            Some(true) => "&mut ",
+        };
+        let sig = cx.fn_sig(pick.func, &pick.substs);
+        cx.table.unify(&sig.params[0], &pick.receiver);
+        let runs = cx.instance(pick.func, &pick.substs).map_or("?".to_owned(), |(func, substs)| {
+            let substs: Vec<String> = substs.iter().map(|ty| linked.show(&cx.finish(ty))).collect();
+            format!("{}<{}>", linked.program.fns[func].path, substs.join(", "))
+        });
+        let ret = cx.normalize(&sig.ret);
+        let ret = linked.show(&cx.finish(&ret));
+        writeln!(out, "{}: {borrow}{stars} {} runs {runs} -> {ret}", func.name, linked.program.fns[pick.func].path).unwrap();
+    }
+    let trim = |text: &str| text.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n");
+    assert_eq!(trim(&out), trim(expect));
+}
+
+#[test]
+fn methods_are_found_as_in_rust() {
+    check_methods(
+        "
+        use std::{sync::{mpsc::{self, Sender, Receiver}, Arc, Mutex}, collections::HashMap, thread::JoinHandle};
+        fn send(x: Sender<u8>) {}
+        fn send2(x: Arc<Sender<u8>>) {}
+        fn send3(x: &mut Box<Sender<u8>>) {}
+        fn clone(x: Arc<Sender<u8>>) {}
+        fn clone2(x: &Sender<u8>) {}
+        fn clone3(x: &&u8) {}
+        fn lock(x: Arc<Mutex<u8>>) {}
+        fn into_iter(x: Receiver<String>) {}
+        fn into_iter2(x: &Receiver<String>) {}
+        fn into_iter3(x: Vec<JoinHandle<u8>>) {}
+        fn into_iter4(x: &Vec<JoinHandle<u8>>) {}
+        fn into_iter5(x: std::vec::Drain<'_, u8>) {}
+        fn iter(x: Vec<u8>) {}
+        fn iter2(x: [u8; 4]) {}
+        fn map(x: std::vec::IntoIter<u8>) {}
+        fn next(x: std::iter::Enumerate<std::vec::IntoIter<u8>>) {}
+        fn next2<I: Iterator<Item = u16>>(x: I) {}
+        fn next3(x: &mut dyn Iterator<Item = u8>) {}
+        fn next4(x: impl Iterator<Item = u8>) {}
+        fn unwrap(x: Option<u8>) {}
+        fn take(x: &mut Option<JoinHandle<()>>) {}
+        fn take2(x: std::sync::MutexGuard<'_, Option<Sender<u8>>>) {}
+        fn insert(x: HashMap<u8, Sender<u16>>) {}
+        fn get(x: HashMap<u8, Sender<u16>>) {}
+        fn nothing(x: u8) {}
+        ",
+        "
+        send: & std::sync::mpsc::Sender::send runs std::sync::mpsc::Sender::send<u8> -> Result<(), SendError<u8>>
+        send2: &@ std::sync::mpsc::Sender::send runs std::sync::mpsc::Sender::send<u8> -> Result<(), SendError<u8>>
+        send3: &** std::sync::mpsc::Sender::send runs std::sync::mpsc::Sender::send<u8> -> Result<(), SendError<u8>>
+        clone: & std::clone::Clone::clone runs std::sync::Arc::clone<Sender<u8>> -> Arc<Sender<u8>>
+        clone2:  std::clone::Clone::clone runs std::sync::mpsc::Sender::clone<u8> -> Sender<u8>
+        clone3:  std::clone::Clone::clone runs ? -> &u8
+        lock: &@ std::sync::Mutex::lock runs std::sync::Mutex::lock<u8> -> Result<MutexGuard<u8>, PoisonError<MutexGuard<u8>>>
+        into_iter:  std::iter::IntoIterator::into_iter runs std::sync::mpsc::Receiver::into_iter<String> -> IntoIter<String>
+        into_iter2:  std::iter::IntoIterator::into_iter runs &std::sync::mpsc::Receiver::into_iter<String> -> Iter<String>
+        into_iter3:  std::iter::IntoIterator::into_iter runs std::vec::Vec::into_iter<JoinHandle<u8>> -> IntoIter<JoinHandle<u8>>
+        into_iter4:  std::iter::IntoIterator::into_iter runs &std::vec::Vec::into_iter<JoinHandle<u8>> -> Iter<JoinHandle<u8>>
+        into_iter5:  std::iter::IntoIterator::into_iter runs _::into_iter<Drain<u8>> -> Drain<u8>
+        iter: &@ [_]::iter runs [_]::iter<u8> -> Iter<u8>
+        iter2: &[] [_]::iter runs [_]::iter<u8> -> Iter<u8>
+        map:  std::iter::Iterator::map runs std::iter::Iterator::map<IntoIter<u8>, {UninferredType}, {UninferredType}> -> Map<IntoIter<u8>, {UninferredType}>
+        next: &mut  std::iter::Iterator::next runs std::iter::adapters::Enumerate::next<IntoIter<u8>> -> Option<(usize, u8)>
+        next2: &mut  std::iter::Iterator::next runs ? -> Option<u16>
+        next3:  std::iter::Iterator::next runs ? -> Option<u8>
+        next4: &mut  std::iter::Iterator::next runs ? -> Option<u8>
+        unwrap:  std::option::Option::unwrap runs std::option::Option::unwrap<u8> -> u8
+        take:  std::option::Option::take runs std::option::Option::take<JoinHandle<()>> -> Option<JoinHandle<()>>
+        take2: &mut @ std::option::Option::take runs std::option::Option::take<Sender<u8>> -> Option<Sender<u8>>
+        insert: &mut  std::collections::hash_map::HashMap::insert runs std::collections::hash_map::HashMap::insert<u8, Sender<u16>, RandomState> -> Option<Sender<u16>>
+        get: & std::collections::hash_map::HashMap::get runs std::collections::hash_map::HashMap::get<u8, Sender<u16>, RandomState, {UninferredType}> -> Option<&Sender<u16>>
+        nothing: none
+        ",
+    );
+}
+
+#[test]
+fn users_types_have_their_methods_and_derefs() {
+    check_methods(
+        "
+        use std::ops::Deref;
+        pub struct Inner<T>(T);
+        impl<T> Inner<T> { pub fn go(&self) -> T { loop {} } pub fn own(self: Box<Self>) -> T { loop {} } }
+        pub struct Outer { inner: Inner<u8> }
+        impl Deref for Outer { type Target = Inner<u8>; fn deref(&self) -> &Inner<u8> { &self.inner } }
+        trait Stop { fn stop(&self) -> u8; fn halt(self) -> u16 where Self: Sized { 0 } }
+        impl Stop for Outer { fn stop(&self) -> u8 { 0 } }
+        impl<T: Stop> Stop for Inner<T> { fn stop(&self) -> u8 { 1 } }
+        impl Inner<bool> { fn stop(&self) -> bool { true } }
+        #[derive(Clone)] struct Copied<T> { t: T }
+        struct NotClone;
+        mod other { pub trait Also { fn stop(&self) -> u32; } impl Also for super::Outer { fn stop(&self) -> u32 { 0 } } }
+        fn go(x: Outer) {}
+        fn own(x: Box<Inner<u8>>) {}
+        fn stop(x: Outer) {}
+        fn stop2(x: Inner<Outer>) {}
+        fn stop3(x: Inner<u8>) {}
+        fn stop4(x: Inner<bool>) {}
+        fn stop5<T: Stop>(x: &T) {}
+        fn halt(x: Outer) {}
+        fn clone(x: &Copied<u8>) {}
+        fn clone2(x: &Copied<NotClone>) {}
+        ",
+        "
+        go: &@ app::Inner::go runs app::Inner::go<u8> -> u8
+        own:  app::Inner::own runs app::Inner::own<u8> -> u8
+        stop: & app::Stop::stop runs app::Outer::stop<> -> u8
+        stop2: & app::Stop::stop runs app::Inner::stop<Outer> -> u8
+        stop3: none
+        stop4: & app::Inner::stop runs app::Inner::stop<> -> bool
+        stop5:  app::Stop::stop runs ? -> u8
+        halt:  app::Stop::halt runs app::Stop::halt<Outer> -> u16
+        clone:  std::clone::Clone::clone runs app::Copied::clone<u8> -> Copied<u8>
+        clone2: & std::clone::Clone::clone runs ? -> &Copied<NotClone>
+        ",
+    );
+}
+
+#[test]
+fn types_of_items_are_known() {
+    check(
+        "
+        use std::future::Future; use std::pin::Pin; use std::collections::HashMap;
+        pub type Reply<T, E = Fault> = Result<T, E>;
+        pub struct Fault;
+        pub type Boxed<T> = Pin<Box<dyn Future<Output = T> + Send + 'static>>;
+        pub trait Work { type Out; const N: usize; fn run(&mut self) -> Reply<Self::Out>; fn all<I>(&self, items: I) -> Vec<I::Item> where I: Iterator<Item = Self::Out> { loop {} } }
+        pub struct Job { map: HashMap<u8, [Job; 3]>, f: Box<dyn Fn(u8) -> bool + Send>, g: fn(&str), h: &'static str }
+        impl Work for Job { type Out = Self; const N: usize = 1; fn run(&mut self) -> Reply<Self::Out> { loop {} } }
+        impl Job { const M: Self = loop {}; pub async fn go(self, f: impl FnOnce() -> u8, g: &impl Clone) -> Reply<u8> { loop {} } }
+        pub fn a<W: Work<Out = u8>>(w: W) -> (W::Out, <W as Work>::Out) { loop {} }
+        pub fn b() -> impl Future<Output = Job> { async { loop {} } }
+        pub fn c() -> Boxed<u8> { loop {} }
+        pub fn d() -> impl Iterator<Item = u8> + Send { [].into_iter() }
+        pub fn e(x: missing::Thing, y: &dyn Work<Out = ()>) {}
+        pub enum E<T> { A, B(T), C { t: Option<Box<E<T>>> }, #[cfg(windows)] D }
+        pub static S: Reply<()> = Ok(());
+        fn f<T, U>(x: T) where T: IntoIterator, T::Item: Into<U> {}
+        fn outer() { struct Local(Inner); struct Inner; impl Local { fn new() -> Self { loop {} } } fn nested(x: Local) {} }
+        #[cfg(target_os = \"nowhere\")] fn gone() {}
+        ",
+        "
+        app::Fault Fault()
+        app::Job Job(map: HashMap<u8, [Job; _], RandomState>, f: Box<dyn Fn<(u8), Output = bool>>, g: fn(&str) -> (), h: &str)
+        app::E A()
+        app::E B(0: T)
+        app::E C(t: Option<Box<E<T>>>)
+        app::outer::Local Local(0: Inner)
+        app::outer::Inner Inner()
+        fn app::Work::run<Self>(&mut Self) -> Result<<Self as Work>::Out, Fault> where Self: Work
+        fn app::Work::all<Self, I>(&Self, I) -> Vec<<I as Iterator>::Item> where Self: Work, I: Iterator<Item = <Self as Work>::Out>
+        fn app::Job::run(&mut Job) -> Result<Job, Fault>
+        async fn app::Job::go<impl Trait#0, impl Trait#1>(Job, impl Trait#0, &impl Trait#1) -> Result<u8, Fault> where impl Trait#0: FnOnce<(), Output = u8>, impl Trait#1: Clone
+        fn app::a<W>(W) -> (<W as Work>::Out, <W as Work>::Out) where W: Work<Out = u8>
+        fn app::b() -> future Job
+        fn app::c() -> Pin<Box<dyn Future<Output = u8>>>
+        fn app::d() -> impl Iterator<Item = u8>
+        fn app::e({UnresolvedPath}, &dyn Work<Out = ()>) -> ()
+        fn app::f<T, U>(T) -> () where T: IntoIterator, <T as IntoIterator>::Item: Into<U>
+        fn app::outer() -> ()
+        fn app::outer::Local::new() -> Local
+        fn app::outer::nested(Local) -> ()
+        static app::S: Result<(), Fault>
+        const app::Work::N: usize
+        const app::Job::N: usize
+        const app::Job::M: Job
+        ",
+    );
+}

@@ -141,7 +141,8 @@ impl Cx<'_> {
         if self.builtin(&ty, trait_, args) == Holds::Yes {
             return Some(Selection::Builtin);
         }
-        let (id, substs, _) = self.find_impl(&ty, trait_, args)?;
+        let found = self.find_impl(&ty, trait_, args).map(|(id, substs, _)| (id, substs));
+        let (id, substs) = found.or_else(|| self.only_impl(&ty, trait_, args))?;
         Some(Selection::Impl(id, substs))
     }
 
@@ -182,6 +183,24 @@ impl Cx<'_> {
         Some((id, substs, holds))
     }
 
+    /// The only impl on this very type, whatever its bounds: the program compiles, so where nothing else can be meant they hold, and a stub
+    /// does not say so.
+    fn only_impl(&mut self, ty: &Ty, trait_: TraitId, args: &[Ty]) -> Option<(ImplId, Substs)> {
+        let linked = self.linked;
+        super::index::key(ty)?;
+        let mut only = None;
+        for id in linked.index.impls(trait_, ty) {
+            let snapshot = self.table.snapshot();
+            let fits = self.try_impl(id, ty, args).is_some();
+            self.table.rollback(snapshot);
+            if fits && only.replace(id).is_some() {
+                return None;
+            }
+        }
+        let id = only.filter(|id| super::index::key(&linked.program.impls[*id].self_ty).is_some())?;
+        self.try_impl(id, ty, args).map(|(substs, _)| (id, substs))
+    }
+
     pub(super) fn has_vars(&self, ty: &Ty) -> bool {
         match self.table.shallow(ty) {
             Ty::Infer(_) => true,
@@ -211,7 +230,7 @@ impl Cx<'_> {
             }
         }
         let holds = self.bounds_hold(&def.bounds, &def.generics, &substs);
-        (holds != Holds::No).then_some((substs, holds))
+        Some((substs, holds))
     }
 
     /// Whether bounds hold with these arguments.
@@ -287,7 +306,7 @@ impl Cx<'_> {
         let candidates: Vec<ImplId> = linked.index.impls(trait_, &ty).collect();
         let some = candidates.into_iter().any(|id| {
             let snapshot = self.table.snapshot();
-            let fits = self.try_impl(id, &ty, args).is_some();
+            let fits = self.try_impl(id, &ty, args).is_some_and(|(_, holds)| holds != Holds::No);
             self.table.rollback(snapshot);
             fits
         });

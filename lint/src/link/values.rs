@@ -1,7 +1,7 @@
 //! What paths stand for in value position and in patterns.
 
 use super::cx::{Cx, Holds, InBody, Sig, ValueRes};
-use super::index::key;
+use super::index::{Key, key};
 use super::names::{ConstId, TypeDef, ValueDef};
 use super::resolve::{Head, ValueHead};
 use super::table::subst;
@@ -125,10 +125,8 @@ impl Cx<'_> {
             return ValueRes::Ctor(*adt, *at, substs.clone());
         }
         if let Some(key) = key(&ty) {
-            for func in self.inherent_fns(&key, name) {
-                if let Some(substs) = self.inherent_on(func, &ty, args) {
-                    return ValueRes::Fn(func, substs);
-                }
+            if let Some((func, substs)) = self.inherent_value(&key, &ty, name, args) {
+                return ValueRes::Fn(func, substs);
             }
             if let Some(id) = self.linked.index.consts_of(&key, name).first() {
                 return ValueRes::Const(*id);
@@ -137,21 +135,38 @@ impl Cx<'_> {
         self.trait_member(&ty, name, args)
     }
 
-    /// The arguments of an inherent function, if its impl is for this type.
-    fn inherent_on(&mut self, func: FnId, ty: &Ty, args: &[Ty]) -> Option<Substs> {
+    /// The inherent function of this name whose impl is for this type. The bounds of the impl choose between several; of only one they are
+    /// taken to hold, as the program compiles.
+    fn inherent_value(&mut self, key: &Key, ty: &Ty, name: &Name, args: &[Ty]) -> Option<(FnId, Substs)> {
+        let linked = self.linked;
+        let mut fitting = Vec::new();
+        for func in linked.index.fns_of(key, name) {
+            let snapshot = self.table.snapshot();
+            match self.inherent_on(*func, ty, args) {
+                Some((substs, holds)) if holds != Holds::No => {
+                    self.table.commit(snapshot);
+                    return Some((*func, substs));
+                }
+                Some(_) => fitting.push(*func),
+                None => {}
+            }
+            self.table.rollback(snapshot);
+        }
+        let [only] = fitting.as_slice() else { return None };
+        self.inherent_on(*only, ty, args).map(|(substs, _)| (*only, substs))
+    }
+
+    fn inherent_on(&mut self, func: FnId, ty: &Ty, args: &[Ty]) -> Option<(Substs, Holds)> {
         let def = &self.linked.program.fns[func];
         let Container::Impl(id) = def.container else { return None };
         let impl_ = &self.linked.program.impls[id];
-        let snapshot = self.table.snapshot();
         let substs = self.fresh_substs(func, args);
         let self_ty = self.normalize(&subst(&impl_.self_ty, &def.generics, &substs));
-        let fits = self.table.unify(&self_ty, ty) && self.bounds_hold(&impl_.bounds, &def.generics, &substs) != Holds::No;
-        if fits {
-            self.table.commit(snapshot);
-            return Some(substs);
+        if !self.table.unify(&self_ty, ty) {
+            return None;
         }
-        self.table.rollback(snapshot);
-        None
+        let holds = self.bounds_hold(&impl_.bounds, &def.generics, &substs);
+        Some((substs, holds))
     }
 
     /// A function or constant of a trait that the type implements.
