@@ -4,10 +4,21 @@ use crate::ops::{Range, RangeFrom, RangeFull, RangeInclusive, RangeTo, RangeToIn
 
 // Native: `[T]`, `[T; N]` and `Vec<T>` are one kind of bag.
 impl<T> [T] {
+    #[polls(self)]
     pub const fn len(&self) -> usize {
         primitive!()
     }
+    #[polls(self)]
     pub const fn is_empty(&self) -> bool {
+        primitive!()
+    }
+    // The element at this place, whatever its key.
+    #[gets(self)]
+    pub(crate) fn nth_ref(&self, index: usize) -> Option<&T> {
+        primitive!()
+    }
+    #[gets(self)]
+    pub(crate) fn nth_mut(&mut self, index: usize) -> Option<&mut T> {
         primitive!()
     }
     #[gets(self)]
@@ -50,14 +61,6 @@ impl<T> [T] {
     {
         index.get_mut(self)
     }
-    #[gets(self)]
-    pub(crate) fn at(&self, index: usize) -> Option<&T> {
-        primitive!()
-    }
-    #[gets(self)]
-    pub(crate) fn at_mut(&mut self, index: usize) -> Option<&mut T> {
-        primitive!()
-    }
     pub const fn swap(&mut self, a: usize, b: usize) {
         primitive!()
     }
@@ -65,10 +68,10 @@ impl<T> [T] {
         primitive!()
     }
     pub fn iter(&self) -> Iter<'_, T> {
-        Iter { items: self }
+        Iter { items: self, front: 0, back: 0 }
     }
     pub fn iter_mut(&mut self) -> IterMut<'_, T> {
-        IterMut { items: self }
+        IterMut { items: self, front: 0, back: 0 }
     }
     pub fn windows(&self, size: usize) -> Windows<'_, T> {
         Windows { items: self }
@@ -251,16 +254,16 @@ pub unsafe trait SliceIndex<T: ?Sized> {
 unsafe impl<T> SliceIndex<[T]> for usize {
     type Output = T;
     fn get(self, slice: &[T]) -> Option<&T> {
-        slice.at(self)
+        slice.nth_ref(self)
     }
     fn get_mut(self, slice: &mut [T]) -> Option<&mut T> {
-        slice.at_mut(self)
+        slice.nth_mut(self)
     }
     fn index(self, slice: &[T]) -> &T {
-        slice.at(self).unwrap()
+        slice.nth_ref(self).unwrap()
     }
     fn index_mut(self, slice: &mut [T]) -> &mut T {
-        slice.at_mut(self).unwrap()
+        slice.nth_mut(self).unwrap()
     }
 }
 unsafe impl<T> SliceIndex<[T]> for Range<usize> {
@@ -513,45 +516,63 @@ impl<T> IntoIterator for Box<[T]> {
         self.into_vec().into_iter()
     }
 }
-// Each element of `items` once, in order, borrowed in place.
+// Each element of `items` once, in order, borrowed in place; `back` were taken from behind.
 pub struct Iter<'a, T> {
     items: &'a [T],
+    front: usize,
+    back: usize,
 }
 impl<'a, T> Iterator for Iter<'a, T> {
     type Item = &'a T;
-    #[gets(self.items)]
     fn next(&mut self) -> Option<&'a T> {
-        primitive!()
+        if self.back > 0 && self.front + self.back >= self.items.len() {
+            return None;
+        }
+        let item = self.items.nth_ref(self.front)?;
+        self.front += 1;
+        Some(item)
     }
 }
 impl<'a, T> DoubleEndedIterator for Iter<'a, T> {
-    #[gets(self.items)]
     fn next_back(&mut self) -> Option<&'a T> {
-        primitive!()
+        if self.front + self.back >= self.items.len() {
+            return None;
+        }
+        self.back += 1;
+        self.items.nth_ref(self.items.len() - self.back)
     }
 }
 impl<T> ExactSizeIterator for Iter<'_, T> {}
-// Each element of `items` once, in order, borrowed in place.
+// Each element of `items` once, in order, borrowed in place; `back` were taken from behind.
 pub struct IterMut<'a, T> {
     items: &'a mut [T],
+    front: usize,
+    back: usize,
 }
 impl<'a, T> Iterator for IterMut<'a, T> {
     type Item = &'a mut T;
-    #[gets(self.items)]
     fn next(&mut self) -> Option<&'a mut T> {
-        primitive!()
+        if self.back > 0 && self.front + self.back >= self.items.len() {
+            return None;
+        }
+        let item = self.items.nth_mut(self.front)?;
+        self.front += 1;
+        Some(item)
     }
 }
 impl<'a, T> DoubleEndedIterator for IterMut<'a, T> {
-    #[gets(self.items)]
     fn next_back(&mut self) -> Option<&'a mut T> {
-        primitive!()
+        if self.front + self.back >= self.items.len() {
+            return None;
+        }
+        self.back += 1;
+        self.items.nth_mut(self.items.len() - self.back)
     }
 }
 impl<T> ExactSizeIterator for IterMut<'_, T> {}
 impl<T> Clone for Iter<'_, T> {
     fn clone(&self) -> Self {
-        Iter { items: self.items }
+        Iter { items: self.items, front: self.front, back: self.back }
     }
 }
 // Precision: each part is taken to be the whole.

@@ -202,7 +202,15 @@ impl<T> Mutex<T> {
 }
 impl<T: ?Sized> Mutex<T> {
     #[parks(self)]
+    fn acquire(&self) {
+        primitive!()
+    }
+    #[sets(self)]
+    fn release(&self) {
+        primitive!()
+    }
     pub fn lock(&self) -> LockResult<MutexGuard<'_, T>> {
+        self.acquire();
         Ok(MutexGuard { lock: self })
     }
     pub fn try_lock(&self) -> TryLockResult<MutexGuard<'_, T>> {
@@ -236,6 +244,11 @@ impl<T: ?Sized> Deref for MutexGuard<'_, T> {
         &self.lock.data
     }
 }
+impl<T: ?Sized> Drop for MutexGuard<'_, T> {
+    fn drop(&mut self) {
+        self.lock.release();
+    }
+}
 impl<T: ?Sized> DerefMut for MutexGuard<'_, T> {
     fn deref_mut(&mut self) -> &mut T {
         &mut self.lock.data
@@ -256,14 +269,22 @@ impl<T> RwLock<T> {
 }
 impl<T: ?Sized> RwLock<T> {
     #[parks(self)]
+    fn acquire(&self) {
+        primitive!()
+    }
+    #[sets(self)]
+    fn release(&self) {
+        primitive!()
+    }
+    // Precision: readers shut nobody out.
     pub fn read(&self) -> LockResult<RwLockReadGuard<'_, T>> {
         Ok(RwLockReadGuard { lock: self })
     }
     pub fn try_read(&self) -> TryLockResult<RwLockReadGuard<'_, T>> {
         if unknown!() { Ok(RwLockReadGuard { lock: self }) } else { Err(TryLockError::WouldBlock) }
     }
-    #[parks(self)]
     pub fn write(&self) -> LockResult<RwLockWriteGuard<'_, T>> {
+        self.acquire();
         Ok(RwLockWriteGuard { lock: self })
     }
     pub fn try_write(&self) -> TryLockResult<RwLockWriteGuard<'_, T>> {
@@ -302,6 +323,11 @@ impl<T: ?Sized> Deref for RwLockWriteGuard<'_, T> {
     type Target = T;
     fn deref(&self) -> &T {
         &self.lock.data
+    }
+}
+impl<T: ?Sized> Drop for RwLockWriteGuard<'_, T> {
+    fn drop(&mut self) {
+        self.lock.release();
     }
 }
 impl<T: ?Sized> DerefMut for RwLockWriteGuard<'_, T> {

@@ -8,7 +8,7 @@ pub type Result<T> = crate::result::Result<T, Box<dyn Any + Send + 'static>>;
 
 #[worker(thread, on_drop = "detach")]
 pub struct JoinHandle<T> {
-    worker: T,
+    worker: crate::marker::PhantomData<T>,
 }
 impl<T> JoinHandle<T> {
     pub fn thread(&self) -> &Thread {
@@ -107,7 +107,7 @@ where
 }
 #[worker(scoped, on_drop = "detach")]
 pub struct ScopedJoinHandle<'scope, T> {
-    worker: T,
+    worker: crate::marker::PhantomData<T>,
 }
 impl<'scope, T> ScopedJoinHandle<'scope, T> {
     #[same(self)]

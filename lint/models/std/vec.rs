@@ -45,8 +45,16 @@ impl<T> Vec<T> {
         if predicate(self.last_mut()?) { self.pop() } else { None }
     }
     #[puts(element)]
-    pub fn insert(&mut self, index: usize, element: T) {
+    fn push_front(&mut self, element: T) {
         primitive!()
+    }
+    // Precision: it lands at one end.
+    pub fn insert(&mut self, index: usize, element: T) {
+        if index == 0 {
+            self.push_front(element);
+        } else {
+            self.push(element);
+        }
     }
     #[gets(self)]
     pub fn remove(&mut self, index: usize) -> T {

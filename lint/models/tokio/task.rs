@@ -8,7 +8,7 @@ use std::task::{Context, Poll};
 // A dropped handle lets the task go on.
 #[worker(task, on_drop = "detach")]
 pub struct JoinHandle<T> {
-    worker: T,
+    worker: std::marker::PhantomData<T>,
 }
 impl<T> JoinHandle<T> {
     #[kills(self)]

@@ -509,6 +509,16 @@ impl Machine<'_> {
                     may_miss = false;
                 }
             }
+            // By place: an iterator's cursor, or an index into a collection without keys.
+            Some(Val::Int(index))
+                if matches!(self.program.fns[func].name.as_str(), "nth_ref" | "nth_mut")
+                    || bag.items.iter().all(|(key, _)| *key == Val::Uninit) =>
+            {
+                if let Some(position) = usize::try_from(*index).ok().filter(|&position| position < bag.items.len()) {
+                    hits.push(position);
+                    may_miss = false;
+                }
+            }
             Some(key) => {
                 let same = bag.items.iter().position(|(other, _)| st.settle(other) == key && !matches!(key, Val::Unknown(_)));
                 match same {

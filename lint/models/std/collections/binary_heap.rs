@@ -25,17 +25,23 @@ impl<T: Ord> BinaryHeap<T> {
 }
 impl<T> BinaryHeap<T> {
     #[gets(self)]
-    pub(crate) fn take_first(&mut self) -> Option<T> {
+    pub(crate) fn shift(&mut self) -> Option<T> {
         primitive!()
     }
     #[gets(self)]
     pub fn peek(&self) -> Option<&T> {
         primitive!()
     }
+    #[polls(self)]
     pub fn len(&self) -> usize {
         primitive!()
     }
+    #[polls(self)]
     pub fn is_empty(&self) -> bool {
+        primitive!()
+    }
+    #[gets(self)]
+    pub(crate) fn nth_ref(&self, index: usize) -> Option<&T> {
         primitive!()
     }
     #[clears(self)]
@@ -43,7 +49,7 @@ impl<T> BinaryHeap<T> {
         primitive!()
     }
     pub fn iter(&self) -> Iter<'_, T> {
-        Iter { items: self }
+        Iter { items: self, front: 0, back: 0 }
     }
     pub fn into_vec(self) -> Vec<T> {
         self.into_iter().collect()
@@ -94,12 +100,18 @@ impl<'a, T> IntoIterator for &'a BinaryHeap<T> {
 }
 pub struct Iter<'a, T> {
     items: &'a BinaryHeap<T>,
+    front: usize,
+    back: usize,
 }
 impl<'a, T> Iterator for Iter<'a, T> {
     type Item = &'a T;
-    #[gets(self.items)]
     fn next(&mut self) -> Option<&'a T> {
-        primitive!()
+        if self.back > 0 && self.front + self.back >= self.items.len() {
+            return None;
+        }
+        let item = self.items.nth_ref(self.front)?;
+        self.front += 1;
+        Some(item)
     }
 }
 pub struct IntoIter<T> {
@@ -108,7 +120,7 @@ pub struct IntoIter<T> {
 impl<T> Iterator for IntoIter<T> {
     type Item = T;
     fn next(&mut self) -> Option<T> {
-        self.items.take_first()
+        self.items.shift()
     }
 }
 pub struct Drain<'a, T> {
@@ -118,6 +130,6 @@ pub struct Drain<'a, T> {
 impl<T> Iterator for Drain<'_, T> {
     type Item = T;
     fn next(&mut self) -> Option<T> {
-        self.items.take_first()
+        self.items.shift()
     }
 }

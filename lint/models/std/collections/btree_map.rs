@@ -1,4 +1,4 @@
-//! `BTreeMap`: a bag of its values; keys are forgotten, so two lookups may or may not name one entry.
+//! `BTreeMap`.
 use crate::borrow::Borrow;
 use crate::iter::FromIterator;
 use crate::ops::Index;
@@ -15,28 +15,28 @@ impl<K, V> BTreeMap<K, V> {
 }
 // The primitives.
 impl<K, V> BTreeMap<K, V> {
+    #[gets(self)]
+    pub(crate) fn last_mut(&mut self) -> &mut V {
+        primitive!()
+    }
+    #[gets(self)]
+    pub(crate) fn shift(&mut self) -> Option<(K, V)> {
+        primitive!()
+    }
+    #[gets(self)]
+    pub(crate) fn pop(&mut self) -> Option<(K, V)> {
+        primitive!()
+    }
+    #[gets(self)]
+    pub(crate) fn nth_ref(&self, index: usize) -> Option<(&K, &V)> {
+        primitive!()
+    }
+    #[gets(self)]
+    pub(crate) fn nth_mut(&mut self, index: usize) -> Option<(&K, &mut V)> {
+        primitive!()
+    }
     #[puts(value)]
-    pub(crate) fn put(&mut self, value: V) {
-        primitive!()
-    }
-    #[gets(self)]
-    pub(crate) fn slot(&mut self) -> &mut V {
-        primitive!()
-    }
-    #[gets(self)]
-    pub(crate) fn take_first(&mut self) -> Option<V> {
-        primitive!()
-    }
-    #[gets(self)]
-    pub(crate) fn lookup(&self) -> Option<&V> {
-        primitive!()
-    }
-    #[gets(self)]
-    pub(crate) fn lookup_mut(&mut self) -> Option<&mut V> {
-        primitive!()
-    }
-    #[gets(self)]
-    pub(crate) fn take_some(&mut self) -> Option<V> {
+    pub(crate) fn put(&mut self, key: K, value: V) -> Option<V> {
         primitive!()
     }
 }
@@ -45,29 +45,31 @@ impl<K, V> BTreeMap<K, V> {
     pub fn clear(&mut self) {
         primitive!()
     }
+    #[polls(self)]
     pub const fn len(&self) -> usize {
         primitive!()
     }
+    #[polls(self)]
     pub const fn is_empty(&self) -> bool {
         primitive!()
     }
     pub fn iter(&self) -> Iter<'_, K, V> {
-        Iter { values: self }
+        Iter { values: self, front: 0 }
     }
     pub fn iter_mut(&mut self) -> IterMut<'_, K, V> {
-        IterMut { values: self }
+        IterMut { values: self, front: 0 }
     }
     pub fn keys(&self) -> Keys<'_, K, V> {
         Keys { inner: self.iter() }
     }
     pub fn values(&self) -> Values<'_, K, V> {
-        Values { values: self }
+        Values { inner: self.iter() }
     }
     pub fn values_mut(&mut self) -> ValuesMut<'_, K, V> {
-        ValuesMut { values: self }
+        ValuesMut { inner: self.iter_mut() }
     }
     pub fn into_values(self) -> IntoValues<K, V> {
-        IntoValues { map: self }
+        IntoValues { inner: self.into_iter() }
     }
     pub fn into_keys(self) -> IntoKeys<K, V> {
         IntoKeys { inner: self.into_iter() }
@@ -82,41 +84,29 @@ where
         F: FnMut(&K, &mut V) -> bool,
     {
         let mut kept = BTreeMap::new();
-        while let Some(mut v) = self.take_first() {
-            if f(&unknown!(), &mut v) {
-                kept.put(v);
+        while let Some((k, mut v)) = self.shift() {
+            if f(&k, &mut v) {
+                kept.put(k, v);
             }
         }
         *self = kept;
     }
     pub fn append(&mut self, other: &mut BTreeMap<K, V>) {
-        while let Some(v) = other.take_first() {
-            self.put(v);
+        while let Some((k, v)) = other.shift() {
+            self.put(k, v);
         }
     }
     pub fn first_key_value(&self) -> Option<(&K, &V)> {
-        match self.lookup() {
-            Some(v) => Some((unknown!(), v)),
-            None => None,
-        }
+        self.nth_ref(0)
     }
     pub fn last_key_value(&self) -> Option<(&K, &V)> {
-        match self.lookup() {
-            Some(v) => Some((unknown!(), v)),
-            None => None,
-        }
+        self.nth_ref(self.len() - 1)
     }
     pub fn pop_first(&mut self) -> Option<(K, V)> {
-        match self.take_first() {
-            Some(v) => Some((unknown!(), v)),
-            None => None,
-        }
+        self.shift()
     }
     pub fn pop_last(&mut self) -> Option<(K, V)> {
-        match self.take_first() {
-            Some(v) => Some((unknown!(), v)),
-            None => None,
-        }
+        self.pop()
     }
     pub fn split_off<Q: ?Sized + Ord>(&mut self, key: &Q) -> BTreeMap<K, V>
     where
@@ -124,10 +114,10 @@ where
     {
         let mut tail = BTreeMap::new();
         while unknown!() {
-            match self.take_some() {
-                Some(v) => tail.put(v),
+            match self.pop() {
+                Some((k, v)) => tail.put(k, v),
                 None => break,
-            }
+            };
         }
         tail
     }
@@ -137,67 +127,65 @@ where
         K: Borrow<T>,
         R: RangeBounds<T>,
     {
-        Range { values: self }
+        Range { values: self, front: 0 }
     }
     pub fn entry(&mut self, key: K) -> Entry<'_, K, V> {
-        if unknown!() {
+        if self.contains_key(&key) {
             Entry::Occupied(OccupiedEntry { map: self, key })
         } else {
             Entry::Vacant(VacantEntry { map: self, key })
         }
     }
-    // Precision: keys are taken to be distinct, so a displaced value is unknown and not one of the bag's.
+    #[puts(value)]
     pub fn insert(&mut self, key: K, value: V) -> Option<V> {
-        self.put(value);
-        if unknown!() { Some(unknown!()) } else { None }
+        primitive!()
     }
+    #[gets(self)]
     pub fn get<Q>(&self, k: &Q) -> Option<&V>
     where
         K: Borrow<Q> + Ord,
         Q: ?Sized + Ord,
     {
-        self.lookup()
+        primitive!()
     }
+    #[gets(self)]
     pub fn get_mut<Q>(&mut self, k: &Q) -> Option<&mut V>
     where
         K: Borrow<Q> + Ord,
         Q: ?Sized + Ord,
     {
-        self.lookup_mut()
+        primitive!()
     }
+    #[gets(self)]
     pub fn get_key_value<Q>(&self, k: &Q) -> Option<(&K, &V)>
     where
         K: Borrow<Q> + Ord,
         Q: ?Sized + Ord,
     {
-        match self.lookup() {
-            Some(v) => Some((unknown!(), v)),
-            None => None,
-        }
+        primitive!()
     }
     pub fn contains_key<Q>(&self, k: &Q) -> bool
     where
         K: Borrow<Q> + Ord,
         Q: ?Sized + Ord,
     {
-        !self.is_empty() && unknown!()
+        self.get(k).is_some()
     }
+    #[gets(self)]
     pub fn remove<Q>(&mut self, k: &Q) -> Option<V>
     where
         K: Borrow<Q> + Ord,
         Q: ?Sized + Ord,
     {
-        self.take_some()
+        primitive!()
     }
+    #[gets(self)]
     pub fn remove_entry<Q>(&mut self, k: &Q) -> Option<(K, V)>
     where
         K: Borrow<Q> + Ord,
         Q: ?Sized + Ord,
     {
-        match self.take_some() {
-            Some(v) => Some((unknown!(), v)),
-            None => None,
-        }
+        primitive!()
     }
 }
 pub enum Entry<'a, K, V> {
@@ -260,22 +248,22 @@ impl<'a, K: Ord, V> OccupiedEntry<'a, K, V> {
         &self.key
     }
     pub fn get(&self) -> &V {
-        self.map.slot()
+        self.map.get_mut(&self.key).unwrap()
     }
     pub fn get_mut(&mut self) -> &mut V {
-        self.map.slot()
+        self.map.get_mut(&self.key).unwrap()
     }
     pub fn into_mut(self) -> &'a mut V {
-        self.map.slot()
+        self.map.get_mut(&self.key).unwrap()
     }
     pub fn insert(&mut self, value: V) -> V {
-        crate::mem::replace(self.map.slot(), value)
+        crate::mem::replace(self.map.get_mut(&self.key).unwrap(), value)
     }
     pub fn remove(self) -> V {
-        self.map.take_first().unwrap()
+        self.map.remove(&self.key).unwrap()
     }
     pub fn remove_entry(self) -> (K, V) {
-        (self.key, self.map.take_first().unwrap())
+        self.map.remove_entry(&self.key).unwrap()
     }
 }
 pub struct VacantEntry<'a, K, V> {
@@ -290,15 +278,15 @@ impl<'a, K: Ord, V> VacantEntry<'a, K, V> {
         self.key
     }
     pub fn insert(self, value: V) -> &'a mut V {
-        self.map.put(value);
-        self.map.slot()
+        self.map.put(self.key, value);
+        self.map.last_mut()
     }
 }
 impl<K: Clone, V: Clone> Clone for BTreeMap<K, V> {
     fn clone(&self) -> BTreeMap<K, V> {
         let mut all = BTreeMap::default();
-        for v in self.values() {
-            all.put(v.clone());
+        for (k, v) in self.iter() {
+            all.put(k.clone(), v.clone());
         }
         all
     }
@@ -311,16 +299,16 @@ impl<K, V> Default for BTreeMap<K, V> {
 impl<K: Ord, V> FromIterator<(K, V)> for BTreeMap<K, V> {
     fn from_iter<I: IntoIterator<Item = (K, V)>>(iter: I) -> BTreeMap<K, V> {
         let mut all = BTreeMap::default();
-        for (_, v) in iter {
-            all.put(v);
+        for (k, v) in iter {
+            all.put(k, v);
         }
         all
     }
 }
 impl<K: Ord, V> Extend<(K, V)> for BTreeMap<K, V> {
     fn extend<I: IntoIterator<Item = (K, V)>>(&mut self, iter: I) {
-        for (_, v) in iter {
-            self.put(v);
+        for (k, v) in iter {
+            self.put(k, v);
         }
     }
 }
@@ -336,7 +324,7 @@ where
 {
     type Output = V;
     fn index(&self, key: &Q) -> &V {
-        self.lookup().unwrap()
+        self.get(key).unwrap()
     }
 }
 impl<K, V> IntoIterator for BTreeMap<K, V> {
@@ -350,52 +338,50 @@ impl<'a, K, V> IntoIterator for &'a BTreeMap<K, V> {
     type Item = (&'a K, &'a V);
     type IntoIter = Iter<'a, K, V>;
     fn into_iter(self) -> Iter<'a, K, V> {
-        Iter { values: self }
+        Iter { values: self, front: 0 }
     }
 }
 impl<'a, K, V> IntoIterator for &'a mut BTreeMap<K, V> {
     type Item = (&'a K, &'a mut V);
     type IntoIter = IterMut<'a, K, V>;
     fn into_iter(self) -> IterMut<'a, K, V> {
-        IterMut { values: self }
+        IterMut { values: self, front: 0 }
     }
 }
 pub struct Values<'a, K, V> {
-    values: &'a BTreeMap<K, V>,
+    inner: Iter<'a, K, V>,
 }
 impl<'a, K, V> Iterator for Values<'a, K, V> {
     type Item = &'a V;
-    #[gets(self.values)]
     fn next(&mut self) -> Option<&'a V> {
-        primitive!()
+        match self.inner.next() {
+            Some((_, v)) => Some(v),
+            None => None,
+        }
     }
 }
 pub struct ValuesMut<'a, K, V> {
-    values: &'a mut BTreeMap<K, V>,
+    inner: IterMut<'a, K, V>,
 }
 impl<'a, K, V> Iterator for ValuesMut<'a, K, V> {
     type Item = &'a mut V;
-    #[gets(self.values)]
     fn next(&mut self) -> Option<&'a mut V> {
-        primitive!()
+        match self.inner.next() {
+            Some((_, v)) => Some(v),
+            None => None,
+        }
     }
 }
 pub struct Iter<'a, K, V> {
     values: &'a BTreeMap<K, V>,
-}
-impl<'a, K, V> Iter<'a, K, V> {
-    #[gets(self.values)]
-    fn next_value(&mut self) -> Option<&'a V> {
-        primitive!()
-    }
+    front: usize,
 }
 impl<'a, K, V> Iterator for Iter<'a, K, V> {
     type Item = (&'a K, &'a V);
     fn next(&mut self) -> Option<(&'a K, &'a V)> {
-        match self.next_value() {
-            Some(v) => Some((unknown!(), v)),
-            None => None,
-        }
+        let item = self.values.nth_ref(self.front)?;
+        self.front += 1;
+        Some(item)
     }
 }
 impl<'a, K, V> DoubleEndedIterator for Iter<'a, K, V> {
@@ -405,20 +391,14 @@ impl<'a, K, V> DoubleEndedIterator for Iter<'a, K, V> {
 }
 pub struct IterMut<'a, K, V> {
     values: &'a mut BTreeMap<K, V>,
-}
-impl<'a, K, V> IterMut<'a, K, V> {
-    #[gets(self.values)]
-    fn next_value(&mut self) -> Option<&'a mut V> {
-        primitive!()
-    }
+    front: usize,
 }
 impl<'a, K, V> Iterator for IterMut<'a, K, V> {
     type Item = (&'a K, &'a mut V);
     fn next(&mut self) -> Option<(&'a K, &'a mut V)> {
-        match self.next_value() {
-            Some(v) => Some((unknown!(), v)),
-            None => None,
-        }
+        let item = self.values.nth_mut(self.front)?;
+        self.front += 1;
+        Some(item)
     }
 }
 impl<'a, K, V> DoubleEndedIterator for IterMut<'a, K, V> {
@@ -428,20 +408,14 @@ impl<'a, K, V> DoubleEndedIterator for IterMut<'a, K, V> {
 }
 pub struct Range<'a, K, V> {
     values: &'a BTreeMap<K, V>,
-}
-impl<'a, K, V> Range<'a, K, V> {
-    #[gets(self.values)]
-    fn next_value(&mut self) -> Option<&'a V> {
-        primitive!()
-    }
+    front: usize,
 }
 impl<'a, K, V> Iterator for Range<'a, K, V> {
     type Item = (&'a K, &'a V);
     fn next(&mut self) -> Option<(&'a K, &'a V)> {
-        match self.next_value() {
-            Some(v) => Some((unknown!(), v)),
-            None => None,
-        }
+        let item = self.values.nth_ref(self.front)?;
+        self.front += 1;
+        Some(item)
     }
 }
 impl<'a, K, V> DoubleEndedIterator for Range<'a, K, V> {
@@ -467,19 +441,19 @@ pub struct IntoIter<K, V> {
 impl<K, V> Iterator for IntoIter<K, V> {
     type Item = (K, V);
     fn next(&mut self) -> Option<(K, V)> {
-        match self.map.take_first() {
-            Some(v) => Some((unknown!(), v)),
-            None => None,
-        }
+        self.map.shift()
     }
 }
 pub struct IntoValues<K, V> {
-    map: BTreeMap<K, V>,
+    inner: IntoIter<K, V>,
 }
 impl<K, V> Iterator for IntoValues<K, V> {
     type Item = V;
     fn next(&mut self) -> Option<V> {
-        self.map.take_first()
+        match self.inner.next() {
+            Some((_, v)) => Some(v),
+            None => None,
+        }
     }
 }
 pub struct IntoKeys<K, V> {

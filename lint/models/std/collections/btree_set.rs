@@ -16,29 +16,31 @@ impl<T> BTreeSet<T> {
         primitive!()
     }
     #[gets(self)]
-    pub(crate) fn lookup(&self) -> Option<&T> {
+    pub(crate) fn shift(&mut self) -> Option<T> {
         primitive!()
     }
     #[gets(self)]
-    pub(crate) fn take_some(&mut self) -> Option<T> {
+    pub(crate) fn pop(&mut self) -> Option<T> {
         primitive!()
     }
     #[gets(self)]
-    pub(crate) fn take_first(&mut self) -> Option<T> {
+    pub(crate) fn nth_ref(&self, index: usize) -> Option<&T> {
         primitive!()
     }
     #[clears(self)]
     pub fn clear(&mut self) {
         primitive!()
     }
+    #[polls(self)]
     pub const fn len(&self) -> usize {
         primitive!()
     }
+    #[polls(self)]
     pub const fn is_empty(&self) -> bool {
         primitive!()
     }
     pub fn iter(&self) -> Iter<'_, T> {
-        Iter { items: self }
+        Iter { items: self, front: 0 }
     }
 }
 impl<T> BTreeSet<T>
@@ -54,35 +56,37 @@ where
         T: Borrow<Q> + Ord,
         Q: ?Sized + Ord,
     {
-        !self.is_empty() && unknown!()
+        self.get(value).is_some()
     }
+    #[gets(self)]
     pub fn get<Q>(&self, value: &Q) -> Option<&T>
     where
         T: Borrow<Q> + Ord,
         Q: ?Sized + Ord,
     {
-        self.lookup()
+        primitive!()
     }
+    #[gets(self)]
     pub fn take<Q>(&mut self, value: &Q) -> Option<T>
     where
         T: Borrow<Q> + Ord,
         Q: ?Sized + Ord,
     {
-        self.take_some()
+        primitive!()
     }
     pub fn remove<Q>(&mut self, value: &Q) -> bool
     where
         T: Borrow<Q> + Ord,
         Q: ?Sized + Ord,
     {
-        self.take_some().is_some()
+        self.take(value).is_some()
     }
     pub fn retain<F>(&mut self, f: F)
     where
         F: FnMut(&T) -> bool,
     {
         let mut kept = BTreeSet::default();
-        while let Some(x) = self.take_first() {
+        while let Some(x) = self.shift() {
             if f(&x) {
                 kept.put(x);
             }
@@ -90,16 +94,18 @@ where
         *self = kept;
     }
     pub fn pop_first(&mut self) -> Option<T> {
-        self.take_first()
+        self.shift()
     }
     pub fn pop_last(&mut self) -> Option<T> {
-        self.take_first()
+        self.pop()
     }
+    #[gets(self)]
     pub fn first(&self) -> Option<&T> {
-        self.lookup()
+        primitive!()
     }
+    #[gets(self)]
     pub fn last(&self) -> Option<&T> {
-        self.lookup()
+        primitive!()
     }
 }
 impl<T: Clone> Clone for BTreeSet<T> {
@@ -141,24 +147,26 @@ impl<T> IntoIterator for BTreeSet<T> {
     type Item = T;
     type IntoIter = IntoIter<T>;
     fn into_iter(self) -> IntoIter<T> {
-        IntoIter { items: self }
+        IntoIter { items: self, front: 0 }
     }
 }
 impl<'a, T> IntoIterator for &'a BTreeSet<T> {
     type Item = &'a T;
     type IntoIter = Iter<'a, T>;
     fn into_iter(self) -> Iter<'a, T> {
-        Iter { items: self }
+        Iter { items: self, front: 0 }
     }
 }
 pub struct Iter<'a, T> {
     items: &'a BTreeSet<T>,
+    front: usize,
 }
 impl<'a, T> Iterator for Iter<'a, T> {
     type Item = &'a T;
-    #[gets(self.items)]
     fn next(&mut self) -> Option<&'a T> {
-        primitive!()
+        let item = self.items.nth_ref(self.front)?;
+        self.front += 1;
+        Some(item)
     }
 }
 pub struct IntoIter<T> {
@@ -167,6 +175,6 @@ pub struct IntoIter<T> {
 impl<T> Iterator for IntoIter<T> {
     type Item = T;
     fn next(&mut self) -> Option<T> {
-        self.items.take_first()
+        self.items.shift()
     }
 }

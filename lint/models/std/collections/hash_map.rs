@@ -1,4 +1,4 @@
-//! `HashMap`: a bag of its values; keys are forgotten, so two lookups may or may not name one entry.
+//! `HashMap`.
 use crate::borrow::Borrow;
 use crate::hash::{BuildHasher, Hash, RandomState};
 use crate::iter::FromIterator;
@@ -19,28 +19,28 @@ impl<K, V> HashMap<K, V, RandomState> {
 }
 // The primitives.
 impl<K, V, S> HashMap<K, V, S> {
+    #[gets(self)]
+    pub(crate) fn last_mut(&mut self) -> &mut V {
+        primitive!()
+    }
+    #[gets(self)]
+    pub(crate) fn shift(&mut self) -> Option<(K, V)> {
+        primitive!()
+    }
+    #[gets(self)]
+    pub(crate) fn pop(&mut self) -> Option<(K, V)> {
+        primitive!()
+    }
+    #[gets(self)]
+    pub(crate) fn nth_ref(&self, index: usize) -> Option<(&K, &V)> {
+        primitive!()
+    }
+    #[gets(self)]
+    pub(crate) fn nth_mut(&mut self, index: usize) -> Option<(&K, &mut V)> {
+        primitive!()
+    }
     #[puts(value)]
-    pub(crate) fn put(&mut self, value: V) {
-        primitive!()
-    }
-    #[gets(self)]
-    pub(crate) fn slot(&mut self) -> &mut V {
-        primitive!()
-    }
-    #[gets(self)]
-    pub(crate) fn take_first(&mut self) -> Option<V> {
-        primitive!()
-    }
-    #[gets(self)]
-    pub(crate) fn lookup(&self) -> Option<&V> {
-        primitive!()
-    }
-    #[gets(self)]
-    pub(crate) fn lookup_mut(&mut self) -> Option<&mut V> {
-        primitive!()
-    }
-    #[gets(self)]
-    pub(crate) fn take_some(&mut self) -> Option<V> {
+    pub(crate) fn put(&mut self, key: K, value: V) -> Option<V> {
         primitive!()
     }
 }
@@ -49,29 +49,31 @@ impl<K, V, S> HashMap<K, V, S> {
     pub fn clear(&mut self) {
         primitive!()
     }
+    #[polls(self)]
     pub fn len(&self) -> usize {
         primitive!()
     }
+    #[polls(self)]
     pub fn is_empty(&self) -> bool {
         primitive!()
     }
     pub fn iter(&self) -> Iter<'_, K, V> {
-        Iter { values: self }
+        Iter { values: self, front: 0 }
     }
     pub fn iter_mut(&mut self) -> IterMut<'_, K, V> {
-        IterMut { values: self }
+        IterMut { values: self, front: 0 }
     }
     pub fn keys(&self) -> Keys<'_, K, V> {
         Keys { inner: self.iter() }
     }
     pub fn values(&self) -> Values<'_, K, V> {
-        Values { values: self }
+        Values { inner: self.iter() }
     }
     pub fn values_mut(&mut self) -> ValuesMut<'_, K, V> {
-        ValuesMut { values: self }
+        ValuesMut { inner: self.iter_mut() }
     }
     pub fn into_values(self) -> IntoValues<K, V> {
-        IntoValues { map: self }
+        IntoValues { inner: self.into_iter() }
     }
     pub fn into_keys(self) -> IntoKeys<K, V> {
         IntoKeys { inner: self.into_iter() }
@@ -84,9 +86,9 @@ impl<K, V, S> HashMap<K, V, S> {
         F: FnMut(&K, &mut V) -> bool,
     {
         let mut kept = HashMap::new();
-        while let Some(mut v) = self.take_first() {
-            if f(&unknown!(), &mut v) {
-                kept.put(v);
+        while let Some((k, mut v)) = self.shift() {
+            if f(&k, &mut v) {
+                kept.put(k, v);
             }
         }
         *self = kept;
@@ -101,64 +103,62 @@ where
         primitive!()
     }
     pub fn entry(&mut self, key: K) -> Entry<'_, K, V> {
-        if unknown!() {
+        if self.contains_key(&key) {
             Entry::Occupied(OccupiedEntry { map: self, key })
         } else {
             Entry::Vacant(VacantEntry { map: self, key })
         }
     }
-    // Precision: keys are taken to be distinct, so a displaced value is unknown and not one of the bag's.
+    #[puts(value)]
     pub fn insert(&mut self, key: K, value: V) -> Option<V> {
-        self.put(value);
-        if unknown!() { Some(unknown!()) } else { None }
+        primitive!()
     }
+    #[gets(self)]
     pub fn get<Q>(&self, k: &Q) -> Option<&V>
     where
         K: Borrow<Q>,
         Q: ?Sized + Hash + Eq,
     {
-        self.lookup()
+        primitive!()
     }
+    #[gets(self)]
     pub fn get_mut<Q>(&mut self, k: &Q) -> Option<&mut V>
     where
         K: Borrow<Q>,
         Q: ?Sized + Hash + Eq,
     {
-        self.lookup_mut()
+        primitive!()
     }
+    #[gets(self)]
     pub fn get_key_value<Q>(&self, k: &Q) -> Option<(&K, &V)>
     where
         K: Borrow<Q>,
         Q: ?Sized + Hash + Eq,
     {
-        match self.lookup() {
-            Some(v) => Some((unknown!(), v)),
-            None => None,
-        }
+        primitive!()
     }
     pub fn contains_key<Q>(&self, k: &Q) -> bool
     where
         K: Borrow<Q>,
         Q: ?Sized + Hash + Eq,
     {
-        !self.is_empty() && unknown!()
+        self.get(k).is_some()
     }
+    #[gets(self)]
     pub fn remove<Q>(&mut self, k: &Q) -> Option<V>
     where
         K: Borrow<Q>,
         Q: ?Sized + Hash + Eq,
     {
-        self.take_some()
+        primitive!()
     }
+    #[gets(self)]
     pub fn remove_entry<Q>(&mut self, k: &Q) -> Option<(K, V)>
     where
         K: Borrow<Q>,
         Q: ?Sized + Hash + Eq,
     {
-        match self.take_some() {
-            Some(v) => Some((unknown!(), v)),
-            None => None,
-        }
+        primitive!()
     }
 }
 pub enum Entry<'a, K, V> {
@@ -221,22 +221,22 @@ impl<'a, K, V> OccupiedEntry<'a, K, V> {
         &self.key
     }
     pub fn get(&self) -> &V {
-        self.map.slot()
+        self.map.get_mut(&self.key).unwrap()
     }
     pub fn get_mut(&mut self) -> &mut V {
-        self.map.slot()
+        self.map.get_mut(&self.key).unwrap()
     }
     pub fn into_mut(self) -> &'a mut V {
-        self.map.slot()
+        self.map.get_mut(&self.key).unwrap()
     }
     pub fn insert(&mut self, value: V) -> V {
-        crate::mem::replace(self.map.slot(), value)
+        crate::mem::replace(self.map.get_mut(&self.key).unwrap(), value)
     }
     pub fn remove(self) -> V {
-        self.map.take_first().unwrap()
+        self.map.remove(&self.key).unwrap()
     }
     pub fn remove_entry(self) -> (K, V) {
-        (self.key, self.map.take_first().unwrap())
+        self.map.remove_entry(&self.key).unwrap()
     }
 }
 pub struct VacantEntry<'a, K, V> {
@@ -251,15 +251,15 @@ impl<'a, K, V> VacantEntry<'a, K, V> {
         self.key
     }
     pub fn insert(self, value: V) -> &'a mut V {
-        self.map.put(value);
-        self.map.slot()
+        self.map.put(self.key, value);
+        self.map.last_mut()
     }
 }
 impl<K: Clone, V: Clone, S: Clone> Clone for HashMap<K, V, S> {
     fn clone(&self) -> HashMap<K, V, S> {
         let mut all = HashMap::default();
-        for v in self.values() {
-            all.put(v.clone());
+        for (k, v) in self.iter() {
+            all.put(k.clone(), v.clone());
         }
         all
     }
@@ -272,16 +272,16 @@ impl<K, V, S: Default> Default for HashMap<K, V, S> {
 impl<K: Eq + Hash, V, S: BuildHasher + Default> FromIterator<(K, V)> for HashMap<K, V, S> {
     fn from_iter<I: IntoIterator<Item = (K, V)>>(iter: I) -> HashMap<K, V, S> {
         let mut all = HashMap::default();
-        for (_, v) in iter {
-            all.put(v);
+        for (k, v) in iter {
+            all.put(k, v);
         }
         all
     }
 }
 impl<K: Eq + Hash, V, S: BuildHasher> Extend<(K, V)> for HashMap<K, V, S> {
     fn extend<I: IntoIterator<Item = (K, V)>>(&mut self, iter: I) {
-        for (_, v) in iter {
-            self.put(v);
+        for (k, v) in iter {
+            self.put(k, v);
         }
     }
 }
@@ -298,7 +298,7 @@ where
 {
     type Output = V;
     fn index(&self, key: &Q) -> &V {
-        self.lookup().unwrap()
+        self.get(key).unwrap()
     }
 }
 impl<K, V, S> IntoIterator for HashMap<K, V, S> {
@@ -312,70 +312,62 @@ impl<'a, K, V, S> IntoIterator for &'a HashMap<K, V, S> {
     type Item = (&'a K, &'a V);
     type IntoIter = Iter<'a, K, V>;
     fn into_iter(self) -> Iter<'a, K, V> {
-        Iter { values: self }
+        Iter { values: self, front: 0 }
     }
 }
 impl<'a, K, V, S> IntoIterator for &'a mut HashMap<K, V, S> {
     type Item = (&'a K, &'a mut V);
     type IntoIter = IterMut<'a, K, V>;
     fn into_iter(self) -> IterMut<'a, K, V> {
-        IterMut { values: self }
+        IterMut { values: self, front: 0 }
     }
 }
 pub struct Values<'a, K, V> {
-    values: &'a HashMap<K, V>,
+    inner: Iter<'a, K, V>,
 }
 impl<'a, K, V> Iterator for Values<'a, K, V> {
     type Item = &'a V;
-    #[gets(self.values)]
     fn next(&mut self) -> Option<&'a V> {
-        primitive!()
+        match self.inner.next() {
+            Some((_, v)) => Some(v),
+            None => None,
+        }
     }
 }
 pub struct ValuesMut<'a, K, V> {
-    values: &'a mut HashMap<K, V>,
+    inner: IterMut<'a, K, V>,
 }
 impl<'a, K, V> Iterator for ValuesMut<'a, K, V> {
     type Item = &'a mut V;
-    #[gets(self.values)]
     fn next(&mut self) -> Option<&'a mut V> {
-        primitive!()
+        match self.inner.next() {
+            Some((_, v)) => Some(v),
+            None => None,
+        }
     }
 }
 pub struct Iter<'a, K, V> {
     values: &'a HashMap<K, V>,
-}
-impl<'a, K, V> Iter<'a, K, V> {
-    #[gets(self.values)]
-    fn next_value(&mut self) -> Option<&'a V> {
-        primitive!()
-    }
+    front: usize,
 }
 impl<'a, K, V> Iterator for Iter<'a, K, V> {
     type Item = (&'a K, &'a V);
     fn next(&mut self) -> Option<(&'a K, &'a V)> {
-        match self.next_value() {
-            Some(v) => Some((unknown!(), v)),
-            None => None,
-        }
+        let item = self.values.nth_ref(self.front)?;
+        self.front += 1;
+        Some(item)
     }
 }
 pub struct IterMut<'a, K, V> {
     values: &'a mut HashMap<K, V>,
-}
-impl<'a, K, V> IterMut<'a, K, V> {
-    #[gets(self.values)]
-    fn next_value(&mut self) -> Option<&'a mut V> {
-        primitive!()
-    }
+    front: usize,
 }
 impl<'a, K, V> Iterator for IterMut<'a, K, V> {
     type Item = (&'a K, &'a mut V);
     fn next(&mut self) -> Option<(&'a K, &'a mut V)> {
-        match self.next_value() {
-            Some(v) => Some((unknown!(), v)),
-            None => None,
-        }
+        let item = self.values.nth_mut(self.front)?;
+        self.front += 1;
+        Some(item)
     }
 }
 pub struct Keys<'a, K, V> {
@@ -396,19 +388,19 @@ pub struct IntoIter<K, V> {
 impl<K, V> Iterator for IntoIter<K, V> {
     type Item = (K, V);
     fn next(&mut self) -> Option<(K, V)> {
-        match self.map.take_first() {
-            Some(v) => Some((unknown!(), v)),
-            None => None,
-        }
+        self.map.shift()
     }
 }
 pub struct IntoValues<K, V> {
-    map: HashMap<K, V>,
+    inner: IntoIter<K, V>,
 }
 impl<K, V> Iterator for IntoValues<K, V> {
     type Item = V;
     fn next(&mut self) -> Option<V> {
-        self.map.take_first()
+        match self.inner.next() {
+            Some((_, v)) => Some(v),
+            None => None,
+        }
     }
 }
 pub struct IntoKeys<K, V> {
@@ -430,9 +422,6 @@ pub struct Drain<'a, K, V> {
 impl<K, V> Iterator for Drain<'_, K, V> {
     type Item = (K, V);
     fn next(&mut self) -> Option<(K, V)> {
-        match self.map.take_first() {
-            Some(v) => Some((unknown!(), v)),
-            None => None,
-        }
+        self.map.shift()
     }
 }

@@ -21,29 +21,31 @@ impl<T, S> HashSet<T, S> {
         primitive!()
     }
     #[gets(self)]
-    pub(crate) fn lookup(&self) -> Option<&T> {
+    pub(crate) fn shift(&mut self) -> Option<T> {
         primitive!()
     }
     #[gets(self)]
-    pub(crate) fn take_some(&mut self) -> Option<T> {
+    pub(crate) fn pop(&mut self) -> Option<T> {
         primitive!()
     }
     #[gets(self)]
-    pub(crate) fn take_first(&mut self) -> Option<T> {
+    pub(crate) fn nth_ref(&self, index: usize) -> Option<&T> {
         primitive!()
     }
     #[clears(self)]
     pub fn clear(&mut self) {
         primitive!()
     }
+    #[polls(self)]
     pub fn len(&self) -> usize {
         primitive!()
     }
+    #[polls(self)]
     pub fn is_empty(&self) -> bool {
         primitive!()
     }
     pub fn iter(&self) -> Iter<'_, T> {
-        Iter { items: self }
+        Iter { items: self, front: 0 }
     }
     pub fn drain(&mut self) -> Drain<'_, T> {
         Drain { items: crate::mem::take(self), from: self }
@@ -63,35 +65,37 @@ where
         T: Borrow<Q>,
         Q: ?Sized + Hash + Eq,
     {
-        !self.is_empty() && unknown!()
+        self.get(value).is_some()
     }
+    #[gets(self)]
     pub fn get<Q>(&self, value: &Q) -> Option<&T>
     where
         T: Borrow<Q>,
         Q: ?Sized + Hash + Eq,
     {
-        self.lookup()
+        primitive!()
     }
+    #[gets(self)]
     pub fn take<Q>(&mut self, value: &Q) -> Option<T>
     where
         T: Borrow<Q>,
         Q: ?Sized + Hash + Eq,
     {
-        self.take_some()
+        primitive!()
     }
     pub fn remove<Q>(&mut self, value: &Q) -> bool
     where
         T: Borrow<Q>,
         Q: ?Sized + Hash + Eq,
     {
-        self.take_some().is_some()
+        self.take(value).is_some()
     }
     pub fn retain<F>(&mut self, f: F)
     where
         F: FnMut(&T) -> bool,
     {
         let mut kept = HashSet::default();
-        while let Some(x) = self.take_first() {
+        while let Some(x) = self.shift() {
             if f(&x) {
                 kept.put(x);
             }
@@ -138,24 +142,26 @@ impl<T, S> IntoIterator for HashSet<T, S> {
     type Item = T;
     type IntoIter = IntoIter<T>;
     fn into_iter(self) -> IntoIter<T> {
-        IntoIter { items: self }
+        IntoIter { items: self, front: 0 }
     }
 }
 impl<'a, T, S> IntoIterator for &'a HashSet<T, S> {
     type Item = &'a T;
     type IntoIter = Iter<'a, T>;
     fn into_iter(self) -> Iter<'a, T> {
-        Iter { items: self }
+        Iter { items: self, front: 0 }
     }
 }
 pub struct Iter<'a, T> {
     items: &'a HashSet<T>,
+    front: usize,
 }
 impl<'a, T> Iterator for Iter<'a, T> {
     type Item = &'a T;
-    #[gets(self.items)]
     fn next(&mut self) -> Option<&'a T> {
-        primitive!()
+        let item = self.items.nth_ref(self.front)?;
+        self.front += 1;
+        Some(item)
     }
 }
 pub struct IntoIter<T> {
@@ -164,7 +170,7 @@ pub struct IntoIter<T> {
 impl<T> Iterator for IntoIter<T> {
     type Item = T;
     fn next(&mut self) -> Option<T> {
-        self.items.take_first()
+        self.items.shift()
     }
 }
 pub struct Drain<'a, T> {
@@ -174,6 +180,6 @@ pub struct Drain<'a, T> {
 impl<T> Iterator for Drain<'_, T> {
     type Item = T;
     fn next(&mut self) -> Option<T> {
-        self.items.take_first()
+        self.items.shift()
     }
 }

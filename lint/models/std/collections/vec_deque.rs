@@ -59,9 +59,13 @@ impl<T> VecDeque<T> {
     pub fn push_back(&mut self, value: T) {
         primitive!()
     }
-    #[puts(value)]
+    // Precision: it lands at one end.
     pub fn insert(&mut self, index: usize, value: T) {
-        primitive!()
+        if index == 0 {
+            self.push_front(value);
+        } else {
+            self.push_back(value);
+        }
     }
     #[gets(self)]
     pub fn remove(&mut self, index: usize) -> Option<T> {
@@ -80,17 +84,27 @@ impl<T> VecDeque<T> {
             }
         }
     }
+    #[polls(self)]
     pub const fn len(&self) -> usize {
         primitive!()
     }
+    #[polls(self)]
     pub const fn is_empty(&self) -> bool {
         primitive!()
     }
+    #[gets(self)]
+    pub(crate) fn nth_ref(&self, index: usize) -> Option<&T> {
+        primitive!()
+    }
+    #[gets(self)]
+    pub(crate) fn nth_mut(&mut self, index: usize) -> Option<&mut T> {
+        primitive!()
+    }
     pub fn iter(&self) -> Iter<'_, T> {
-        Iter { items: self }
+        Iter { items: self, front: 0, back: 0 }
     }
     pub fn iter_mut(&mut self) -> IterMut<'_, T> {
-        IterMut { items: self }
+        IterMut { items: self, front: 0, back: 0 }
     }
     pub fn drain<R>(&mut self, range: R) -> Drain<'_, T>
     where
@@ -219,22 +233,34 @@ impl<'a, T> IntoIterator for &'a mut VecDeque<T> {
 }
 pub struct IterMut<'a, T> {
     items: &'a mut VecDeque<T>,
+    front: usize,
+    back: usize,
 }
 impl<'a, T> Iterator for IterMut<'a, T> {
     type Item = &'a mut T;
-    #[gets(self.items)]
     fn next(&mut self) -> Option<&'a mut T> {
-        primitive!()
+        if self.back > 0 && self.front + self.back >= self.items.len() {
+            return None;
+        }
+        let item = self.items.nth_mut(self.front)?;
+        self.front += 1;
+        Some(item)
     }
 }
 pub struct Iter<'a, T> {
     items: &'a VecDeque<T>,
+    front: usize,
+    back: usize,
 }
 impl<'a, T> Iterator for Iter<'a, T> {
     type Item = &'a T;
-    #[gets(self.items)]
     fn next(&mut self) -> Option<&'a T> {
-        primitive!()
+        if self.back > 0 && self.front + self.back >= self.items.len() {
+            return None;
+        }
+        let item = self.items.nth_ref(self.front)?;
+        self.front += 1;
+        Some(item)
     }
 }
 pub struct IntoIter<T> {
@@ -257,15 +283,21 @@ impl<T> Iterator for Drain<'_, T> {
     }
 }
 impl<'a, T> DoubleEndedIterator for Iter<'a, T> {
-    #[gets(self.items)]
     fn next_back(&mut self) -> Option<&'a T> {
-        primitive!()
+        if self.front + self.back >= self.items.len() {
+            return None;
+        }
+        self.back += 1;
+        self.items.nth_ref(self.items.len() - self.back)
     }
 }
 impl<'a, T> DoubleEndedIterator for IterMut<'a, T> {
-    #[gets(self.items)]
     fn next_back(&mut self) -> Option<&'a mut T> {
-        primitive!()
+        if self.front + self.back >= self.items.len() {
+            return None;
+        }
+        self.back += 1;
+        self.items.nth_mut(self.items.len() - self.back)
     }
 }
 impl<T> DoubleEndedIterator for IntoIter<T> {

@@ -3,15 +3,15 @@ use crate::time::Duration;
 
 #[must_abort(on_drop = "eof", role = "sender")]
 pub struct Sender<T> {
-    end: T,
+    end: crate::marker::PhantomData<T>,
 }
 #[must_abort(on_drop = "eof", role = "sender")]
 pub struct SyncSender<T> {
-    end: T,
+    end: crate::marker::PhantomData<T>,
 }
 #[must_abort(on_drop = "eof", role = "receiver")]
 pub struct Receiver<T> {
-    end: T,
+    end: crate::marker::PhantomData<T>,
 }
 #[pairs(tx = 0, rx = 1, capacity = "unbounded")]
 pub fn channel<T>() -> (Sender<T>, Receiver<T>) {

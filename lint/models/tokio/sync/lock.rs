@@ -21,16 +21,24 @@ impl<T: ?Sized> Mutex<T> {
     {
         Mutex { data: t }
     }
-    #[parks(self)]
     pub async fn lock(&self) -> MutexGuard<'_, T> {
+        self.acquire().await;
         MutexGuard { lock: self }
     }
-    #[parks(self)]
     pub fn blocking_lock(&self) -> MutexGuard<'_, T> {
+        self.blocking_acquire();
         MutexGuard { lock: self }
     }
     #[parks(self)]
     async fn acquire(&self) {
+        primitive!()
+    }
+    #[parks(self)]
+    fn blocking_acquire(&self) {
+        primitive!()
+    }
+    #[sets(self)]
+    fn release(&self) {
         primitive!()
     }
     pub async fn lock_owned(self: Arc<Self>) -> OwnedMutexGuard<T> {
@@ -94,11 +102,9 @@ impl<T: ?Sized> RwLock<T> {
     {
         RwLock { data: value }
     }
-    #[parks(self)]
     pub async fn read(&self) -> RwLockReadGuard<'_, T> {
         RwLockReadGuard { lock: self }
     }
-    #[parks(self)]
     pub fn blocking_read(&self) -> RwLockReadGuard<'_, T> {
         RwLockReadGuard { lock: self }
     }
@@ -106,19 +112,27 @@ impl<T: ?Sized> RwLock<T> {
     async fn acquire(&self) {
         primitive!()
     }
+    #[parks(self)]
+    fn blocking_acquire(&self) {
+        primitive!()
+    }
+    #[sets(self)]
+    fn release(&self) {
+        primitive!()
+    }
+    // Precision: readers shut nobody out.
     pub async fn read_owned(self: Arc<Self>) -> OwnedRwLockReadGuard<T> {
-        self.acquire().await;
         OwnedRwLockReadGuard { lock: self }
     }
     pub fn try_read(&self) -> Result<RwLockReadGuard<'_, T>, TryLockError> {
         if unknown!() { Ok(RwLockReadGuard { lock: self }) } else { Err(unknown!()) }
     }
-    #[parks(self)]
     pub async fn write(&self) -> RwLockWriteGuard<'_, T> {
+        self.acquire().await;
         RwLockWriteGuard { lock: self }
     }
-    #[parks(self)]
     pub fn blocking_write(&self) -> RwLockWriteGuard<'_, T> {
+        self.blocking_acquire();
         RwLockWriteGuard { lock: self }
     }
     pub async fn write_owned(self: Arc<Self>) -> OwnedRwLockWriteGuard<T> {
@@ -225,5 +239,25 @@ impl<T: ?Sized> Deref for MappedMutexGuard<'_, T> {
 impl<T: ?Sized> DerefMut for MappedMutexGuard<'_, T> {
     fn deref_mut(&mut self) -> &mut T {
         &mut *self.data
+    }
+}
+impl<T: ?Sized> Drop for MutexGuard<'_, T> {
+    fn drop(&mut self) {
+        self.lock.release();
+    }
+}
+impl<T: ?Sized> Drop for OwnedMutexGuard<T> {
+    fn drop(&mut self) {
+        self.lock.release();
+    }
+}
+impl<T: ?Sized> Drop for RwLockWriteGuard<'_, T> {
+    fn drop(&mut self) {
+        self.lock.release();
+    }
+}
+impl<T: ?Sized> Drop for OwnedRwLockWriteGuard<T> {
+    fn drop(&mut self) {
+        self.lock.release();
     }
 }

@@ -47,27 +47,27 @@ use error::{SendError, SendTimeoutError, TryRecvError, TrySendError};
 
 #[must_abort(on_drop = "eof", role = "sender")]
 pub struct Sender<T> {
-    end: T,
+    end: std::marker::PhantomData<T>,
 }
 #[must_abort(on_drop = "eof", role = "weak")]
 pub struct WeakSender<T> {
-    end: T,
+    end: std::marker::PhantomData<T>,
 }
 #[must_abort(on_drop = "eof", role = "receiver")]
 pub struct Receiver<T> {
-    end: T,
+    end: std::marker::PhantomData<T>,
 }
 #[must_abort(on_drop = "eof", role = "sender")]
 pub struct UnboundedSender<T> {
-    end: T,
+    end: std::marker::PhantomData<T>,
 }
 #[must_abort(on_drop = "eof", role = "weak")]
 pub struct WeakUnboundedSender<T> {
-    end: T,
+    end: std::marker::PhantomData<T>,
 }
 #[must_abort(on_drop = "eof", role = "receiver")]
 pub struct UnboundedReceiver<T> {
-    end: T,
+    end: std::marker::PhantomData<T>,
 }
 #[pairs(tx = 0, rx = 1, capacity = buffer)]
 pub fn channel<T>(buffer: usize) -> (Sender<T>, Receiver<T>) {

@@ -23,12 +23,12 @@ use error::{RecvError, TryRecvError};
 #[must_abort(on_drop = "eof", role = "sender")]
 #[derive(Debug)]
 pub struct Sender<T> {
-    end: T,
+    end: std::marker::PhantomData<T>,
 }
 #[must_abort(on_drop = "eof", role = "receiver")]
 #[derive(Debug)]
 pub struct Receiver<T> {
-    end: T,
+    end: std::marker::PhantomData<T>,
 }
 #[pairs(tx = 0, rx = 1, capacity = 1)]
 pub fn channel<T>() -> (Sender<T>, Receiver<T>) {

@@ -11,11 +11,11 @@ use error::{RecvError, SendError};
 
 #[must_abort(on_drop = "eof", role = "sender")]
 pub struct Sender<T> {
-    end: T,
+    end: std::marker::PhantomData<T>,
 }
 #[must_abort(on_drop = "eof", role = "receiver")]
 pub struct Receiver<T> {
-    end: T,
+    end: std::marker::PhantomData<T>,
 }
 #[pairs(tx = 0, rx = 1, capacity = "unbounded")]
 pub fn channel<T>(init: T) -> (Sender<T>, Receiver<T>) {
