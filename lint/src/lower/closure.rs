@@ -119,7 +119,7 @@ impl BodyCx<'_> {
     }
 
     /// The end of a body: returns.
-    fn end_body(&mut self, end: Span) {
+    pub fn end_body(&mut self, end: Span) {
         let block = self.return_block();
         self.body.goto_and_follow(block, end);
         self.body.terminate(crate::ir::TerminatorKind::Return, end);

@@ -72,7 +72,10 @@ impl BodyCx<'_> {
             Expr::Range(range) => self.range(dest, range, at),
             Expr::Call(call) => self.call(dest, call, at),
             Expr::MethodCall(call) => self.method_call(dest, call, at),
-            Expr::Macro(mac) => self.mac(dest, &mac.mac, at),
+            Expr::Macro(mac) => {
+                let scope = self.temp_scope(expr);
+                self.mac(dest, &mac.mac, scope, at);
+            }
             Expr::Await(awaited) => {
                 let future = self.operand(&awaited.base);
                 self.await_future(dest, future, at);
@@ -350,7 +353,7 @@ impl BodyCx<'_> {
     }
 
     /// `expr?`.
-    fn question(&mut self, dest: Option<&Place>, expr: &Expr, at: Span) {
+    pub fn question(&mut self, dest: Option<&Place>, expr: &Expr, at: Span) {
         let inner = span::expr(expr);
         // No drop is due on it: one side takes the output, the other the residual.
         let tried = Place::local(self.plain_temp(inner));

@@ -71,6 +71,8 @@ fn extending(expr: &Expr, found: &mut Vec<usize>) {
                 extending(otherwise, found);
             }
         }
+        // What a macro keeps alive for its value: `pin!(future)`.
+        Expr::Macro(mac) if mac.mac.path.segments.last().is_some_and(|last| last.ident == "pin") => found.push(key(expr)),
         Expr::Match(matched) => matched.arms.iter().for_each(|arm| extending(&arm.body, found)),
         _ => {}
     }

@@ -8,8 +8,8 @@ use crate::ir::{
     AdtItem, AdtKind, AliasItem, BodyKind, Cfg, FieldItem, FnItem, ImplItem as ImplBlock, Import, Item, ItemKind, LocalBodyId, Path,
     Segment, SelfParam, Shape, TraitItem as TraitDef, TypeRef, ValueItem, VariantItem, Visibility,
 };
-use crate::syntax::attributes::Attributes;
-use crate::syntax::span;
+use crate::syntax::attributes::{Attributes, both};
+use crate::syntax::{macros, span};
 
 impl FileCx {
     /// Lowers the items of a module, an item macro or a block.
@@ -138,7 +138,7 @@ impl FileCx {
                 }
                 _ => continue,
             };
-            item.cfg = crate::syntax::attributes::both(outer.cfg.clone(), item.cfg);
+            item.cfg = both(outer.cfg.clone(), item.cfg);
             into.push(item);
         }
     }
@@ -147,8 +147,20 @@ impl FileCx {
         if item.modifiers.polarity.is_some() {
             return;
         }
+        let items = self.impl_items(&item.items);
+        let block = ImplBlock {
+            generics: types::generics(&item.generics),
+            trait_: item.trait_.as_ref().map(|(path, _)| types::path(path)),
+            self_ty: types::ty(&item.self_ty),
+            items,
+        };
+        let at = span::of(item.impl_token.span).to(span::of(item.brace_token.span.close()));
+        into.push(finish(Attributes::read(&item.attrs), &syn::Visibility::Inherited, None, at, ItemKind::Impl(block)));
+    }
+
+    fn impl_items(&mut self, inside: &[ImplItem]) -> Vec<Item> {
         let mut items = Vec::new();
-        for inner in &item.items {
+        for inner in inside {
             match inner {
                 ImplItem::Const(inner) => {
                     let body = self.initializer(&inner.expr);
@@ -177,18 +189,20 @@ impl FileCx {
                         ItemKind::TypeAlias(alias),
                     ));
                 }
-                ImplItem::Macro(inner) => items.push(unknown_macro(&inner.attrs, &inner.mac)),
+                ImplItem::Macro(inner) => match macros::impl_items(inner.mac.tokens.clone()) {
+                    Some(content) => {
+                        let outer = Attributes::read(&inner.attrs).cfg;
+                        for mut found in self.impl_items(&content) {
+                            found.cfg = both(outer.clone(), found.cfg);
+                            items.push(found);
+                        }
+                    }
+                    None => items.push(unknown_macro(&inner.attrs, &inner.mac)),
+                },
                 _ => {}
             }
         }
-        let block = ImplBlock {
-            generics: types::generics(&item.generics),
-            trait_: item.trait_.as_ref().map(|(path, _)| types::path(path)),
-            self_ty: types::ty(&item.self_ty),
-            items,
-        };
-        let at = span::of(item.impl_token.span).to(span::of(item.brace_token.span.close()));
-        into.push(finish(Attributes::read(&item.attrs), &syn::Visibility::Inherited, None, at, ItemKind::Impl(block)));
+        items
     }
 
     fn trait_def(&mut self, item: &syn::ItemTrait, into: &mut Vec<Item>) {

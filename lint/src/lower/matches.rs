@@ -11,6 +11,13 @@ use crate::ir::{Cfg, LocalKind, Place, Test, TypeRef};
 use crate::syntax::attributes::Attributes;
 use crate::syntax::span;
 
+/// A pattern, perhaps with `if guard`.
+#[derive(Clone, Copy)]
+pub(super) struct Guarded<'a> {
+    pub pat: &'a Pat,
+    pub guard: Option<&'a Expr>,
+}
+
 impl BodyCx<'_> {
     pub fn match_expr(&mut self, dest: Option<&Place>, matched: &syn::ExprMatch, at: Span) {
         let place = self.place(&matched.expr);
@@ -40,13 +47,13 @@ impl BodyCx<'_> {
         }
         let end = end_of(span::expr(&arm.body));
         let opened = self.open(Ends::Vars);
-        self.arm_pattern(pat, guard, place, exit);
+        self.arm_pattern(Guarded { pat, guard }, place, exit);
         self.terminating(end, |this| this.into(dest, &arm.body));
         self.close(opened, end);
     }
 
     /// Tests a pattern and its guard, then binds.
-    pub fn arm_pattern(&mut self, pat: &Pat, guard: Option<&Expr>, place: &Place, exit: Exit) {
+    pub fn arm_pattern(&mut self, Guarded { pat, guard }: Guarded<'_>, place: &Place, exit: Exit) {
         let scrutinee = place.projections.len() as u32;
         if !is_irrefutable(pat) {
             self.test(pat, place, exit);

@@ -90,6 +90,12 @@ impl BodyCx<'_> {
     pub fn close(&mut self, opened: Opened, end: Span) {
         let depth = self.body.scopes.len() - 1;
         self.run_schedules(depth, None, end);
+        self.abandon(opened);
+    }
+
+    /// Closes the innermost scope where its schedule has been run on every path already.
+    pub fn abandon(&mut self, opened: Opened) {
+        let depth = self.body.scopes.len() - 1;
         self.body.scopes.truncate(depth);
         self.body.vars = opened.vars;
         self.body.temps = opened.temps;

@@ -63,10 +63,24 @@ impl BodyCx<'_> {
         self.close(opened, end);
     }
 
+    /// Statements of a macro, as if they stood in its place.
+    pub fn inline_statements(&mut self, stmts: &[Stmt]) {
+        let items = stmts.iter().filter_map(|stmt| if let Stmt::Item(item) = stmt { Some(item) } else { None });
+        let items = self.file.items(items);
+        self.body.items.extend(items);
+        let mut gated = Vec::new();
+        for stmt in stmts {
+            self.statement(stmt, &mut gated);
+        }
+    }
+
     fn tail(&mut self, dest: Option<&Place>, value: Tail<'_>, end: Span) {
         let lower = |this: &mut Self| match value {
             Tail::Expr(expr) => this.into(dest, expr),
-            Tail::Macro(mac, at) => this.mac(dest, mac, at),
+            Tail::Macro(mac, at) => {
+                let scope = this.body.temps;
+                this.mac(dest, mac, scope, at);
+            }
         };
         // From 2024 on the temporaries of a block's value end before its variables, before that with the statement around the block.
         if self.file.edition >= Edition::E2024 { self.terminating(end, lower) } else { lower(self) }

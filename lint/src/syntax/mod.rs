@@ -4,6 +4,7 @@
 
 pub mod attributes;
 pub mod discover;
+pub mod macros;
 pub mod manifest;
 mod parse;
 pub mod span;
