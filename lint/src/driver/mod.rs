@@ -9,6 +9,7 @@ mod dump;
 mod load;
 mod models;
 mod suppress;
+mod types;
 
 use std::any::Any;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -155,7 +156,9 @@ fn pipeline(options: &Options) -> Result<Outcome, DriverError> {
     clock.lap("read and lower");
 
     let mut found = loaded.problems;
-    let linked = guarded(|| link::link(loaded.input), &mut found);
+    let mut linked = guarded(|| link::link(loaded.input), &mut found);
+    let mut notes = plan.notes;
+    types::apply(&mut linked.program, &configs, &mut notes);
     clock.lap("link");
 
     let (findings, _given_up) = rules::check(&linked);
@@ -177,7 +180,6 @@ fn pipeline(options: &Options) -> Result<Outcome, DriverError> {
     if let Some(changes) = &changes {
         found.retain(|found| changes.touch(found, &loaded.files, &loaded.paths, &functions));
     }
-    let mut notes = plan.notes;
     if let Some(path) = &options.baseline {
         let known = baseline::subtract(&mut found, &loaded.files, path)?;
         notes.push(format!("{known} known findings are left out: they are in {}", path.display()));

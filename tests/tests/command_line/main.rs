@@ -1,8 +1,11 @@
 //! The command as a user types it: what it finds, prints and exits with.
 #![expect(clippy::unwrap_used, reason = "a test ends where something is not as it must be")]
 
+mod config;
+mod input;
 mod json;
 mod levels;
+mod part;
 mod places;
 
 use std::fs;
