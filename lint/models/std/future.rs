@@ -21,13 +21,13 @@ impl<F: Future> IntoFuture for F {
 impl<F: ?Sized + Future + Unpin> Future for &mut F {
     type Output = F::Output;
     fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<F::Output> {
-        self.get_mut().poll(cx)
+        Pin::new(&mut **self.get_mut()).poll(cx)
     }
 }
 impl<F: ?Sized + Future + Unpin> Future for Box<F> {
     type Output = F::Output;
     fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<F::Output> {
-        (*self.get_mut()).poll(cx)
+        Pin::new(&mut **self.get_mut()).poll(cx)
     }
 }
 pub struct Ready<T> {

@@ -82,7 +82,7 @@ where
 {
     type Output = <Ptr::Target as Future>::Output;
     fn poll(self: Pin<&mut Self>, cx: &mut crate::task::Context<'_>) -> crate::task::Poll<Self::Output> {
-        self.get_mut().pointer.poll(cx)
+        self.get_mut().as_mut().poll(cx)
     }
 }
 impl<T> From<Box<T>> for Pin<Box<T>> {

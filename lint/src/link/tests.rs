@@ -398,3 +398,60 @@ fn types_of_items_are_known() {
         ",
     );
 }
+
+/// The calls in elaborated bodies that did not come to a function, as text.
+fn unknown_calls(linked: &Linked, takes: impl Fn(&crate::ir::FnDef) -> bool) -> Vec<String> {
+    use crate::ir::{Callee, TerminatorKind};
+    let mut found = Vec::new();
+    for func in linked.program.fns.iter().filter(|func| takes(func)) {
+        for body in func.body.into_iter().flat_map(|root| linked.group(root)) {
+            for block in &linked.body(body).blocks {
+                match &block.terminator.kind {
+                    TerminatorKind::Call { callee: Callee::Unknown(name, why), .. } => {
+                        found.push(format!("{name} {why:?} in {}", func.path))
+                    }
+                    TerminatorKind::Call { callee: Callee::Method(name, _), .. } => found.push(format!("{name} in {}", func.path)),
+                    _ => {}
+                }
+            }
+        }
+    }
+    found
+}
+
+#[test]
+fn every_call_in_a_stub_is_resolved() {
+    on_big_stack(|| {
+        let linked = link(models());
+        let found = unknown_calls(&linked, |func| linked.program.krates[func.krate].stub);
+        assert!(found.is_empty(), "{} unresolved:\n{}", found.len(), found.join("\n"));
+    });
+}
+
+/// `MUST_ABORT_LINK=folder:folder`: links each `folder/src/lib.rs` with the stubs and prints what is not known.
+#[test]
+#[ignore = "prints figures for the folders that the environment names"]
+fn figures_of_real_crates() {
+    let Ok(folders) = std::env::var("MUST_ABORT_LINK") else { return };
+    on_big_stack(move || {
+        for folder in folders.split(':').map(Path::new) {
+            let name = folder.file_name().unwrap().to_str().unwrap().to_owned();
+            let mut files = Files { input: models(), known: BTreeMap::new() };
+            files.krate("app", &folder.join("src/lib.rs"), false, &|path| std::fs::read_to_string(path).ok());
+            let start = std::time::Instant::now();
+            let linked = link(files.input);
+            let took = start.elapsed();
+            let app = linked.program.krates.iter_enumerated().find(|(_, krate)| krate.name == "app").unwrap().0;
+            let start = std::time::Instant::now();
+            let unknown = unknown_calls(&linked, |func| func.krate == app);
+            let bodies = linked.program.fns.iter().filter(|func| func.krate == app && func.body.is_some()).count();
+            eprintln!("== {name}: link {took:?}, {bodies} bodies {:?}, {} calls unknown", start.elapsed(), unknown.len());
+            for import in linked.unresolved_imports.iter().take(40) {
+                eprintln!("import {import}");
+            }
+            for call in unknown.iter().take(60) {
+                eprintln!("call {call}");
+            }
+        }
+    });
+}
