@@ -80,7 +80,7 @@ impl BodyCx<'_> {
                 let future = self.operand(&awaited.base);
                 self.await_future(dest, future, at);
             }
-            Expr::Try(tried) => self.question(dest, &tried.expr, at),
+            Expr::Try(tried) => self.question(dest, &tried.expr, span::node(&tried.question_token), at),
             Expr::TryBlock(block) => self.try_block(dest, &block.block, at),
             Expr::Closure(closure) => self.closure(dest, closure, at),
             Expr::Async(block) => self.async_block(dest, block, at),
@@ -353,16 +353,16 @@ impl BodyCx<'_> {
     }
 
     /// `expr?`.
-    pub fn question(&mut self, dest: Option<&Place>, expr: &Expr, at: Span) {
+    pub fn question(&mut self, dest: Option<&Place>, expr: &Expr, mark: Span, at: Span) {
         let inner = span::expr(expr);
         // No drop is due on it: one side takes the output, the other the residual.
         let tried = Place::local(self.plain_temp(inner));
         self.into(Some(&tried), expr);
-        self.question_place(dest, &tried, at);
+        self.question_place(dest, &tried, mark, at);
     }
 
-    /// `?` on a value in a temporary.
-    pub fn question_place(&mut self, dest: Option<&Place>, tried: &Place, at: Span) {
+    /// `?` on a value in a temporary. `mark` is where it leaves from: the `?` itself.
+    fn question_place(&mut self, dest: Option<&Place>, tried: &Place, mark: Span, at: Span) {
         let then = self.body.block();
         let otherwise = self.body.block();
         self.body.terminate(TerminatorKind::Switch { test: Test::Try(tried.clone()), then, otherwise }, at);
@@ -371,14 +371,14 @@ impl BodyCx<'_> {
         match self.body.breakables.iter().rev().find(|breakable| breakable.is_try).cloned() {
             Some(block) => {
                 if let Some(dest) = block.dest {
-                    self.body.assign(dest, residual, at);
+                    self.body.assign(dest, residual, mark);
                 }
-                self.leave(super::scope::Exit { depth: block.depth, block: block.break_to }, DropWhy::Question, at);
+                self.leave(super::scope::Exit { depth: block.depth, block: block.break_to }, DropWhy::Question, mark);
             }
             None => {
                 let result = self.result_place();
-                self.body.assign(result, residual, at);
-                self.leave_body(DropWhy::Question, at);
+                self.body.assign(result, residual, mark);
+                self.leave_body(DropWhy::Question, mark);
             }
         }
         self.body.current = then;

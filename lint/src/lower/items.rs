@@ -18,6 +18,7 @@ impl FileCx {
         for item in items {
             self.item(item, &mut lowered);
         }
+        self.statements.extend(lowered.iter().map(|item| item.span));
         lowered
     }
 

@@ -41,6 +41,10 @@ impl BodyCx<'_> {
             Pat::Guard(guarded) => (&*guarded.pat, Some(&*guarded.guard)),
             pat => (pat, None),
         };
+        let covers = span::pat(pat).to(span::expr(&arm.body));
+        let covers = arm.comma.iter().fold(covers, |at, comma| at.to(span::node(comma)));
+        self.file.statements.push(covers);
+        self.file.accept(&arm.attrs, covers);
         let cfg = Attributes::read(&arm.attrs).cfg;
         if cfg != Cfg::True {
             self.switch(Test::Cfg(cfg), exit, span::pat(pat));

@@ -32,7 +32,7 @@ use builder::BodyBuilder;
 /// Runs on the caller's thread, which needs a big stack: source may nest as deep as [`syntax::MAX_DEPTH`].
 pub fn lower_file(text: &str, edition: Edition) -> FileFacts {
     let facts = match syntax::parse(text) {
-        Ok(file) => lower_tree(&file, edition),
+        Ok(file) => lower_tree(&file, text, edition),
         Err(error) => FileFacts { errors: vec![error], ..FileFacts::default() },
     };
     // Without this the thread's source map keeps each file's text for good, and each span looks through all of them.
@@ -40,13 +40,16 @@ pub fn lower_file(text: &str, edition: Edition) -> FileFacts {
     facts
 }
 
-fn lower_tree(file: &syn::File, edition: Edition) -> FileFacts {
+fn lower_tree(file: &syn::File, text: &str, edition: Edition) -> FileFacts {
     let mut macros = MacroNames::default();
     macros.visit_file(file);
-    let mut cx = FileCx { edition, bodies: IndexVec::new(), suppressions: Vec::new(), macros };
+    let mut cx = FileCx { edition, bodies: IndexVec::new(), suppressions: Vec::new(), statements: Vec::new(), macros };
     let items = cx.items(&file.items);
     let attrs = syntax::attributes::Attributes::read(&file.attrs).attrs;
-    FileFacts { items, bodies: cx.bodies, attrs, suppressions: cx.suppressions, errors: Vec::new() }
+    let mut suppressions = syntax::comments::suppressions(text, &cx.statements);
+    suppressions.append(&mut cx.suppressions);
+    suppressions.sort_by_key(|suppression| suppression.span);
+    FileFacts { items, bodies: cx.bodies, attrs, suppressions, errors: Vec::new() }
 }
 
 /// What the file says of macro names.
@@ -89,7 +92,10 @@ fn mentions_select(tree: &syn::UseTree) -> bool {
 struct FileCx {
     edition: Edition,
     bodies: IndexVec<LocalBodyId, Body>,
+    /// From attributes of statements.
     suppressions: Vec<Suppression>,
+    /// The bytes of statements, arms and items, for comments that speak of one.
+    statements: Vec<Span>,
     macros: MacroNames,
 }
 

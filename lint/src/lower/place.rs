@@ -106,13 +106,23 @@ pub(super) fn is_place(expr: &Expr) -> bool {
 /// Whether the value can't own anything, whatever the types are.
 pub(super) fn never_owns(expr: &Expr) -> bool {
     match strip(expr) {
-        Expr::Lit(_) | Expr::Reference(_) | Expr::RawAddr(_) | Expr::Cast(_) | Expr::Let(_) => true,
+        Expr::Lit(_) | Expr::Reference(_) | Expr::RawAddr(_) | Expr::Let(_) => true,
+        Expr::Cast(cast) => is_plain_type(&cast.ty),
         Expr::Binary(binary) => {
             use syn::BinOp as B;
             matches!(binary.op, B::And(_) | B::Or(_) | B::Eq(_) | B::Ne(_) | B::Lt(_) | B::Le(_) | B::Gt(_) | B::Ge(_))
         }
         Expr::Unary(unary) => matches!(&*unary.expr, Expr::Lit(_)),
         Expr::Assign(_) | Expr::While(_) | Expr::ForLoop(_) | Expr::Break(_) | Expr::Continue(_) | Expr::Return(_) => true,
+        _ => false,
+    }
+}
+
+/// Primitive types by Rust's naming, pointers, references: `x as Box<dyn T>` owns.
+fn is_plain_type(ty: &syn::Type) -> bool {
+    match ty {
+        syn::Type::Ptr(_) | syn::Type::Reference(_) | syn::Type::FnPtr(_) => true,
+        syn::Type::Path(path) => path.path.get_ident().is_some_and(|name| name.to_string().starts_with(char::is_lowercase)),
         _ => false,
     }
 }

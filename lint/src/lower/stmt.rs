@@ -5,11 +5,11 @@ use syn::{Expr, Stmt};
 use super::closure::end_of;
 use super::place::{is_place, never_owns};
 use super::scope::{Ends, Exit};
-use super::{BodyCx, types};
+use super::{BodyCx, FileCx, types};
 use crate::base::{Name, Span};
-use crate::ir::{Cfg, Edition, Local, LocalKind, Place, Test, TypeRef};
+use crate::ir::{Cfg, Edition, Local, LocalKind, Place, Suppression, Test, TypeRef};
 use crate::syntax::attributes::Attributes;
-use crate::syntax::span;
+use crate::syntax::{comments, span};
 
 /// The value that a block ends with.
 #[derive(Clone, Copy)]
@@ -72,6 +72,13 @@ impl BodyCx<'_> {
         for stmt in stmts {
             self.statement(stmt, &mut gated);
         }
+    }
+
+    /// Notes a statement and what its attributes accept.
+    fn suppression(&mut self, stmt: &Stmt) {
+        let at = stmt_span(stmt);
+        self.file.statements.push(at);
+        self.file.accept(stmt_attrs(stmt), at);
     }
 
     fn tail(&mut self, dest: Option<&Place>, value: Tail<'_>, end: Span) {
@@ -232,6 +239,21 @@ impl BodyCx<'_> {
         self.body.names.extend(bound);
         self.unreachable(at);
         self.body.current = next;
+    }
+}
+
+impl FileCx {
+    /// `#[cfg_attr(any(), must_abort::allow_hang(rule, reason = "…"))]` on a statement or arm.
+    pub fn accept(&mut self, attrs: &[syn::Attribute], covers: Span) {
+        if attrs.is_empty() {
+            return;
+        }
+        for attr in Attributes::read(attrs).attrs {
+            if attr.path.last().is_some_and(|last| last.name == *"allow_hang") {
+                let (rules, reason) = comments::from_attribute(&attr.args);
+                self.suppressions.push(Suppression { span: attr.span, covers, rules, reason });
+            }
+        }
     }
 }
 

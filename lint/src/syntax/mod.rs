@@ -3,10 +3,12 @@
 //! What lies here looks at one file's text or tokens and makes no IR bodies; it knows nothing of channels.
 
 pub mod attributes;
+pub mod comments;
 pub mod discover;
 pub mod macros;
 pub mod manifest;
 mod parse;
+pub mod scan;
 pub mod span;
 
 pub use parse::{MAX_DEPTH, parse};

@@ -1,5 +1,6 @@
 //! One file's text to a syn tree.
 
+use super::scan::{Kind, Scanner};
 use crate::base::Span;
 use crate::ir::SyntaxError;
 
@@ -29,18 +30,17 @@ fn blank_front(text: &str) -> std::borrow::Cow<'_, str> {
     blanked.into()
 }
 
-/// The byte at which brackets nest too deep, if they do. Over-approximates: brackets in strings and comments count too, and a file that this
-/// refuses by mistake would need thousands of unclosed ones there.
+/// The byte at which brackets nest too deep, if they do.
 fn too_deep(text: &str) -> Option<u32> {
     let mut depth = 0_usize;
-    for (at, byte) in text.bytes().enumerate() {
-        match byte {
-            b'(' | b'[' | b'{' => depth += 1,
-            b')' | b']' | b'}' => depth = depth.saturating_sub(1),
+    for token in Scanner::new(text) {
+        match token.kind {
+            Kind::Punct(b'(' | b'[' | b'{') => depth += 1,
+            Kind::Punct(b')' | b']' | b'}') => depth = depth.saturating_sub(1),
             _ => {}
         }
         if depth > MAX_DEPTH {
-            return Some(at as u32);
+            return Some(token.start as u32);
         }
     }
     None

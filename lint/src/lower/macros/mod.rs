@@ -79,7 +79,7 @@ impl BodyCx<'_> {
             },
             "pin" => self.pin(dest, tokens(), scope, at),
             "try" => match syn::parse2::<Expr>(tokens()) {
-                Ok(inner) => self.question(dest, &inner, at),
+                Ok(inner) => self.question(dest, &inner, name_span, at),
                 Err(_) => self.opaque(dest, tokens(), at),
             },
             "ready" => match syn::parse2::<Expr>(tokens()) {
@@ -310,8 +310,6 @@ impl BodyCx<'_> {
         self.put_unit(dest, at);
         self.body.goto_and_follow(join, at);
     }
-
-    pub fn suppression(&mut self, _stmt: &Stmt) {}
 
     /// The places that tokens mention: variables.
     pub fn mentioned(&mut self, tokens: &TokenStream) -> Vec<Place> {

@@ -1,6 +1,7 @@
 //! Lowered bodies as text, and every source file at hand without a panic.
 
 mod corpus;
+mod suppressions;
 
 use super::lower_file;
 use crate::ir::{Edition, dump, validate};
