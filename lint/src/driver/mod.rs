@@ -137,6 +137,18 @@ pub fn dump_ir(options: &Options, func: &str) -> Result<Vec<String>, DriverError
     })?
 }
 
+/// Reads and links, and looks at the result.
+pub fn inspect<T: Send>(
+    options: &Options,
+    look: impl FnOnce(&link::Linked, &IndexVec<FileId, SourceFile>) -> T + Send,
+) -> Result<T, DriverError> {
+    on_big_stacks(|| {
+        let (plan, configs) = plan(&options.selection)?;
+        let read = read(options, &plan, &configs, &IndexMap::new())?;
+        Ok(look(&link::link(read.input), &read.files))
+    })?
+}
+
 fn on_big_stacks<T: Send>(work: impl FnOnce() -> T + Send) -> Result<T, DriverError> {
     let pool = rayon::ThreadPoolBuilder::new().stack_size(STACK).build()?;
     Ok(pool.install(work))

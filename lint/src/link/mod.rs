@@ -9,6 +9,7 @@
 
 mod collect;
 mod contracts;
+pub mod census;
 pub mod cx;
 mod derives;
 pub mod elaborate;
