@@ -36,7 +36,10 @@ fn main() {
                 census.unknown_tries,
                 start.elapsed(),
             );
-            println!("  calls {:?}\n  types {:?} of {}\n  opaque {:?}", census.unknown_calls, census.unknown_types, census.locals, census.opaque);
+            println!(
+                "  calls {:?}\n  types {:?} of {}\n  opaque {:?}",
+                census.unknown_calls, census.unknown_types, census.locals, census.opaque
+            );
             let mut names: BTreeMap<(String, String), usize> = BTreeMap::new();
             for (at, name, why) in &census.places {
                 *names.entry((format!("{why:?}"), name.clone())).or_default() += 1;

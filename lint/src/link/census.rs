@@ -64,7 +64,7 @@ impl Census {
 /// Counts the bodies of all crates that are no stubs; each is elaborated for it.
 pub fn census(linked: &Linked) -> Census {
     let own = |body: &BodyId| {
-        let krate = linked.names.modules[linked.source(*body).scope.module].krate;
+        let krate = linked.names.modules[linked.scope_of(*body).module].krate;
         !linked.program.krates[krate].stub
     };
     let bodies: Vec<BodyId> = linked.program.bodies.indices().filter(own).collect();

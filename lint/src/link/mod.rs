@@ -7,9 +7,9 @@
 //! Deliberately absent: visibility (a program that compiles is taken as it is; only globs look at it), lifetimes, constant generics,
 //! coherence and privacy errors.
 
+pub mod census;
 mod collect;
 mod contracts;
-pub mod census;
 pub mod cx;
 mod derives;
 pub mod elaborate;

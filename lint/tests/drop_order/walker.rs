@@ -11,6 +11,7 @@ use must_abort_lint::ir::{
     Place, Projection, Rvalue, StatementKind, TerminatorKind, Test, Ty, VariantRef, Why,
 };
 use must_abort_lint::link::Linked;
+use must_abort_lint::link::table::subst;
 
 /// More steps than this are an endless loop.
 const MAX_STEPS: usize = 200_000;
@@ -27,8 +28,8 @@ enum Value {
     Tuple(Vec<Value>),
     List(Vec<Value>),
     Ref(Pointer),
-    /// A closure or coroutine with its environment.
-    Code(BodyId, Vec<Value>),
+    /// A closure or coroutine with its environment, and the type arguments of the function around.
+    Code(BodyId, Vec<Value>, Vec<Ty>),
     /// The future of an async function that has not run.
     Call(FnId, Vec<Value>),
     Fn(FnId),
@@ -60,6 +61,8 @@ type Run<T> = Result<T, Failure>;
 pub struct Walker<'l> {
     linked: &'l Linked,
     frames: HashMap<usize, HashMap<Local, Value>>,
+    /// The type arguments with which each frame runs.
+    substs: HashMap<usize, Vec<Ty>>,
     next_frame: usize,
     steps: usize,
     /// How often a future that is polled may still be pending before it is dropped.
@@ -69,7 +72,7 @@ pub struct Walker<'l> {
 
 impl<'l> Walker<'l> {
     pub fn new(linked: &'l Linked) -> Self {
-        Self { linked, frames: HashMap::new(), next_frame: 0, steps: 0, polls: 0, log: Vec::new() }
+        Self { linked, frames: HashMap::new(), substs: HashMap::new(), next_frame: 0, steps: 0, polls: 0, log: Vec::new() }
     }
 
     /// Runs the function with this name.
@@ -77,7 +80,7 @@ impl<'l> Walker<'l> {
         let program = &self.linked.program;
         let found = program.fns.iter_enumerated().find(|(_, def)| def.name == *name && !program.krates[def.krate].stub);
         let (func, _) = found.ok_or_else(|| format!("no function {name}"))?;
-        self.call_fn(func, Vec::new()).map(|_| ())
+        self.call_fn(func, Vec::new(), Vec::new()).map(|_| ())
     }
 
     fn frame(&mut self) -> usize {
@@ -86,7 +89,7 @@ impl<'l> Walker<'l> {
         self.next_frame
     }
 
-    fn call_fn(&mut self, func: FnId, args: Vec<Value>) -> Run<Value> {
+    fn call_fn(&mut self, func: FnId, substs: Vec<Ty>, args: Vec<Value>) -> Run<Value> {
         let def = &self.linked.program.fns[func];
         let own = !self.linked.program.krates[def.krate].stub;
         match def.name.as_str() {
@@ -102,7 +105,7 @@ impl<'l> Walker<'l> {
             return Ok(Value::Call(func, args));
         }
         let Some(body) = def.body.filter(|_| !def.primitive) else { return self.primitive(func, args) };
-        match self.body(body, args, &mut Vec::new())? {
+        match self.body(body, substs, args, &mut Vec::new())? {
             End::Returned(value) => Ok(value),
             End::Cancelled => Err(format!("{} was cancelled", def.path)),
         }
@@ -126,6 +129,12 @@ impl<'l> Walker<'l> {
             }
             Some(Clause::Gets(_)) => {
                 let Some(Value::Ref(pointer)) = args.next() else { return Err(format!("{path} on no reference")) };
+                if def.name == *"nth_ref" {
+                    let Some(Value::Int(nth)) = args.next() else { return Err(format!("{path} without a number")) };
+                    let Value::List(list) = self.at(&pointer)? else { return Err(format!("{path} on no list")) };
+                    let there = (nth as usize) < list.len();
+                    return self.option(there.then(|| Value::Ref(pointer.step(Step::Element(nth as usize)))));
+                }
                 let last = def.name == *"pop";
                 let Value::List(list) = self.at(&pointer)? else { return Err(format!("{path} on no list")) };
                 let taken = if list.is_empty() {
@@ -179,7 +188,7 @@ impl<'l> Walker<'l> {
     /// Runs a future to its end; `None` if it was dropped on the way.
     fn drive(&mut self, future: Value) -> Run<Option<Value>> {
         match future {
-            Value::Code(body, mut env) => match self.body(body, Vec::new(), &mut env)? {
+            Value::Code(body, mut env, substs) => match self.body(body, substs, Vec::new(), &mut env)? {
                 End::Returned(value) => {
                     self.drop_env(env)?;
                     Ok(Some(value))
@@ -191,7 +200,7 @@ impl<'l> Walker<'l> {
             },
             Value::Call(func, args) => {
                 let body = self.linked.program.fns[func].body.ok_or("an async function without body")?;
-                match self.body(body, args, &mut Vec::new())? {
+                match self.body(body, Vec::new(), args, &mut Vec::new())? {
                     End::Returned(value) => Ok(Some(value)),
                     End::Cancelled => Ok(None),
                 }
@@ -227,7 +236,7 @@ impl<'l> Walker<'l> {
         match &value {
             Value::Adt(adt, _, fields) => {
                 if let Some(func) = self.linked.program.adts[*adt].drop_fn {
-                    self.call_fn(func, vec![Value::Ref(pointer.clone())])?;
+                    self.call_fn(func, Vec::new(), vec![Value::Ref(pointer.clone())])?;
                 }
                 for (name, _) in fields {
                     self.drop_at(&pointer.step(Step::Field(name.clone())))?;
@@ -248,7 +257,7 @@ impl<'l> Walker<'l> {
                     self.drop_at(&pointer.step(Step::Element(at)))?;
                 }
             }
-            Value::Code(_, env) | Value::Call(_, env) => self.drop_env(env.clone())?,
+            Value::Code(_, env, _) | Value::Call(_, env) => self.drop_env(env.clone())?,
             _ => {}
         }
         *self.at(pointer)? = Value::Gone;
@@ -335,9 +344,10 @@ impl<'l> Walker<'l> {
     }
 
     /// Runs a body; what is left of the environment is put back.
-    fn body(&mut self, id: BodyId, args: Vec<Value>, env: &mut Vec<Value>) -> Run<End> {
+    fn body(&mut self, id: BodyId, substs: Vec<Ty>, args: Vec<Value>, env: &mut Vec<Value>) -> Run<End> {
         let body = self.linked.body(id);
         let frame = self.frame();
+        self.substs.insert(frame, substs);
         let locals = self.frames.entry(frame).or_default();
         for (nth, value) in args.into_iter().enumerate() {
             locals.insert(Local::new(nth + 1), value);
@@ -369,7 +379,7 @@ impl<'l> Walker<'l> {
                     }
                 }
                 TerminatorKind::Call { callee, args, dest, target, .. } => {
-                    let value = self.call(frame, callee, args)?;
+                    let value = self.call(id, frame, callee, args)?;
                     let Some(target) = target else { return Err("a call that does not return did".to_owned()) };
                     let at = self.pointer(frame, dest)?;
                     *self.at(&at)? = value;
@@ -428,7 +438,10 @@ impl<'l> Walker<'l> {
                 values.sort_by_key(|(name, _)| order.iter().position(|known| known == name));
                 Value::Adt(*adt, *nth, values)
             }
-            Rvalue::Closure { body: BodyRef::Global(body), captures } => Value::Code(*body, self.operands(frame, captures)?),
+            Rvalue::Closure { body: BodyRef::Global(body), captures } => {
+                let env = self.operands(frame, captures)?;
+                Value::Code(*body, env, self.substs[&frame].clone())
+            }
             Rvalue::Binary(op, left, right) => {
                 let (left, right) = (self.operand(frame, left)?, self.operand(frame, right)?);
                 self.binary(*op, left, right)?
@@ -482,20 +495,29 @@ impl<'l> Walker<'l> {
         }
     }
 
-    fn call(&mut self, frame: usize, callee: &Callee, args: &[Operand]) -> Run<Value> {
+    /// The type as it is where this frame runs.
+    fn concrete(&self, body: BodyId, frame: usize, ty: &Ty) -> Ty {
+        let func = self.linked.program.bodies[body].func;
+        let generics = func.map_or(&[][..], |func| &self.linked.program.fns[func].generics);
+        subst(ty, generics, &self.substs[&frame])
+    }
+
+    fn call(&mut self, body: BodyId, frame: usize, callee: &Callee, args: &[Operand]) -> Run<Value> {
         match callee {
-            Callee::Fn(func, _) => {
+            Callee::Fn(func, substs) => {
                 let args = self.operands(frame, args)?;
+                let substs: Vec<Ty> = substs.iter().map(|ty| self.concrete(body, frame, ty)).collect();
                 // The trait's own function, on a type that shows only now.
                 let def = &self.linked.program.fns[*func];
                 if matches!(def.container, Container::Trait(_)) && def.body.is_none() {
-                    return self.dispatch(*func, args);
+                    return self.dispatch(*func, substs.first(), args);
                 }
-                self.call_fn(*func, args)
+                self.call_fn(*func, substs, args)
             }
-            Callee::Trait(func, _) => {
+            Callee::Trait(func, ty) => {
                 let args = self.operands(frame, args)?;
-                self.dispatch(*func, args)
+                let ty = self.concrete(body, frame, ty);
+                self.dispatch(*func, Some(&ty), args)
             }
             Callee::Value(operand) => {
                 let by_value = matches!(operand, Operand::Move(_));
@@ -519,19 +541,21 @@ impl<'l> Walker<'l> {
 
     fn call_value(&mut self, value: Value, by_value: bool, args: Vec<Value>, at: &Pointer) -> Run<Value> {
         match value {
-            Value::Fn(func) => self.call_fn(func, args),
-            Value::Code(body, mut env) => {
+            Value::Fn(func) => self.call_fn(func, Vec::new(), args),
+            Value::Code(body, mut env, substs) => {
                 if self.linked.body(body).kind == BodyKind::AsyncClosure {
                     return Err("an async closure".to_owned());
                 }
                 let before = env.clone();
-                let End::Returned(value) = self.body(body, args, &mut env)? else { return Err("a closure was cancelled".to_owned()) };
+                let End::Returned(value) = self.body(body, substs.clone(), args, &mut env)? else {
+                    return Err("a closure was cancelled".to_owned());
+                };
                 if by_value {
                     self.drop_env(env)?;
                 } else {
                     // References stay in the environment.
                     let kept = env.into_iter().zip(before).map(|(now, before)| if matches!(before, Value::Ref(_)) { before } else { now });
-                    *self.at(at)? = Value::Code(body, kept.collect());
+                    *self.at(at)? = Value::Code(body, kept.collect(), substs);
                 }
                 Ok(value)
             }
@@ -539,15 +563,18 @@ impl<'l> Walker<'l> {
         }
     }
 
-    /// A trait's function on the value that is there.
-    fn dispatch(&mut self, func: FnId, args: Vec<Value>) -> Run<Value> {
+    /// A trait's function on this type, or on the value that is there.
+    fn dispatch(&mut self, func: FnId, ty: Option<&Ty>, args: Vec<Value>) -> Run<Value> {
         let mut this = args.first().cloned().unwrap_or(Value::Gone);
         let def = &self.linked.program.fns[func];
+        if let Some((found, substs)) = ty.and_then(|ty| self.linked.impl_of(func, ty)) {
+            return self.call_fn(found, substs, args);
+        }
         loop {
-            if let Some((found, _)) = self.type_of(&this).and_then(|ty| self.linked.impl_of(func, &ty)) {
+            if let Some((found, substs)) = self.type_of(&this).and_then(|ty| self.linked.impl_of(func, &ty)) {
                 let has = self.linked.program.fns[found].body.is_some() || self.linked.program.fns[found].primitive;
                 if has {
-                    return self.call_fn(found, args);
+                    return self.call_fn(found, substs, args);
                 }
             }
             match this {
