@@ -300,6 +300,16 @@ impl<T> From<crate::collections::VecDeque<T>> for Vec<T> {
         other.into_iter().collect()
     }
 }
+// What `vec![elem; n]` calls.
+pub fn from_elem<T: Clone>(elem: T, n: usize) -> Vec<T> {
+    let mut all = Vec::new();
+    for _ in 1..n {
+        all.push(elem.clone());
+    }
+    all.push(elem);
+    all
+}
+
 pub struct IntoIter<T> {
     items: Vec<T>,
 }

@@ -270,7 +270,9 @@ impl FileCx {
             is_async,
             is_unsafe: matches!(sig.safety, syn::Safety::Unsafe(_)),
             primitive,
-            body: block.filter(|_| !primitive).map(|block| BodyCx::function(self, sig, block)),
+            body: block
+                .filter(|block| !primitive && !self.blanked.contains(&span::block(block).start))
+                .map(|block| BodyCx::function(self, sig, block)),
             body_span: block.map(span::block),
         }
     }

@@ -31,8 +31,19 @@ use builder::BodyBuilder;
 ///
 /// Runs on the caller's thread, which needs a big stack: source may nest as deep as [`syntax::MAX_DEPTH`].
 pub fn lower_file(text: &str, edition: Edition) -> FileFacts {
+    lower_text(text, edition, &[])
+}
+
+/// The same, but functions in whose body, signature and `impl` header `relevant` holds for no word are left without a body: their
+/// `body_span` says that they have one. To lower again with more words costs as much as the first time.
+pub fn lower_relevant(text: &str, edition: Edition, relevant: &dyn Fn(&str) -> bool) -> FileFacts {
+    let blanked = syntax::blank::blank(text, relevant);
+    lower_text(&blanked.text, edition, &blanked.bodies)
+}
+
+fn lower_text(text: &str, edition: Edition, blanked: &[Span]) -> FileFacts {
     let facts = match syntax::parse(text) {
-        Ok(file) => lower_tree(&file, text, edition),
+        Ok(file) => lower_tree(&file, text, edition, blanked),
         Err(error) => FileFacts { errors: vec![error], ..FileFacts::default() },
     };
     // Without this the thread's source map keeps each file's text for good, and each span looks through all of them.
@@ -40,10 +51,11 @@ pub fn lower_file(text: &str, edition: Edition) -> FileFacts {
     facts
 }
 
-fn lower_tree(file: &syn::File, text: &str, edition: Edition) -> FileFacts {
+fn lower_tree(file: &syn::File, text: &str, edition: Edition, blanked: &[Span]) -> FileFacts {
     let mut macros = MacroNames::default();
     macros.visit_file(file);
-    let mut cx = FileCx { edition, bodies: IndexVec::new(), suppressions: Vec::new(), statements: Vec::new(), macros };
+    let blanked = blanked.iter().map(|body| body.start).collect();
+    let mut cx = FileCx { edition, blanked, bodies: IndexVec::new(), suppressions: Vec::new(), statements: Vec::new(), macros };
     let items = cx.items(&file.items);
     let attrs = syntax::attributes::Attributes::read(&file.attrs).attrs;
     let mut suppressions = syntax::comments::suppressions(text, &cx.statements);
@@ -91,6 +103,8 @@ fn mentions_select(tree: &syn::UseTree) -> bool {
 #[derive(Debug)]
 struct FileCx {
     edition: Edition,
+    /// The first bytes of blanked bodies.
+    blanked: FxHashSet<u32>,
     bodies: IndexVec<LocalBodyId, Body>,
     /// From attributes of statements.
     suppressions: Vec<Suppression>,

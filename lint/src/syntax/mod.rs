@@ -3,6 +3,7 @@
 //! What lies here looks at one file's text or tokens and makes no IR bodies; it knows nothing of channels.
 
 pub mod attributes;
+pub mod blank;
 pub mod comments;
 pub mod discover;
 pub mod macros;

@@ -1,7 +1,7 @@
 use std::path::{Path, PathBuf};
 
-use super::super::lower_file;
-use crate::ir::{Edition, dump, validate};
+use super::super::{lower_file, lower_relevant};
+use crate::ir::{Edition, Item, ItemKind, dump, validate};
 
 /// Lowers every `.rs` file of the crates that cargo has unpacked on this machine.
 #[test]
@@ -32,5 +32,28 @@ fn lower(file: &Path) -> usize {
     for body in &facts.bodies {
         assert_eq!(validate(body), Ok(()), "{}\n{}", file.display(), dump(body, &()));
     }
+    blanked_items_are_the_same(&text, file, &facts.items);
     facts.bodies.len()
+}
+
+/// With every function blanked, all that is not inside of one is what it was.
+fn blanked_items_are_the_same(text: &str, file: &Path, whole: &[Item]) {
+    let mut whole = whole.to_vec();
+    let mut blanked = lower_relevant(text, Edition::E2021, &|_| false).items;
+    forget_bodies(&mut whole);
+    forget_bodies(&mut blanked);
+    assert_eq!(whole, blanked, "{}", file.display());
+}
+
+fn forget_bodies(items: &mut [Item]) {
+    for item in items {
+        match &mut item.kind {
+            ItemKind::Mod { content: Some(inner), .. } => forget_bodies(inner),
+            ItemKind::Fn(func) => func.body = None,
+            ItemKind::Impl(block) => forget_bodies(&mut block.items),
+            ItemKind::Trait(def) => forget_bodies(&mut def.items),
+            ItemKind::Value(value) => value.body = None,
+            _ => {}
+        }
+    }
 }
