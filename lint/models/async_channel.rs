@@ -224,7 +224,7 @@ impl<T> futures_core::Stream for Receiver<T> {
         }
     }
 }
-impl<T> futures_util::stream::Pulls for Receiver<T> {
+impl<T> futures_core::stream::Pulls for Receiver<T> {
     async fn pull(&mut self) -> Option<T> {
         self.recv().await.ok()
     }

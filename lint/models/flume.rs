@@ -287,7 +287,7 @@ pub mod r#async {
             unknown!()
         }
     }
-    impl<T> futures_util::stream::Pulls for RecvStream<'_, T> {
+    impl<T> futures_core::stream::Pulls for RecvStream<'_, T> {
         async fn pull(&mut self) -> Option<T> {
             match &self.receiver {
                 OwnedOrRef::Owned(receiver) => receiver.recv_async().await.ok(),

@@ -1,7 +1,6 @@
 //! `std::cell`
 use crate::ops::{Deref, DerefMut};
 
-#[derive(Debug)]
 pub struct Cell<T: ?Sized> {
     value: T,
 }
@@ -53,7 +52,6 @@ impl<T> From<T> for Cell<T> {
     }
 }
 
-#[derive(Debug)]
 pub struct RefCell<T: ?Sized> {
     value: T,
 }
@@ -181,7 +179,6 @@ impl<T: ?Sized> UnsafeCell<T> {
         &mut self.value
     }
 }
-#[derive(Debug)]
 pub struct OnceCell<T> {
     value: Option<T>,
 }

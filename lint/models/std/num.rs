@@ -17,10 +17,15 @@ pub type NonZeroU16 = NonZero<u16>;
 pub type NonZeroU32 = NonZero<u32>;
 pub type NonZeroU64 = NonZero<u64>;
 pub type NonZeroUsize = NonZero<usize>;
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct NonZero<T> {
     value: T,
 }
+impl Clone for NonZero<u8> {
+    fn clone(&self) -> NonZero<u8> {
+        *self
+    }
+}
+impl Copy for NonZero<u8> {}
 impl NonZero<u8> {
     pub const MIN: NonZero<u8> = primitive!();
     pub const fn new(n: u8) -> Option<NonZero<u8>> {
@@ -30,6 +35,12 @@ impl NonZero<u8> {
         primitive!()
     }
 }
+impl Clone for NonZero<u16> {
+    fn clone(&self) -> NonZero<u16> {
+        *self
+    }
+}
+impl Copy for NonZero<u16> {}
 impl NonZero<u16> {
     pub const MIN: NonZero<u16> = primitive!();
     pub const fn new(n: u16) -> Option<NonZero<u16>> {
@@ -39,6 +50,12 @@ impl NonZero<u16> {
         primitive!()
     }
 }
+impl Clone for NonZero<u32> {
+    fn clone(&self) -> NonZero<u32> {
+        *self
+    }
+}
+impl Copy for NonZero<u32> {}
 impl NonZero<u32> {
     pub const MIN: NonZero<u32> = primitive!();
     pub const fn new(n: u32) -> Option<NonZero<u32>> {
@@ -48,6 +65,12 @@ impl NonZero<u32> {
         primitive!()
     }
 }
+impl Clone for NonZero<u64> {
+    fn clone(&self) -> NonZero<u64> {
+        *self
+    }
+}
+impl Copy for NonZero<u64> {}
 impl NonZero<u64> {
     pub const MIN: NonZero<u64> = primitive!();
     pub const fn new(n: u64) -> Option<NonZero<u64>> {
@@ -57,6 +80,12 @@ impl NonZero<u64> {
         primitive!()
     }
 }
+impl Clone for NonZero<usize> {
+    fn clone(&self) -> NonZero<usize> {
+        *self
+    }
+}
+impl Copy for NonZero<usize> {}
 impl NonZero<usize> {
     pub const MIN: NonZero<usize> = primitive!();
     pub const fn new(n: usize) -> Option<NonZero<usize>> {

@@ -15,7 +15,6 @@ pub struct Path {
 pub struct PathBuf {
     inner: OsString,
 }
-#[derive(Clone)]
 pub struct Display<'a> {
     path: &'a Path,
 }

@@ -180,18 +180,6 @@ impl<T> [T] {
     pub fn into_vec(self: Box<Self>) -> Vec<T> {
         primitive!()
     }
-    pub fn join<Separator>(&self, sep: Separator) -> <Self as Join<Separator>>::Output
-    where
-        Self: Join<Separator>,
-    {
-        unknown!()
-    }
-    pub fn concat<Item: ?Sized>(&self) -> <Self as Concat<Item>>::Output
-    where
-        Self: Concat<Item>,
-    {
-        unknown!()
-    }
     pub const fn as_ptr(&self) -> *const T {
         primitive!()
     }
@@ -225,27 +213,21 @@ impl<T, const N: usize> [T; N] {
         self as &mut [T]
     }
 }
-pub(crate) trait Join<Separator> {
-    type Output;
-}
-impl<S: crate::borrow::Borrow<str>> Join<&str> for [S] {
-    type Output = String;
-}
-impl<T: Clone, V: crate::borrow::Borrow<[T]>> Join<&T> for [V] {
-    type Output = Vec<T>;
-}
-pub(crate) trait Concat<Item: ?Sized> {
-    type Output;
-}
-impl<S: crate::borrow::Borrow<str>> Concat<str> for [S] {
-    type Output = String;
-}
-impl<T: Clone, V: crate::borrow::Borrow<[T]>> Concat<T> for [V] {
-    type Output = Vec<T>;
+// Precision: of strings only.
+impl<S: crate::borrow::Borrow<str>> [S] {
+    pub fn join(&self, sep: &str) -> String {
+        unknown!()
+    }
+    pub fn concat(&self) -> String {
+        unknown!()
+    }
 }
 
 pub unsafe trait SliceIndex<T: ?Sized> {
     type Output: ?Sized;
+}
+// What an index does.
+pub(crate) trait Indexes<T: ?Sized>: SliceIndex<T> {
     fn get(self, slice: &T) -> Option<&Self::Output>;
     fn get_mut(self, slice: &mut T) -> Option<&mut Self::Output>;
     fn index(self, slice: &T) -> &Self::Output;
@@ -253,6 +235,8 @@ pub unsafe trait SliceIndex<T: ?Sized> {
 }
 unsafe impl<T> SliceIndex<[T]> for usize {
     type Output = T;
+}
+impl<T> Indexes<[T]> for usize {
     fn get(self, slice: &[T]) -> Option<&T> {
         slice.nth_ref(self)
     }
@@ -268,6 +252,8 @@ unsafe impl<T> SliceIndex<[T]> for usize {
 }
 unsafe impl<T> SliceIndex<[T]> for Range<usize> {
     type Output = [T];
+}
+impl<T> Indexes<[T]> for Range<usize> {
     fn get(self, slice: &[T]) -> Option<&[T]> {
         if unknown!() { Some(slice) } else { None }
     }
@@ -283,6 +269,8 @@ unsafe impl<T> SliceIndex<[T]> for Range<usize> {
 }
 unsafe impl SliceIndex<str> for Range<usize> {
     type Output = str;
+}
+impl Indexes<str> for Range<usize> {
     fn get(self, slice: &str) -> Option<&str> {
         if unknown!() { Some(slice) } else { None }
     }
@@ -298,6 +286,8 @@ unsafe impl SliceIndex<str> for Range<usize> {
 }
 unsafe impl<T> SliceIndex<[T]> for RangeInclusive<usize> {
     type Output = [T];
+}
+impl<T> Indexes<[T]> for RangeInclusive<usize> {
     fn get(self, slice: &[T]) -> Option<&[T]> {
         if unknown!() { Some(slice) } else { None }
     }
@@ -313,6 +303,8 @@ unsafe impl<T> SliceIndex<[T]> for RangeInclusive<usize> {
 }
 unsafe impl SliceIndex<str> for RangeInclusive<usize> {
     type Output = str;
+}
+impl Indexes<str> for RangeInclusive<usize> {
     fn get(self, slice: &str) -> Option<&str> {
         if unknown!() { Some(slice) } else { None }
     }
@@ -328,6 +320,8 @@ unsafe impl SliceIndex<str> for RangeInclusive<usize> {
 }
 unsafe impl<T> SliceIndex<[T]> for RangeFrom<usize> {
     type Output = [T];
+}
+impl<T> Indexes<[T]> for RangeFrom<usize> {
     fn get(self, slice: &[T]) -> Option<&[T]> {
         if unknown!() { Some(slice) } else { None }
     }
@@ -343,6 +337,8 @@ unsafe impl<T> SliceIndex<[T]> for RangeFrom<usize> {
 }
 unsafe impl SliceIndex<str> for RangeFrom<usize> {
     type Output = str;
+}
+impl Indexes<str> for RangeFrom<usize> {
     fn get(self, slice: &str) -> Option<&str> {
         if unknown!() { Some(slice) } else { None }
     }
@@ -358,6 +354,8 @@ unsafe impl SliceIndex<str> for RangeFrom<usize> {
 }
 unsafe impl<T> SliceIndex<[T]> for RangeTo<usize> {
     type Output = [T];
+}
+impl<T> Indexes<[T]> for RangeTo<usize> {
     fn get(self, slice: &[T]) -> Option<&[T]> {
         if unknown!() { Some(slice) } else { None }
     }
@@ -373,6 +371,8 @@ unsafe impl<T> SliceIndex<[T]> for RangeTo<usize> {
 }
 unsafe impl SliceIndex<str> for RangeTo<usize> {
     type Output = str;
+}
+impl Indexes<str> for RangeTo<usize> {
     fn get(self, slice: &str) -> Option<&str> {
         if unknown!() { Some(slice) } else { None }
     }
@@ -388,6 +388,8 @@ unsafe impl SliceIndex<str> for RangeTo<usize> {
 }
 unsafe impl<T> SliceIndex<[T]> for RangeToInclusive<usize> {
     type Output = [T];
+}
+impl<T> Indexes<[T]> for RangeToInclusive<usize> {
     fn get(self, slice: &[T]) -> Option<&[T]> {
         if unknown!() { Some(slice) } else { None }
     }
@@ -403,6 +405,8 @@ unsafe impl<T> SliceIndex<[T]> for RangeToInclusive<usize> {
 }
 unsafe impl SliceIndex<str> for RangeToInclusive<usize> {
     type Output = str;
+}
+impl Indexes<str> for RangeToInclusive<usize> {
     fn get(self, slice: &str) -> Option<&str> {
         if unknown!() { Some(slice) } else { None }
     }
@@ -418,6 +422,8 @@ unsafe impl SliceIndex<str> for RangeToInclusive<usize> {
 }
 unsafe impl<T> SliceIndex<[T]> for RangeFull {
     type Output = [T];
+}
+impl<T> Indexes<[T]> for RangeFull {
     fn get(self, slice: &[T]) -> Option<&[T]> {
         if unknown!() { Some(slice) } else { None }
     }
@@ -433,6 +439,8 @@ unsafe impl<T> SliceIndex<[T]> for RangeFull {
 }
 unsafe impl SliceIndex<str> for RangeFull {
     type Output = str;
+}
+impl Indexes<str> for RangeFull {
     fn get(self, slice: &str) -> Option<&str> {
         if unknown!() { Some(slice) } else { None }
     }

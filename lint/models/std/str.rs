@@ -1,5 +1,5 @@
 //! `std::str`, and the inherent methods of `str` and `char`.
-use crate::slice::SliceIndex;
+use crate::slice::{Indexes, SliceIndex};
 
 pub trait FromStr: Sized {
     type Err;
@@ -98,7 +98,7 @@ impl str {
     pub fn repeat(&self, n: usize) -> String {
         primitive!()
     }
-    pub fn into_string(self: Box<str>) -> String {
+    pub fn into_string(self: Box<Self>) -> String {
         primitive!()
     }
 }

@@ -85,24 +85,24 @@ impl Duration {
         primitive!()
     }
 }
-impl Add for Duration {
+impl Add<Duration> for Duration {
     type Output = Duration;
     fn add(self, rhs: Duration) -> Duration {
         primitive!()
     }
 }
-impl AddAssign for Duration {
+impl AddAssign<Duration> for Duration {
     fn add_assign(&mut self, rhs: Duration) {
         primitive!()
     }
 }
-impl Sub for Duration {
+impl Sub<Duration> for Duration {
     type Output = Duration;
     fn sub(self, rhs: Duration) -> Duration {
         primitive!()
     }
 }
-impl SubAssign for Duration {
+impl SubAssign<Duration> for Duration {
     fn sub_assign(&mut self, rhs: Duration) {
         primitive!()
     }

@@ -2,7 +2,7 @@
 use crate::borrow::Borrow;
 use crate::iter::FromIterator;
 use crate::ops::{Bound, Deref, DerefMut, Index, IndexMut, RangeBounds};
-use crate::slice::SliceIndex;
+use crate::slice::{Indexes, SliceIndex};
 
 // Native: a bag of its elements. `self as &[T]` is the same bag under its other type.
 pub struct Vec<T> {

@@ -3,8 +3,9 @@ use std::future::{Future, IntoFuture};
 use std::pin::Pin;
 use std::task::{Context, Poll};
 
+use error::Elapsed;
+
 pub use std::time::Duration;
-pub use error::Elapsed;
 
 pub mod error {
     #[derive(Debug, PartialEq, Eq)]
@@ -157,7 +158,7 @@ impl std::ops::AddAssign<Duration> for Instant {
         primitive!()
     }
 }
-impl std::ops::Sub for Instant {
+impl std::ops::Sub<Instant> for Instant {
     type Output = Duration;
     fn sub(self, rhs: Instant) -> Duration {
         primitive!()

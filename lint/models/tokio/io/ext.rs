@@ -219,7 +219,7 @@ impl<R: AsyncBufRead + Unpin> Lines<R> {
             Err(e) => Err(e),
         }
     }
-    pub fn get_ref(&self) -> &R {
+    pub fn get_ref(&mut self) -> &R {
         &self.reader
     }
     pub fn get_mut(&mut self) -> &mut R {
