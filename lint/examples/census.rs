@@ -7,7 +7,7 @@ use std::time::Instant;
 use must_abort_lint::base::LineIndex;
 use must_abort_lint::driver::{self, Options};
 use must_abort_lint::link::census::census;
-use must_abort_lint::syntax::discover::Selection;
+use must_abort_lint::syntax::discover::{Selection, TargetKinds};
 
 fn main() {
     let mut verbose = false;
@@ -18,7 +18,9 @@ fn main() {
     let mut total = (0, 0);
     for path in paths {
         let cwd = std::env::current_dir().unwrap_or_default();
-        let options = Options { selection: Selection { cwd, paths: vec![path.clone()], ..Selection::default() }, ..Options::default() };
+        let kinds = TargetKinds { lib: true, bins: true, ..TargetKinds::default() };
+        let selection = Selection { cwd, paths: vec![path.clone()], kinds, ..Selection::default() };
+        let options = Options { selection, ..Options::default() };
         let start = Instant::now();
         let outcome = driver::inspect(&options, |linked, files| {
             let census = census(linked);

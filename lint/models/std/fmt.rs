@@ -97,3 +97,195 @@ impl<'a, 'b: 'a> DebugList<'a, 'b> {
         Ok(())
     }
 }
+
+// What the language's own types print as says nothing of handles.
+impl Display for str {
+    fn fmt(&self, f: &mut Formatter<'_>) -> Result {
+        Ok(())
+    }
+}
+impl Debug for str {
+    fn fmt(&self, f: &mut Formatter<'_>) -> Result {
+        Ok(())
+    }
+}
+impl Display for bool {
+    fn fmt(&self, f: &mut Formatter<'_>) -> Result {
+        Ok(())
+    }
+}
+impl Debug for bool {
+    fn fmt(&self, f: &mut Formatter<'_>) -> Result {
+        Ok(())
+    }
+}
+impl Display for char {
+    fn fmt(&self, f: &mut Formatter<'_>) -> Result {
+        Ok(())
+    }
+}
+impl Debug for char {
+    fn fmt(&self, f: &mut Formatter<'_>) -> Result {
+        Ok(())
+    }
+}
+impl Display for u8 {
+    fn fmt(&self, f: &mut Formatter<'_>) -> Result {
+        Ok(())
+    }
+}
+impl Debug for u8 {
+    fn fmt(&self, f: &mut Formatter<'_>) -> Result {
+        Ok(())
+    }
+}
+impl Display for u16 {
+    fn fmt(&self, f: &mut Formatter<'_>) -> Result {
+        Ok(())
+    }
+}
+impl Debug for u16 {
+    fn fmt(&self, f: &mut Formatter<'_>) -> Result {
+        Ok(())
+    }
+}
+impl Display for u32 {
+    fn fmt(&self, f: &mut Formatter<'_>) -> Result {
+        Ok(())
+    }
+}
+impl Debug for u32 {
+    fn fmt(&self, f: &mut Formatter<'_>) -> Result {
+        Ok(())
+    }
+}
+impl Display for u64 {
+    fn fmt(&self, f: &mut Formatter<'_>) -> Result {
+        Ok(())
+    }
+}
+impl Debug for u64 {
+    fn fmt(&self, f: &mut Formatter<'_>) -> Result {
+        Ok(())
+    }
+}
+impl Display for u128 {
+    fn fmt(&self, f: &mut Formatter<'_>) -> Result {
+        Ok(())
+    }
+}
+impl Debug for u128 {
+    fn fmt(&self, f: &mut Formatter<'_>) -> Result {
+        Ok(())
+    }
+}
+impl Display for usize {
+    fn fmt(&self, f: &mut Formatter<'_>) -> Result {
+        Ok(())
+    }
+}
+impl Debug for usize {
+    fn fmt(&self, f: &mut Formatter<'_>) -> Result {
+        Ok(())
+    }
+}
+impl Display for i8 {
+    fn fmt(&self, f: &mut Formatter<'_>) -> Result {
+        Ok(())
+    }
+}
+impl Debug for i8 {
+    fn fmt(&self, f: &mut Formatter<'_>) -> Result {
+        Ok(())
+    }
+}
+impl Display for i16 {
+    fn fmt(&self, f: &mut Formatter<'_>) -> Result {
+        Ok(())
+    }
+}
+impl Debug for i16 {
+    fn fmt(&self, f: &mut Formatter<'_>) -> Result {
+        Ok(())
+    }
+}
+impl Display for i32 {
+    fn fmt(&self, f: &mut Formatter<'_>) -> Result {
+        Ok(())
+    }
+}
+impl Debug for i32 {
+    fn fmt(&self, f: &mut Formatter<'_>) -> Result {
+        Ok(())
+    }
+}
+impl Display for i64 {
+    fn fmt(&self, f: &mut Formatter<'_>) -> Result {
+        Ok(())
+    }
+}
+impl Debug for i64 {
+    fn fmt(&self, f: &mut Formatter<'_>) -> Result {
+        Ok(())
+    }
+}
+impl Display for i128 {
+    fn fmt(&self, f: &mut Formatter<'_>) -> Result {
+        Ok(())
+    }
+}
+impl Debug for i128 {
+    fn fmt(&self, f: &mut Formatter<'_>) -> Result {
+        Ok(())
+    }
+}
+impl Display for isize {
+    fn fmt(&self, f: &mut Formatter<'_>) -> Result {
+        Ok(())
+    }
+}
+impl Debug for isize {
+    fn fmt(&self, f: &mut Formatter<'_>) -> Result {
+        Ok(())
+    }
+}
+impl Display for f32 {
+    fn fmt(&self, f: &mut Formatter<'_>) -> Result {
+        Ok(())
+    }
+}
+impl Debug for f32 {
+    fn fmt(&self, f: &mut Formatter<'_>) -> Result {
+        Ok(())
+    }
+}
+impl Display for f64 {
+    fn fmt(&self, f: &mut Formatter<'_>) -> Result {
+        Ok(())
+    }
+}
+impl Debug for f64 {
+    fn fmt(&self, f: &mut Formatter<'_>) -> Result {
+        Ok(())
+    }
+}
+impl<T: Display + ?Sized> Display for &T {
+    fn fmt(&self, f: &mut Formatter<'_>) -> Result {
+        Ok(())
+    }
+}
+impl<T: Display + ?Sized> Display for &mut T {
+    fn fmt(&self, f: &mut Formatter<'_>) -> Result {
+        Ok(())
+    }
+}
+impl<T: Debug + ?Sized> Debug for &T {
+    fn fmt(&self, f: &mut Formatter<'_>) -> Result {
+        Ok(())
+    }
+}
+impl<T: Debug + ?Sized> Debug for &mut T {
+    fn fmt(&self, f: &mut Formatter<'_>) -> Result {
+        Ok(())
+    }
+}

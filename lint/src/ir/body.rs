@@ -237,7 +237,7 @@ pub enum Projection {
         /// Counted from the end.
         from_end: bool,
     },
-    /// `rest @ ..` of a slice pattern.
+    /// `rest @ ..` of a slice pattern, `[a..b]`.
     Subslice,
 }
 

@@ -6,7 +6,7 @@ use rayon::prelude::*;
 
 use super::Linked;
 use crate::base::{FileSpan, Idx};
-use crate::ir::{Body, BodyId, Callee, Container, LocalKind, Operand, Rvalue, StatementKind, TerminatorKind, Test, Ty, Why};
+use crate::ir::{Body, BodyId, BodyRef, Callee, Container, LocalKind, Operand, Rvalue, StatementKind, TerminatorKind, Test, Ty, Why};
 
 /// The counts of one body, or of many.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -67,9 +67,29 @@ pub fn census(linked: &Linked) -> Census {
         let krate = linked.names.modules[linked.scope_of(*body).module].krate;
         !linked.program.krates[krate].stub
     };
-    let bodies: Vec<BodyId> = linked.program.bodies.indices().filter(own).collect();
+    let roots: Vec<BodyId> =
+        linked.program.bodies.indices().filter(|body| linked.program.bodies[*body].root == *body).filter(own).collect();
+    let groups: Vec<Vec<BodyId>> = roots.par_iter().map(|root| made(linked, *root)).collect();
+    let bodies = groups.concat();
     let counted: Vec<Census> = bodies.par_iter().map(|body| count(linked, *body)).collect();
     counted.into_iter().fold(Census::default(), Census::add)
+}
+
+/// The bodies of a root that some reachable statement makes: what `cfg` takes out is not counted.
+fn made(linked: &Linked, root: BodyId) -> Vec<BodyId> {
+    let mut all = vec![root];
+    let mut next = 0;
+    while let Some(&body) = all.get(next) {
+        next += 1;
+        for statement in linked.body(body).blocks.iter().flat_map(|block| &block.statements) {
+            if let StatementKind::Assign(_, Rvalue::Closure { body: BodyRef::Global(inner), .. }) = &statement.kind
+                && !all.contains(inner)
+            {
+                all.push(*inner);
+            }
+        }
+    }
+    all
 }
 
 /// Counts one body.
@@ -122,7 +142,7 @@ pub fn count(linked: &Linked, id: BodyId) -> Census {
             }
             Callee::Trait(func, ty) => {
                 let why = if let Ty::Unknown(why) = ty { *why } else { Why::UnresolvedMethod };
-                (linked.program.fns[*func].path.clone(), why)
+                (format!("{} on {}", linked.program.fns[*func].path, linked.show(ty)), why)
             }
             Callee::Value(_) => {
                 census.values += 1;

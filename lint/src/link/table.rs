@@ -4,7 +4,7 @@
 //! contradict nor decide.
 
 use crate::base::Name;
-use crate::ir::{Substs, TraitRef, Ty};
+use crate::ir::{Substs, TraitRef, Ty, Why};
 
 /// What a variable may stand for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -198,6 +198,13 @@ impl Table {
         true
     }
 
+    /// Says why the variable has no value, if it has none: it will get none.
+    pub fn give_up(&mut self, var: u32, why: Why) {
+        if self.vars.get(var as usize).is_some_and(|var| var.value.is_none()) {
+            self.set(var, Ty::Unknown(why));
+        }
+    }
+
     fn set(&mut self, var: u32, value: Ty) {
         if let Some(slot) = self.vars.get_mut(var as usize) {
             if self.snapshots > 0 {
@@ -296,7 +303,6 @@ pub fn identity(generics: &[Name]) -> Substs {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::ir::Why;
 
     fn prim(name: &str) -> Ty {
         Ty::Prim(Name::new(name))

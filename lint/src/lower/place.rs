@@ -19,7 +19,9 @@ impl BodyCx<'_> {
             Expr::Index(index) => {
                 let base = self.place(&index.expr);
                 self.operand(&index.index);
-                base.project(Projection::Index)
+                // `v[a..b]`; a range in a variable is taken for an index.
+                let range = matches!(strip(&index.index), Expr::Range(_));
+                base.project(if range { Projection::Subslice } else { Projection::Index })
             }
             Expr::Unary(unary) if matches!(unary.op, UnOp::Deref(_)) => self.place(&unary.expr).project(Projection::Deref),
             other => self.temporary(other, TypeRef::Infer),

@@ -206,7 +206,14 @@ impl Builder<'_, '_> {
                 }
                 self.element(at, step)
             }
-            Projection::Subslice => self.element(at, step),
+            Projection::Subslice => {
+                let steps = self.cx.autoderef(&at.ty);
+                let is_whole = |ty: &Ty| matches!(ty, Ty::Slice(_) | Ty::Array(_)) || matches!(ty, Ty::Prim(name) if name == "str");
+                let Some(end) = steps.iter().position(|step| is_whole(&step.ty)) else { return self.index(at, mutable) };
+                let adjusts: Vec<Adjust> = steps[..=end].iter().filter_map(|step| step.adjust.clone()).collect();
+                let at = self.adjusted(at, &adjusts, mutable);
+                self.element(at, step)
+            }
             Projection::Index => self.index(at, mutable),
         }
     }

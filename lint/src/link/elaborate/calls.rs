@@ -1,8 +1,8 @@
 //! Call sites: receivers, arguments, callees.
 
 use super::adjust::{Builder, Typed};
-use crate::base::Span;
-use crate::ir::{BlockId, Callee, Const, Intrinsic, Operand, Place, TerminatorKind, Ty, Why};
+use crate::base::{Name, Span};
+use crate::ir::{BlockId, Callee, Const, Intrinsic, Operand, Place, Projection, Rvalue, StatementKind, TerminatorKind, Ty, Why};
 use crate::link::MethodPick;
 use crate::link::infer::Site;
 
@@ -41,7 +41,45 @@ impl Builder<'_, '_> {
             }
         };
         let dest = self.place(dest, true).place;
+        if let (Callee::Trait(func, ty), Some(target), [Operand::Copy(this)]) = (&callee, target, args.as_slice())
+            && Some(*func) == self.lang.clone
+        {
+            let of = Typed { place: this.project(Projection::Deref), ty: ty.clone(), borrowed: true };
+            if let Some(value) = self.cloned(&of) {
+                self.push(StatementKind::Assign(dest, value));
+                self.end(TerminatorKind::Goto(target));
+                return;
+            }
+        }
         self.end(TerminatorKind::Call { callee, args, dest, target, name_span });
+    }
+
+    /// A clone of a type of which the language itself knows how.
+    fn cloned(&mut self, of: &Typed) -> Option<Rvalue> {
+        if self.is_copied(&of.ty) == Some(true) {
+            return Some(Rvalue::Use(Operand::Copy(of.place.clone())));
+        }
+        let Ty::Tuple(parts) = of.ty.clone() else { return None };
+        let func = self.lang.clone?;
+        let mut cloned = Vec::with_capacity(parts.len());
+        for (nth, ty) in parts.into_iter().enumerate() {
+            let part = Typed { place: of.place.project(Projection::Field(Name::index(nth))), ty, borrowed: true };
+            let value = match self.callee(func, vec![part.ty.clone()]) {
+                callee @ Callee::Fn(..) => {
+                    let this = self.borrow(&part, false);
+                    Operand::Move(self.call(callee, vec![Operand::Copy(this.place)], part.ty))
+                }
+                callee => match self.cloned(&part) {
+                    Some(value) => Operand::Move(self.assign(part.ty, value)),
+                    None => {
+                        let this = self.borrow(&part, false);
+                        Operand::Move(self.call(callee, vec![Operand::Copy(this.place)], part.ty))
+                    }
+                },
+            };
+            cloned.push(value);
+        }
+        Some(Rvalue::Tuple(cloned))
     }
 
     /// The types of the parameters, for coercions.

@@ -48,6 +48,7 @@ struct Lang {
     index: Option<(TraitId, FnId)>,
     index_mut: Option<FnId>,
     from: Option<FnId>,
+    clone: Option<FnId>,
     operators: Vec<(&'static str, TraitId, FnId)>,
 }
 
@@ -66,6 +67,7 @@ impl Lang {
                 "DerefMut" => lang.deref_mut = func("deref_mut"),
                 "Index" => lang.index = func("index").map(|func| (id, func)),
                 "IndexMut" => lang.index_mut = func("index_mut"),
+                "Clone" => lang.clone = func("clone"),
                 "From" => lang.from = func("from"),
                 name => {
                     if let Some((name, method)) = OPERATORS.iter().find(|(operator, _)| *operator == name)

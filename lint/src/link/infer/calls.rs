@@ -121,7 +121,7 @@ impl Infer<'_> {
         Ok(Callee::Fn(func, substs))
     }
 
-    fn behind(&self, ty: &Ty) -> Ty {
+    pub(super) fn behind(&self, ty: &Ty) -> Ty {
         let mut ty = self.cx.table.shallow(ty);
         while let Ty::Ref(_, inner) | Ty::Ptr(inner) = &ty {
             ty = self.cx.table.shallow(inner);

@@ -9,6 +9,7 @@ impl<'a> Infer<'a> {
     /// Decides what is open and writes the result.
     pub(super) fn finish(mut self) -> Inferred<'a> {
         self.settle();
+        self.name_reasons();
         let picks = std::mem::take(&mut self.picks);
         let picks = picks.into_iter().map(|(site, pick)| (site, self.final_pick(pick))).collect();
         for at in 0..self.works.len() {
@@ -60,6 +61,17 @@ impl<'a> Infer<'a> {
         on.map(|ty| self.cx.table.shallow(ty)).find(|ty| matches!(self.cx.table.kind(ty), Some(VarKind::Int | VarKind::Float)))
     }
 
+    /// Binds each variable that is open because something was not resolved to that reason.
+    fn name_reasons(&mut self) {
+        for (ty, why) in std::mem::take(&mut self.reasons) {
+            if let Ty::Infer(var) = self.cx.table.shallow(&ty)
+                && self.cx.table.kind(&ty) == Some(VarKind::General)
+            {
+                self.cx.table.give_up(var, why);
+            }
+        }
+    }
+
     fn final_pick(&self, pick: MethodPick) -> MethodPick {
         let finish = |ty: &Ty| final_ty(&self.cx.table, ty);
         let adjusts = pick.adjusts.iter().map(|adjust| match adjust {
@@ -89,10 +101,20 @@ impl<'a> Infer<'a> {
                 }
             }
             block.terminator.operands_mut().into_iter().for_each(|operand| self.write_operand(operand));
-            if let TerminatorKind::Call { callee, .. } = &mut block.terminator.kind
-                && let Callee::Fn(func, substs) = callee
-            {
-                *callee = self.written_callee(*func, substs);
+            let TerminatorKind::Call { callee, args, .. } = &mut block.terminator.kind else { continue };
+            match callee {
+                Callee::Fn(func, substs) => *callee = self.written_callee(*func, substs),
+                Callee::Unknown(_, why @ Why::UninferredType) => {
+                    // The reason is that of the receiver's type.
+                    let receiver = args.first().and_then(Operand::place);
+                    if let Some(place) = receiver
+                        && let Ok(ty) = self.place_ty(at, place)
+                        && let Ty::Unknown(deeper) = self.behind(&ty)
+                    {
+                        *why = deeper;
+                    }
+                }
+                _ => {}
             }
         }
         self.works[at].body = body;

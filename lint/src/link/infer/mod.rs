@@ -24,7 +24,7 @@ use rustc_hash::FxHashMap;
 use super::names::Scope;
 use super::{ClosureSig, Cx, Linked, MethodPick, Owner};
 use crate::base::{Idx, IndexVec};
-use crate::ir::{AdtId, BlockId, Body, BodyId, BodyKind, Local, LocalKind, TraitId, TraitRef, Ty, TypeRef};
+use crate::ir::{AdtId, BlockId, Body, BodyId, BodyKind, Local, LocalKind, TraitId, TraitRef, Ty, TypeRef, Why};
 
 /// A statement, or the terminator (one past the last statement), of a body of the group.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -109,6 +109,8 @@ struct Infer<'a> {
     /// Closures whose signature has become known and whose bodies are to be gone through next.
     ready: Vec<usize>,
     picks: FxHashMap<Site, MethodPick>,
+    /// Types that stay open, unless something else fixes them, because of this.
+    reasons: Vec<(Ty, Why)>,
     /// Nothing more will become known: decide with what there is.
     force: bool,
     /// Work left before it gives up; what is open then is Unknown.
@@ -143,8 +145,19 @@ impl<'a> Infer<'a> {
         let lang = Lang::new(linked);
         cx.scope = scopes[0].clone();
         let fuel = (sites as u32).saturating_mul(FUEL_PER_SITE).saturating_add(2000);
-        let mut infer =
-            Self { cx, root, works, scopes, lang, waiting: Vec::new(), ready: Vec::new(), picks: FxHashMap::default(), force: false, fuel };
+        let mut infer = Self {
+            cx,
+            root,
+            works,
+            scopes,
+            lang,
+            waiting: Vec::new(),
+            ready: Vec::new(),
+            picks: FxHashMap::default(),
+            reasons: Vec::new(),
+            force: false,
+            fuel,
+        };
         for at in 0..infer.works.len() {
             infer.enter(at);
             infer.prepare(at);
@@ -198,7 +211,10 @@ impl<'a> Infer<'a> {
             TypeRef::Infer | TypeRef::Unknown => self.cx.table.fresh(),
             _ => {
                 let ty = self.cx.lower_ty(ty);
-                if matches!(ty, Ty::Unknown(_)) { self.cx.table.fresh() } else { ty }
+                let Ty::Unknown(why) = ty else { return ty };
+                let open = self.cx.table.fresh();
+                self.reasons.push((open.clone(), why));
+                open
             }
         }
     }

@@ -65,7 +65,7 @@ impl Infer<'_> {
                 Projection::Index => self.index(&ty)?,
                 Projection::Output => self.output(&ty)?.unwrap_or(Ty::Unknown(Why::UninferredType)),
                 Projection::Element { offset, from_end } => self.element(&ty, *offset, *from_end)?,
-                Projection::Subslice => self.peeled(&ty)?,
+                Projection::Subslice => self.part(&ty)?,
             };
             ty = self.plain(&ty);
         }
@@ -189,6 +189,22 @@ impl Infer<'_> {
             }
         }
         Ok(Ty::Unknown(Why::UnresolvedMethod))
+    }
+
+    /// A part of a slice or text, behind whatever dereferences lead to it.
+    fn part(&mut self, ty: &Ty) -> Step<Ty> {
+        self.ends_known(ty)?;
+        let steps = self.cx.autoderef(ty);
+        let found = steps.iter().find_map(|step| match self.cx.table.shallow(&step.ty) {
+            Ty::Array(element) => Some(Ty::Slice(element)),
+            whole @ Ty::Slice(_) => Some(whole),
+            Ty::Prim(name) if name == "str" => Some(Ty::Prim(name)),
+            _ => None,
+        });
+        match found {
+            Some(found) => Ok(found),
+            None => self.index(ty),
+        }
     }
 
     fn element(&mut self, ty: &Ty, offset: u32, from_end: bool) -> Step<Ty> {

@@ -65,8 +65,18 @@ impl Infer<'_> {
         }
         let from = self.rvalue(at, rvalue)?;
         let to = self.place_ty(at, place)?;
-        if let Some(from) = from {
-            self.coerce(&from, &to);
+        match from {
+            Some(from) => {
+                if let Ty::Unknown(why) = self.cx.table.shallow(&from) {
+                    self.reasons.push((to.clone(), why));
+                }
+                self.coerce(&from, &to);
+            }
+            None => {
+                if let Rvalue::Opaque(why, _) = rvalue {
+                    self.reasons.push((to, *why));
+                }
+            }
         }
         Ok(())
     }
@@ -320,7 +330,7 @@ impl Infer<'_> {
     /// A place whose type nobody asks for.
     pub(super) fn unknown(&mut self, at: usize, place: &Place, why: Why) -> Step {
         let ty = self.place_ty(at, place)?;
-        self.equal(&ty, &Ty::Unknown(why));
+        self.reasons.push((ty, why));
         Ok(())
     }
 }
