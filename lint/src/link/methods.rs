@@ -47,18 +47,12 @@ impl Cx<'_> {
             let slice = Ty::Slice(inner.clone());
             steps.push(Step { adjust: Some(Adjust::Unsize), ty: slice });
         }
-        // What an unknown type has is not known; nor is what comes before it by taking a reference.
-        if steps
-            .iter()
-            .any(|step| matches!(step.ty, Ty::Unknown(_)) || (matches!(step.ty, Ty::Infer(_)) && self.table.kind(&step.ty).is_none()))
-        {
-            return None;
-        }
         let inherent = self.inherent_candidates(&steps, name);
         let mut adjusts = Vec::new();
         for step in &steps {
             adjusts.extend(step.adjust.clone());
-            if matches!(step.ty, Ty::Infer(_)) {
+            // What an unknown type has is not known.
+            if matches!(step.ty, Ty::Infer(_) | Ty::Unknown(_)) {
                 return None;
             }
             for autoref in [None, Some(false), Some(true)] {

@@ -8,6 +8,7 @@
 //! coherence and privacy errors.
 
 pub mod census;
+pub mod callgraph;
 mod collect;
 mod contracts;
 pub mod cx;

@@ -428,7 +428,7 @@ fn every_call_in_a_stub_is_resolved() {
     });
 }
 
-/// `MUST_ABORT_LINK=folder:folder`: links each `folder/src/lib.rs` with the stubs and prints what is not known.
+/// `MUST_ABORT_LINK=folder:folder MUST_ABORT_FEATURES=std,sync`: links each `folder/src/lib.rs` with the stubs and prints what is not known.
 #[test]
 #[ignore = "prints figures for the folders that the environment names"]
 fn figures_of_real_crates() {
@@ -438,6 +438,9 @@ fn figures_of_real_crates() {
             let name = folder.file_name().unwrap().to_str().unwrap().to_owned();
             let mut files = Files { input: models(), known: BTreeMap::new() };
             files.krate("app", &folder.join("src/lib.rs"), false, &|path| std::fs::read_to_string(path).ok());
+            let features = std::env::var("MUST_ABORT_FEATURES").unwrap_or_default();
+            let cfg = &mut files.input.krates.last_mut().unwrap().cfg;
+            features.split(',').for_each(|feature| cfg.feature(feature));
             let start = std::time::Instant::now();
             let linked = link(files.input);
             let took = start.elapsed();
@@ -449,9 +452,31 @@ fn figures_of_real_crates() {
             for import in linked.unresolved_imports.iter().take(40) {
                 eprintln!("import {import}");
             }
-            for call in unknown.iter().take(60) {
+            for call in unknown.iter().take(400) {
                 eprintln!("call {call}");
             }
+        }
+    });
+}
+
+/// `MUST_ABORT_FILE=file.rs`: links the file with the stubs and prints the type of each local.
+#[test]
+#[ignore = "prints the types of the file that the environment names"]
+fn types_of_a_file() {
+    let Ok(file) = std::env::var("MUST_ABORT_FILE") else { return };
+    on_big_stack(move || {
+        let linked = link_text(&std::fs::read_to_string(file).unwrap());
+        let app = linked.program.krates.iter_enumerated().find(|(_, krate)| krate.name == "app").unwrap().0;
+        for func in linked.program.fns.iter().filter(|func| func.krate == app) {
+            for body in func.body.into_iter().flat_map(|root| linked.group(root)) {
+                eprintln!("{} {body}", func.path);
+                for (id, local) in linked.body(body).locals.iter_enumerated() {
+                    eprintln!("  {id} {:?} {}", local.name, linked.show(&local.ty));
+                }
+            }
+        }
+        for call in unknown_calls(&linked, |func| func.krate == app) {
+            eprintln!("unknown {call}");
         }
     });
 }
