@@ -74,7 +74,9 @@ fn called_by(linked: &Linked, func: FnId) -> Vec<FnId> {
         for block in &linked.body(body).blocks {
             for statement in &block.statements {
                 if let StatementKind::Assign(_, value) = &statement.kind {
-                    Rvalue::operands(value).into_iter().for_each(|used| operand(&mut found, used));
+                    for used in Rvalue::operands(value) {
+                        operand(&mut found, used);
+                    }
                 }
             }
             block.terminator.operands().into_iter().for_each(|used| operand(&mut found, used));

@@ -239,7 +239,7 @@ impl<'a> Collector<'a> {
                 self.out.imports.extend(imports.iter().map(|import| ImportSrc { module: at.module, import, vis }));
             }
             ItemKind::ExternCrate(name, alias) => {
-                self.out.names.extern_krates.push((at.module, name.clone(), alias.clone(), vis(&item.vis)))
+                self.out.names.extern_krates.push((at.module, name.clone(), alias.clone(), vis(&item.vis)));
             }
             ItemKind::Adt(adt) => self.adt(item, adt, at),
             ItemKind::Fn(func) => {

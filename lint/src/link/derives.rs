@@ -26,10 +26,7 @@ const BUILTIN: [(&str, &str); 9] = [
 pub(super) fn derived_trait(names: &Names, scope: &Scope, path: &Path) -> Option<TraitId> {
     let last = path.last()?;
     let (name, module) = BUILTIN.iter().find(|(name, _)| last.name == *name)?;
-    let builtin = match names.path_in(names.std?, &[module, name])?.types?.def {
-        TypeDef::Trait(id) => id,
-        _ => return None,
-    };
+    let TypeDef::Trait(builtin) = names.path_in(names.std?, &[module, name])?.types?.def else { return None };
     // A name that resolves to another trait is another derive.
     names.resolve_trait(scope, path).is_none_or(|found| found == builtin).then_some(builtin)
 }

@@ -71,8 +71,8 @@ fn single(names: &mut Names, src: &ImportSrc<'_>) -> bool {
     // `use a::b::{self}` names the module `b`, and nothing of the other name spaces.
     let selfish = last.name == "self" && path.segments.len() > 1;
     let count = if selfish { path.segments.len() - 1 } else { path.segments.len() };
-    let Some(named) = path.segments.get(count - 1) else { return false };
-    let name = src.import.alias.as_ref().unwrap_or(&named.name).clone();
+    let Some(own) = path.segments.get(count - 1) else { return false };
+    let name = src.import.alias.as_ref().unwrap_or(&own.name).clone();
     let mut found = names.import_path(src.module, path, count, Some(&name));
     if name == "_" {
         let traits = &mut names.modules[src.module].traits;

@@ -202,13 +202,13 @@ impl Cx<'_> {
     fn in_scope(&self, trait_: TraitId) -> bool {
         let names = &self.linked.names;
         let mut at = Some(self.scope.module);
-        let mut modules = Vec::new();
+        let mut around = Vec::new();
         while let Some(module) = at {
-            modules.push(module);
+            around.push(module);
             at = names.modules[module].parent.filter(|_| names.modules[module].block);
         }
-        modules.extend(names.modules.get(self.scope.module).and_then(|module| names.prelude(module.krate)));
-        modules.into_iter().any(|module| {
+        around.extend(names.modules.get(self.scope.module).and_then(|module| names.prelude(module.krate)));
+        around.into_iter().any(|module| {
             let module = &names.modules[module];
             let named = module.names.values().any(|found| found.types.as_ref().is_some_and(|entry| entry.def == TypeDef::Trait(trait_)));
             named || module.traits.contains(&trait_)

@@ -277,17 +277,18 @@ impl Linked {
         }
     }
 
-    /// The function with this path, re-exports included; a type's by `path::Type::name`.
+    /// The function with this path, re-exports included; a type's by `path::Type::name`, inherent ones first.
     pub fn fn_by_path(&self, path: &str) -> Option<FnId> {
         if let Some(ValueDef::Fn(func)) = self.by_path(path).and_then(|found| found.values).map(|entry| entry.def) {
             return Some(func);
         }
         let (of, name) = path.rsplit_once("::")?;
-        match self.by_path(of)?.types?.def {
-            TypeDef::Adt(adt) => self.index.fns_of(&index::Key::Adt(adt), name).first().copied(),
-            TypeDef::Trait(id) => self.program.traits[id].fns.get(name).copied(),
+        let found = match self.by_path(of).and_then(|found| found.types).map(|entry| entry.def) {
+            Some(TypeDef::Adt(adt)) => self.index.fns_of(&index::Key::Adt(adt), name).first().copied(),
+            Some(TypeDef::Trait(id)) => self.program.traits[id].fns.get(name).copied(),
             _ => None,
-        }
+        };
+        found.or_else(|| self.program.fns.iter_enumerated().find(|(_, func)| func.path == path).map(|(id, _)| id))
     }
 
     fn by_path(&self, path: &str) -> Option<names::PerNs> {
@@ -295,7 +296,7 @@ impl Linked {
         let krate = parts.next()?;
         let rest: Vec<&str> = parts.collect();
         let krates = self.program.krates.iter_enumerated().filter(|(_, def)| def.name == krate);
-        krates.filter_map(|(id, _)| self.names.path_in(self.names.krates[id].root, &rest)).next()
+        krates.map(|(id, _)| id).find_map(|id| self.names.path_in(self.names.krates[id].root, &rest))
     }
 
     /// The function that a call of a trait's function on this type runs. `substs` of the trait and the function are not known.

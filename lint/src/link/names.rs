@@ -101,6 +101,7 @@ pub enum Vis {
 
 /// A module.
 #[derive(Clone, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "four independent facts, not a state")]
 pub struct Module {
     /// Its name; empty for blocks.
     pub name: Name,

@@ -94,8 +94,8 @@ impl Table {
     }
 
     /// Keeps what came after the snapshot.
-    pub fn commit(&mut self, snapshot: Snapshot) {
-        let Snapshot { .. } = snapshot;
+    #[expect(clippy::needless_pass_by_value, reason = "a snapshot is used once")]
+    pub fn commit(&mut self, _snapshot: Snapshot) {
         self.snapshots = self.snapshots.saturating_sub(1);
         if self.snapshots == 0 {
             self.trail.clear();
@@ -103,6 +103,7 @@ impl Table {
     }
 
     /// Forgets what came after the snapshot.
+    #[expect(clippy::needless_pass_by_value, reason = "a snapshot is used once")]
     pub fn rollback(&mut self, snapshot: Snapshot) {
         let Snapshot { vars, trail } = snapshot;
         while self.trail.len() > trail {
@@ -119,9 +120,9 @@ impl Table {
         let snapshot = self.snapshot();
         let equal = self.unify_inner(a, b);
         if equal {
-            self.commit(snapshot)
+            self.commit(snapshot);
         } else {
-            self.rollback(snapshot)
+            self.rollback(snapshot);
         }
         equal
     }
@@ -268,7 +269,7 @@ pub fn for_children(ty: &Ty, f: &mut impl FnMut(&Ty)) {
     match ty {
         Ty::Adt(_, parts) | Ty::FnDef(_, parts) | Ty::Tuple(parts) => parts.iter().for_each(f),
         Ty::Ref(_, inner) | Ty::Ptr(inner) | Ty::Slice(inner) | Ty::Array(inner) | Ty::Future(inner) | Ty::Projection(inner, ..) => {
-            f(inner)
+            f(inner);
         }
         Ty::FnPtr(params, ret) => {
             params.iter().for_each(&mut *f);

@@ -184,7 +184,10 @@ fn unresolved(linked: &Linked) -> Vec<String> {
             out.push(format!("{id} for {}: {:?}", linked.show(&impl_.self_ty), impl_.types.keys()));
         }
         let known = linked.program.traits.len() - linked.unknown_traits;
-        if let Some(trait_) = impl_.trait_.as_ref().filter(|trait_| trait_.trait_.index() >= known) {
+        // A trait of a crate that has no stub can't be known.
+        let has_stub = |path: &str| linked.program.krates.iter().any(|krate| path.split("::").next() == Some(&*krate.name));
+        let unknown = impl_.trait_.as_ref().filter(|trait_| trait_.trait_.index() >= known);
+        if let Some(trait_) = unknown.filter(|trait_| has_stub(&linked.program.traits[trait_.trait_].path)) {
             out.push(format!("impl {} for {}", linked.program.traits[trait_.trait_].path, linked.show(&impl_.self_ty)));
         }
     }
@@ -408,7 +411,7 @@ fn unknown_calls(linked: &Linked, takes: impl Fn(&crate::ir::FnDef) -> bool) -> 
             for block in &linked.body(body).blocks {
                 match &block.terminator.kind {
                     TerminatorKind::Call { callee: Callee::Unknown(name, why), .. } => {
-                        found.push(format!("{name} {why:?} in {}", func.path))
+                        found.push(format!("{name} {why:?} in {}", func.path));
                     }
                     TerminatorKind::Call { callee: Callee::Method(name, _), .. } => found.push(format!("{name} in {}", func.path)),
                     _ => {}
@@ -479,4 +482,142 @@ fn types_of_a_file() {
             eprintln!("unknown {call}");
         }
     });
+}
+
+/// The contracts of all functions and the roles of all types of the crate `app`.
+fn contracts(linked: &Linked) -> Vec<String> {
+    let app = linked.program.krates.iter_enumerated().find(|(_, krate)| krate.name == "app").unwrap().0;
+    let adts = linked.program.adts.iter().filter(|adt| adt.krate == app);
+    let roles = adts.filter_map(|adt| adt.role.as_ref().map(|role| format!("{}: {role:?}", adt.name)));
+    let fns = linked.program.fns.iter().filter(|func| func.krate == app && !func.contract.clauses.is_empty());
+    roles.chain(fns.map(|func| format!("{}: {:?}", func.name, func.contract.clauses))).collect()
+}
+
+#[test]
+fn attributes_count_by_what_they_resolve_to() {
+    let linked = link_text(
+        "
+        use must_abort::must_abort as ma;
+        use must_abort::*;
+        mod reexport { pub use must_abort::kills as ends; }
+        #[ma(stop, on_drop = \"eof\", role = \"sender\")] struct A;
+        #[must_abort::worker(task)] struct B;
+        #[cfg_attr(unix, worker(process))] struct C;
+        #[cfg_attr(windows, worker(process))] struct D;
+        #[other::worker(thread)] struct E;
+        impl A {
+            #[aborts] fn stop(&self) {}
+            #[must_abort::sends(self, lossy)] fn send(&self, lossy: u8) {}
+            #[parks(self.inner, deadline)] fn recv(&self, deadline: u8) {}
+            #[reexport::ends(child)] fn kill(&self, child: C) {}
+            #[pairs(tx = 0, rx = 1, capacity = n)] fn new(n: usize) -> (A, A) { loop {} }
+            #[spawns(thread, runs = f)] fn spawn(f: fn()) -> B { loop {} }
+        }
+        mod bare { #[aborts] fn not_in_scope(&self) {} }
+        ",
+    );
+    let expect = [
+        "A: End { aborts: [stop], on_drop: Eof, role: Sender, stub: false }",
+        "B: Worker { kind: Task, on_drop: Detach }",
+        "C: Worker { kind: Process, on_drop: Silent }",
+        "stop: [Aborts(Subject { param: 0, fields: [] }, All)]",
+        "send: [Sends { on: Subject { param: 0, fields: [] }, lossy: true }]",
+        "recv: [Parks { on: Some(Subject { param: 0, fields: [inner] }), deadline: true, until_eof: false }]",
+        "kill: [Kills(Subject { param: 1, fields: [] })]",
+        "new: [Pairs { tx: Some(0), rx: Some(1), capacity: Param(0) }]",
+        "spawn: [Spawns { kind: Thread, runs: Some(Subject { param: 0, fields: [] }) }]",
+    ];
+    assert_eq!(contracts(&linked), expect);
+}
+
+#[test]
+fn derives_make_impls_and_bodies() {
+    on_big_stack(|| {
+        let linked = link_text(
+            "
+            use std::sync::mpsc::Sender;
+            #[derive(Clone, Debug)] pub struct Handle { tx: Sender<u8>, n: u32 }
+            #[derive(Clone, Copy, PartialEq)] enum Kind { A, B(u8) }
+            #[derive(Default)] enum Mode { #[default] Off, On(Handle) }
+            #[derive(Clone)] enum Message<T> { Job(T), Reply { to: Sender<T> }, Stop }
+            struct Guard(u8); impl Drop for Guard { fn drop(&mut self) {} }
+            fn pass(h: Handle, k: Kind, m: Mode, g: Message<Guard>, o: Option<Guard>, n: std::mem::ManuallyDrop<Guard>, s: String) {}
+            ",
+        );
+        let pass = &linked.program.fns[linked.fn_by_path("app::pass").unwrap()];
+        let facts: Vec<(bool, bool)> = pass.params.iter().map(|ty| (linked.is_copy(ty), linked.needs_drop(ty))).collect();
+        let (drops, nothing) = ((false, true), (false, false));
+        assert_eq!(facts, [drops, (true, false), drops, drops, drops, nothing, nothing]);
+        let clone = linked.trait_by_path("std::clone::Clone").unwrap();
+        let clone = linked.program.traits[clone].fns["clone"];
+        let (func, _) = linked.impl_of(clone, &pass.params[0]).unwrap();
+        assert_eq!(linked.program.fns[func].path, "app::Handle::clone");
+        assert_eq!(unknown_calls(&linked, |func| func.path.starts_with("app::")), [""; 0]);
+        let body = linked.body(linked.program.fns[linked.fn_by_path("app::Message::clone").unwrap()].body.unwrap());
+        let calls = body.blocks.iter().filter(|block| matches!(block.terminator.kind, crate::ir::TerminatorKind::Call { .. })).count();
+        assert_eq!(calls, 2);
+    });
+}
+
+#[test]
+fn modules_in_files_and_nested_names() {
+    check(
+        "
+        //- main.rs
+        mod ring; mod deep { pub mod inner; }
+        use ring::{Ring, Kind::{self, *}};
+        extern crate std as standard;
+        fn a(x: Ring, y: Kind, z: standard::string::String) {}
+        fn b() { use self::deep::inner::*; fn c(x: Leaf) {} }
+        //- ring.rs
+        pub struct Ring; pub enum Kind { One, Two(super::deep::inner::Leaf) }
+        pub use crate::deep::inner as shortcut;
+        fn d(x: shortcut::Leaf, y: shortcut::back::Ring) {}
+        //- deep/inner.rs
+        pub struct Leaf; pub use crate::ring as back;
+        pub use back::shortcut::back as round;
+        fn e(x: round::shortcut::Leaf) {}
+        ",
+        "
+        app::ring::Ring Ring()
+        app::ring::Kind One()
+        app::ring::Kind Two(0: Leaf)
+        app::deep::inner::Leaf Leaf()
+        fn app::ring::d(Leaf, Ring) -> ()
+        fn app::deep::inner::e(Leaf) -> ()
+        fn app::a(Ring, Kind, String) -> ()
+        fn app::b() -> ()
+        fn app::b::c(Leaf) -> ()
+        ",
+    );
+}
+
+#[test]
+fn a_local_name_wins_over_imports_and_an_import_over_globs() {
+    check(
+        "
+        mod a { pub struct X; pub struct Y; pub struct Option; pub fn X() {} }
+        mod b { pub struct X; pub struct Y; }
+        use a::*; use b::*; use b::Y;
+        struct X;
+        fn f(x: X, y: Y, z: Option) {}
+        mod c { use super::a::Option; fn g(x: Option, y: core::option::Option<u8>) {} }
+        mod std { pub struct Mine; fn h(x: crate::std::Mine, y: ::std::string::String) {} }
+        fn i(x: std::Mine) {}
+        ",
+        "
+        app::a::X X()
+        app::a::Y Y()
+        app::a::Option Option()
+        app::b::X X()
+        app::b::Y Y()
+        app::X X()
+        app::std::Mine Mine()
+        fn app::a::X() -> ()
+        fn app::f(X, Y, Option) -> ()
+        fn app::c::g(Option, Option<u8>) -> ()
+        fn app::std::h(Mine, String) -> ()
+        fn app::i(Mine) -> ()
+        ",
+    );
 }
