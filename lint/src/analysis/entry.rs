@@ -1,6 +1,8 @@
 //! Entry points, and what is done with what they return.
 
+use std::any::Any;
 use std::collections::{BTreeMap, BTreeSet};
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::rc::Rc;
 
 use rayon::prelude::*;
@@ -25,16 +27,25 @@ pub struct Report<T> {
     pub findings: Vec<T>,
     /// Why things were given up, with counts.
     pub given_up: BTreeMap<Why, u32>,
+    /// Functions on which the linter itself failed, and what it said: they are left out, and the run goes on.
+    pub failed: BTreeMap<FnId, String>,
 }
 
 /// Runs every entry point of the program's own crates; `judge` is asked about each hazard while its state is there.
 pub fn analyse<T: Send>(linked: &Linked, judge: &(dyn Fn(&Machine<'_>, &Hazard) -> Option<T> + Sync)) -> Report<T> {
-    let entries = entries(linked);
+    let failed = elaborate(linked);
+    let entries = entries(linked, &failed);
     let stubs = stub_files(linked);
     let reports: Vec<Report<T>> = entries.into_par_iter().map(|func| run(linked, &stubs, func, judge)).collect();
-    let mut all = Report { findings: Vec::new(), given_up: BTreeMap::new() };
+    let mut all = Report { findings: Vec::new(), given_up: BTreeMap::new(), failed };
     for report in reports {
         all.findings.extend(report.findings);
+        for (func, said) in report.failed {
+            // Entry points that reach the same fault say the same.
+            if !all.failed.values().any(|known| *known == said) {
+                all.failed.insert(func, said);
+            }
+        }
         for (why, count) in report.given_up {
             *all.given_up.entry(why).or_default() += count;
         }
@@ -42,13 +53,31 @@ pub fn analyse<T: Send>(linked: &Linked, judge: &(dyn Fn(&Machine<'_>, &Hazard) 
     all
 }
 
+/// Has the bodies of the program's own functions elaborated, in parallel; the functions whose bodies fail, and what was said.
+fn elaborate(linked: &Linked) -> BTreeMap<FnId, String> {
+    let program = &linked.program;
+    let own: Vec<FnId> = program.fns.indices().filter(|func| !program.krates[program.fns[*func].krate].stub).collect();
+    let failed = own.into_par_iter().filter_map(|func| {
+        let root = program.fns[func].body?;
+        let failure = catch_unwind(AssertUnwindSafe(|| linked.body(root))).err()?;
+        Some((func, said(&*failure)))
+    });
+    failed.collect()
+}
+
+/// What a panic said.
+fn said(cause: &(dyn Any + Send)) -> String {
+    let text = cause.downcast_ref::<&str>().map(|text| (*text).to_owned()).or_else(|| cause.downcast_ref::<String>().cloned());
+    text.unwrap_or_else(|| "a panic without a message".to_owned())
+}
+
 /// The functions of the program's own crates that nobody in them calls.
-fn entries(linked: &Linked) -> Vec<FnId> {
+fn entries(linked: &Linked, failed: &BTreeMap<FnId, String>) -> Vec<FnId> {
     let program = &linked.program;
     let own = |func: FnId| !program.krates[program.fns[func].krate].stub;
     let mut called = BTreeSet::new();
     for (func, def) in program.fns.iter_enumerated() {
-        if !own(func) {
+        if !own(func) || failed.contains_key(&func) {
             continue;
         }
         let Some(root) = def.body else { continue };
@@ -88,7 +117,7 @@ fn entries(linked: &Linked) -> Vec<FnId> {
     program
         .fns
         .iter_enumerated()
-        .filter(|&(func, def)| own(func) && def.body.is_some())
+        .filter(|&(func, def)| own(func) && def.body.is_some() && !failed.contains_key(&func))
         .filter(|&(func, def)| {
             let is_drop = matches!(def.container, Container::Impl(id) if program.impls[id].trait_.as_ref().is_some_and(|bound| program.traits[bound.trait_].name == "Drop"));
             let is_main = program.krates[def.krate].main == Some(func);
@@ -123,11 +152,18 @@ fn stub_files(linked: &Linked) -> BTreeSet<FileId> {
 }
 
 fn run<T>(linked: &Linked, stubs: &BTreeSet<FileId>, func: FnId, judge: &(dyn Fn(&Machine<'_>, &Hazard) -> Option<T> + Sync)) -> Report<T> {
-    let mut machine = Machine::new(linked, stubs);
-    machine.enter(func);
-    let hazards = std::mem::take(&mut machine.hazards);
-    let findings = hazards.iter().filter_map(|hazard| judge(&machine, hazard)).collect();
-    Report { findings, given_up: machine.given_up }
+    let work = || {
+        let mut machine = Machine::new(linked, stubs);
+        machine.enter(func);
+        let hazards = std::mem::take(&mut machine.hazards);
+        let findings = hazards.iter().filter_map(|hazard| judge(&machine, hazard)).collect();
+        Report { findings, given_up: machine.given_up, failed: BTreeMap::new() }
+    };
+    catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|cause| Report {
+        findings: Vec::new(),
+        given_up: BTreeMap::new(),
+        failed: BTreeMap::from([(func, said(&*cause))]),
+    })
 }
 
 impl Machine<'_> {

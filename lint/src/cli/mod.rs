@@ -17,6 +17,7 @@ use indexmap::IndexMap;
 use crate::config::nearest;
 use crate::diagnostic::Level;
 use crate::driver::{self, Outcome};
+use crate::ir::Why;
 use crate::report::{Report, RuleInfo, render};
 use crate::rules::{RULES, Rule};
 use fix::Fixing;
@@ -160,9 +161,31 @@ fn after(outcome: &Outcome, options: &Options) {
     if options.verbose {
         let stats = &outcome.stats;
         eprintln!("{} crates, {} files, {} lines; stubs: {}", stats.krates, stats.files, stats.lines, stats.stubs.join(", "));
+        if !stats.given_up.is_empty() {
+            eprintln!("not known, so nothing is said of it:");
+        }
+        stats.given_up.iter().for_each(|(why, count)| eprintln!("{count:>6} {}", why_text(*why)));
     }
     if options.timings {
         outcome.timings.iter().for_each(|(stage, time)| eprintln!("{:>9.1} ms {stage}", time.as_secs_f64() * 1e3));
+    }
+}
+
+/// A reason in words.
+fn why_text(why: Why) -> &'static str {
+    match why {
+        Why::Pending => "not computed",
+        Why::UnresolvedPath => "a name that resolves to nothing here: a crate without a stub, a generated file",
+        Why::UnresolvedMethod => "a method that no type in view has",
+        Why::UninferredType => "a type that nothing fixes",
+        Why::UnknownMacro => "a macro that is not known",
+        Why::DynamicCall => "a call through a trait object or parameter whose type is not in view",
+        Why::NoBody => "a function whose body is not in view",
+        Why::UnsafeCode => "unsafe code",
+        Why::Escaped => "handed to code that is not in view",
+        Why::Input => "from outside: a parameter of an entry point",
+        Why::Data => "computed from data",
+        Why::Cut => "a bound was hit",
     }
 }
 

@@ -12,6 +12,7 @@ mod suppress;
 mod types;
 
 use std::any::Any;
+use std::collections::BTreeMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -22,6 +23,7 @@ use indexmap::IndexMap;
 use crate::base::{FileId, FileSpan, Idx, IndexVec, SourceFile, Span};
 use crate::config::{Config, ConfigError, LevelFlag, Levels};
 use crate::diagnostic::{Diagnostic, Level};
+use crate::ir::Why;
 use crate::link::{self, CfgEnv};
 use crate::report::Origin;
 use crate::rules::{self, RULES};
@@ -91,6 +93,8 @@ pub struct Stats {
     pub lines: usize,
     /// The stub crates that were read.
     pub stubs: Vec<String>,
+    /// Why things were given up, with counts.
+    pub given_up: BTreeMap<Why, u32>,
 }
 
 impl Outcome {
@@ -163,7 +167,7 @@ fn pipeline(options: &Options) -> Result<Outcome, DriverError> {
 
     let staged = changes.as_ref().map(|changes| changes.staged.clone()).unwrap_or_default();
     let loaded = read(options, &plan, &configs, &staged)?;
-    let stats = stats(&loaded);
+    let mut stats = stats(&loaded);
     let functions = changes::functions(loaded.input.files.iter().map(|file| &file.facts));
     clock.lap("read and lower");
 
@@ -173,10 +177,13 @@ fn pipeline(options: &Options) -> Result<Outcome, DriverError> {
     types::apply(&mut linked.program, &configs, &mut notes);
     clock.lap("link");
 
-    let (findings, _given_up) = rules::check(&linked);
+    let checked = guarded(|| rules::check(&linked), &mut found);
+    let internal = |(at, said)| Problem::Internal.diagnostic(at, format!("this function was left out: {said}"));
+    found.extend(checked.failed.into_iter().map(internal));
+    stats.given_up = checked.given_up;
     clock.lap("analyse");
 
-    let accepted = suppress::apply(findings, &loaded.suppressions, &linked.allows, &|rule, file| {
+    let accepted = suppress::apply(checked.findings, &loaded.suppressions, &linked.allows, &|rule, file| {
         let path = &loaded.paths[file];
         RULES.iter().any(|known| known.id == rule && levels.of(rule, known.pedantic, known.level, path) != Level::Allow)
     });
@@ -290,6 +297,7 @@ fn stats(loaded: &load::Loaded) -> Stats {
         files: own().count(),
         lines: own().map(|file| file.text.lines().count()).sum(),
         stubs,
+        given_up: BTreeMap::new(),
     }
 }
 

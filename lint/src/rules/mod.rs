@@ -10,6 +10,7 @@ mod leaked_sender;
 mod recv_while_sender_held;
 mod story;
 mod teardown_without_abort;
+mod unused_suppression;
 mod worker_keeps_own_sender;
 
 use std::collections::BTreeMap;
@@ -56,6 +57,7 @@ pub const RULES: &[&Rule] = &[
     &join_while_sender_held::RULE,
     &join_while_receiver_held::RULE,
     &dropped_without_abort::RULE,
+    &unused_suppression::RULE,
 ];
 
 /// What a classifier says of a hazard.
@@ -67,9 +69,19 @@ struct Finding {
     help: String,
 }
 
-/// Analyses the program and judges what is found. The diagnostics have their rules' default levels and are not sorted; beside them, why
-/// things were given up, with counts.
-pub fn check(linked: &Linked) -> (Vec<Diagnostic>, BTreeMap<Why, u32>) {
+/// What the analysis of a program comes to.
+#[derive(Debug, Default)]
+pub struct Checked {
+    /// The findings, with their rules' default levels, not sorted.
+    pub findings: Vec<Diagnostic>,
+    /// Why things were given up, with counts.
+    pub given_up: BTreeMap<Why, u32>,
+    /// Functions on which the linter itself failed: where they are, and what it said.
+    pub failed: Vec<(FileSpan, String)>,
+}
+
+/// Analyses the program and judges what is found.
+pub fn check(linked: &Linked) -> Checked {
     let report = analyse(linked, &judge);
     let mut best: BTreeMap<(&str, FileSpan), Diagnostic> = BTreeMap::new();
     for found in report.findings {
@@ -84,7 +96,8 @@ pub fn check(linked: &Linked) -> (Vec<Diagnostic>, BTreeMap<Why, u32>) {
             }
         }
     }
-    (best.into_values().collect(), report.given_up)
+    let failed = report.failed.into_iter().map(|(func, said)| (linked.program.fns[func].name_span, said)).collect();
+    Checked { findings: best.into_values().collect(), given_up: report.given_up, failed }
 }
 
 fn judge(machine: &Machine<'_>, hazard: &Hazard) -> Option<Diagnostic> {
