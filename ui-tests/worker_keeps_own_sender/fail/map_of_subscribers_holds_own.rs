@@ -30,12 +30,10 @@ impl Broker {
     }
 
     fn run(mut self) -> usize {
-        loop {
-            match self.inbox.recv() { //~ worker_keeps_own_sender
-                Ok(post) => self.deliver(&post),
-                Err(flume::RecvError::Disconnected) => return self.delivered,
-            }
+        while let Ok(post) = self.inbox.recv() { //~ worker_keeps_own_sender
+            self.deliver(&post);
         }
+        self.delivered
     }
 
     fn deliver(&mut self, post: &Post) {
