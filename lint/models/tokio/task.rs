@@ -26,6 +26,21 @@ impl<T> JoinHandle<T> {
     pub fn id(&self) -> Id {
         primitive!()
     }
+    // One more handle of the task, which can only be waited for.
+    #[same(self)]
+    pub(crate) fn watch(&self) -> Watched {
+        primitive!()
+    }
+}
+#[worker(task, on_drop = "detach")]
+pub(crate) struct Watched {
+    worker: (),
+}
+impl Watched {
+    #[joins(self)]
+    pub(crate) async fn ended(&self) {
+        primitive!()
+    }
 }
 impl<T> Future for JoinHandle<T> {
     type Output = Result<T, JoinError>;

@@ -19,7 +19,11 @@ const UNBOUNDABLE: [&str; 7] = ["Drop", "Fn", "FnMut", "FnOnce", "AsyncFn", "Asy
 
 /// The program that checks `stub`; `others` are the stubs that it may refer to.
 pub fn program(stub: &Stub, others: &[Stub]) -> String {
-    let invented = others.iter().chain([stub]).map(|stub| (stub.name.clone(), &stub.invented)).collect();
+    let mut here = stub.invented.clone();
+    let theirs = |krate: &str, name: &str| others.iter().any(|other| other.name == krate && other.invented.contains(name));
+    borrowed(&stub.items, &theirs, &mut here);
+    let mut invented: BTreeMap<_, _> = others.iter().map(|stub| (stub.name.clone(), &stub.invented)).collect();
+    invented.insert(stub.name.clone(), &here);
     let mut instances = BTreeMap::new();
     self::instances(&stub.items, &stub.invented, &mut instances);
     let mut out = Checks { krate: stub.name.clone(), invented, instances, counter: 0 };
@@ -460,6 +464,26 @@ fn replace(stream: TokenStream, names: &BTreeMap<String, TokenStream>) -> TokenS
         }
     }
     out
+}
+
+/// The names that modules import from another stub which made them up.
+fn borrowed(items: &[Item], theirs: &dyn Fn(&str, &str) -> bool, into: &mut BTreeSet<String>) {
+    for item in items {
+        match item {
+            Item::Mod(module) => {
+                if let Some((_, inside)) = &module.content {
+                    borrowed(inside, theirs, into);
+                }
+            }
+            Item::Use(item) => {
+                let mut all = Vec::new();
+                leaves(&item.tree, &[], &mut all);
+                let taken = all.iter().filter_map(|leaf| leaf.path.last().filter(|last| theirs(&leaf.path[0], last)));
+                into.extend(taken.cloned());
+            }
+            _ => {}
+        }
+    }
 }
 
 /// For each made-up trait the first type without parameters that has it.

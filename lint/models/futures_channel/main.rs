@@ -1,0 +1,3 @@
+//! `futures_channel`
+pub mod mpsc;
+pub mod oneshot;

@@ -1,0 +1,4 @@
+//! `tokio_util`
+pub mod codec;
+pub mod sync;
+pub mod task;
