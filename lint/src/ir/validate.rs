@@ -190,7 +190,9 @@ impl Check<'_> {
                     Callee::Value(operand) => self.operand(operand),
                     Callee::Method(..) | Callee::Intrinsic(_) => {}
                 }
-                args.iter().for_each(|arg| self.operand(arg));
+                for arg in args {
+                    self.operand(arg);
+                }
                 self.place(dest);
             }
             TerminatorKind::Await { future, dest, .. } => {

@@ -211,7 +211,7 @@ impl BodyBuilder {
             let draft = &self.blocks[block];
             match &draft.terminator {
                 Some(Terminator { kind: TerminatorKind::Goto(next), .. }) if draft.statements.is_empty() && !draft.loop_head => {
-                    block = *next
+                    block = *next;
                 }
                 _ => break,
             }

@@ -4,7 +4,7 @@ use syn::{Expr, FnArg, Pat, ReceiverKind};
 
 use super::builder::BodyBuilder;
 use super::items::{param_type, simple_name};
-use super::scope::Ends;
+use super::scope::{Ends, result_place};
 use super::{BodyCx, FileCx, types};
 use crate::base::{Name, Span};
 use crate::ir::{BodyKind, BodyRef, Local, LocalBodyId, LocalKind, Place, Rvalue, TypeRef};
@@ -32,7 +32,7 @@ impl BodyCx<'_> {
             }
         }
         cx.take_apart(&params);
-        let result = cx.result_place();
+        let result = result_place();
         cx.terminating(end, |cx| cx.block(Some(&result), block));
         cx.close(opened, end);
         cx.end_body(end);
@@ -43,7 +43,7 @@ impl BodyCx<'_> {
     pub fn whole_body(&mut self, expr: &Expr) {
         let end = end_of(span::expr(expr));
         let opened = self.open(Ends::Both);
-        let result = self.result_place();
+        let result = result_place();
         self.into(Some(&result), expr);
         self.close(opened, end);
         self.end_body(end);
@@ -54,7 +54,7 @@ impl BodyCx<'_> {
         let kind = if closure.asyncness.is_some() { BodyKind::AsyncClosure } else { BodyKind::Closure };
         let ret = match &closure.output {
             syn::ReturnType::Default => TypeRef::Infer,
-            output => types::result(output),
+            output @ syn::ReturnType::Type(..) => types::result(output),
         };
         let body = self.inner_body(kind, closure.capture.is_some(), ret, at, |cx| {
             let mut params = Vec::new();
@@ -63,7 +63,7 @@ impl BodyCx<'_> {
                 params.push(cx.param(pat, ty));
             }
             cx.take_apart(&params);
-            let result = cx.result_place();
+            let result = result_place();
             cx.terminating(end_of(at), |cx| cx.into(Some(&result), &closure.body));
         });
         self.put(dest, Rvalue::Closure { body: BodyRef::Local(body), captures: Vec::new() }, at);
@@ -72,7 +72,7 @@ impl BodyCx<'_> {
     /// An async block.
     pub fn async_block(&mut self, dest: Option<&Place>, block: &syn::ExprAsync, at: Span) {
         let body = self.inner_body(BodyKind::AsyncBlock, block.capture.is_some(), TypeRef::Infer, at, |cx| {
-            let result = cx.result_place();
+            let result = result_place();
             cx.terminating(end_of(at), |cx| cx.block(Some(&result), &block.block));
         });
         self.put(dest, Rvalue::Closure { body: BodyRef::Local(body), captures: Vec::new() }, at);

@@ -5,7 +5,7 @@ use syn::{BinOp, Expr, UnOp};
 use super::closure::end_of;
 use super::expr::std_path;
 use super::extend::strip;
-use super::scope::{Breakable, Ends, Exit};
+use super::scope::{Breakable, Ends, Exit, result_place};
 use super::{BodyCx, types};
 use crate::base::{Name, Span};
 use crate::ir::{
@@ -301,7 +301,7 @@ impl BodyCx<'_> {
     }
 
     pub fn return_expr(&mut self, value: Option<&Expr>, at: Span) {
-        let result = self.result_place();
+        let result = result_place();
         match value {
             Some(value) => self.into(Some(&result), value),
             None => self.put_unit(Some(&result), at),

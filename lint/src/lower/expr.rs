@@ -4,6 +4,7 @@ use syn::{BinOp, Expr, ExprLit, Lit, RangeLimits, UnOp};
 
 use super::extend::strip;
 use super::place::{is_place, never_owns};
+use super::scope::result_place;
 use super::{BodyCx, types};
 use crate::base::{Name, Span};
 use crate::ir::{
@@ -140,7 +141,7 @@ impl BodyCx<'_> {
         let dest = match (dest, temp) {
             (Some(dest), _) => dest.clone(),
             (None, Some((local, _))) => Place::local(local),
-            (None, None) => self.result_place(),
+            (None, None) => result_place(),
         };
         self.consumed(&args);
         let next = self.body.block();
@@ -154,13 +155,14 @@ impl BodyCx<'_> {
         let func = strip(&call.func);
         let args: Vec<&Expr> = call.args.iter().collect();
         let (callee, name_span) = match func {
-            Expr::Path(path) => match self.local_of(path) {
-                Some(local) => (Callee::Value(Operand::Use(Place::local(local))), span::expr(func)),
-                None => {
+            Expr::Path(path) => {
+                if let Some(local) = self.local_of(path) {
+                    (Callee::Value(Operand::Use(Place::local(local))), span::expr(func))
+                } else {
                     let name_span = path.path.segments.last().map_or_else(|| span::expr(func), |last| span::node(&last.ident));
                     (Callee::Path(types::qualified(path.qself.as_ref(), &path.path)), name_span)
                 }
-            },
+            }
             _ => (Callee::Value(Operand::Use(self.place(func))), span::expr(func)),
         };
         let args = self.operands(&args);
@@ -183,7 +185,7 @@ impl BodyCx<'_> {
         let dest = match (dest, temp) {
             (Some(dest), _) => dest.clone(),
             (None, Some((local, _))) => Place::local(local),
-            (None, None) => self.result_place(),
+            (None, None) => result_place(),
         };
         self.consumed([&future]);
         let cancel = self.cancel_block(at);
@@ -368,18 +370,14 @@ impl BodyCx<'_> {
         self.body.terminate(TerminatorKind::Switch { test: Test::Try(tried.clone()), then, otherwise }, at);
         self.body.current = otherwise;
         let residual = Rvalue::Residual(tried.clone());
-        match self.body.breakables.iter().rev().find(|breakable| breakable.is_try).cloned() {
-            Some(block) => {
-                if let Some(dest) = block.dest {
-                    self.body.assign(dest, residual, mark);
-                }
-                self.leave(super::scope::Exit { depth: block.depth, block: block.break_to }, DropWhy::Question, mark);
+        if let Some(block) = self.body.breakables.iter().rev().find(|breakable| breakable.is_try).cloned() {
+            if let Some(dest) = block.dest {
+                self.body.assign(dest, residual, mark);
             }
-            None => {
-                let result = self.result_place();
-                self.body.assign(result, residual, mark);
-                self.leave_body(DropWhy::Question, mark);
-            }
+            self.leave(super::scope::Exit { depth: block.depth, block: block.break_to }, DropWhy::Question, mark);
+        } else {
+            self.body.assign(result_place(), residual, mark);
+            self.leave_body(DropWhy::Question, mark);
         }
         self.body.current = then;
         self.put(dest, Rvalue::Use(Operand::Move(tried.project(Projection::Output))), at);

@@ -393,7 +393,7 @@ fn flatten(tree: &UseTree, front: &mut Vec<syn::Ident>, global: bool, into: &mut
         }
         // `use a::b::{self}` names `b` itself.
         UseTree::Name(leaf) if leaf.ident == "self" && !front.is_empty() => {
-            into.push(Import { path: path(front, None), alias: None, glob: false })
+            into.push(Import { path: path(front, None), alias: None, glob: false });
         }
         UseTree::Name(leaf) => into.push(Import { path: path(front, Some(&leaf.ident)), alias: None, glob: false }),
         UseTree::Rename(leaf) => {

@@ -95,7 +95,7 @@ fn mentions_select(tree: &syn::UseTree) -> bool {
         syn::UseTree::Name(name) => name.ident == "select",
         syn::UseTree::Rename(rename) => rename.rename == "select",
         syn::UseTree::Group(group) => group.items.iter().any(mentions_select),
-        _ => false,
+        syn::UseTree::Glob(_) => false,
     }
 }
 

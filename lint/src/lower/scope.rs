@@ -208,11 +208,6 @@ impl BodyCx<'_> {
     pub fn plain_temp(&mut self, span: Span) -> Local {
         self.body.local(LocalKind::Temp, None, TypeRef::Infer, span)
     }
-
-    /// The place of the result.
-    pub fn result_place(&self) -> Place {
-        Place::local(Local::new(RETURN as usize))
-    }
 }
 
 impl BodyCx<'_> {
@@ -221,4 +216,9 @@ impl BodyCx<'_> {
         self.run_schedules(exit.depth, None, span);
         self.body.goto(exit.block, span);
     }
+}
+
+/// The place of a body's result.
+pub(super) fn result_place() -> Place {
+    Place::local(Local::new(RETURN as usize))
 }

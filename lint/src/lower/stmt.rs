@@ -163,15 +163,14 @@ impl BodyCx<'_> {
             pat => (pat, TypeRef::Infer),
         };
         let Some(init) = &local.init else {
-            match declared {
-                Some(names) => self.body.names.extend(names.iter().cloned()),
-                None => {
-                    let names = self.declare(pat);
-                    let scope = self.body.vars;
-                    for (_, local) in names {
-                        self.body.declare_type(local, ty.clone());
-                        self.schedule_drop(local, scope);
-                    }
+            if let Some(names) = declared {
+                self.body.names.extend(names.iter().cloned());
+            } else {
+                let names = self.declare(pat);
+                let scope = self.body.vars;
+                for (_, local) in names {
+                    self.body.declare_type(local, ty.clone());
+                    self.schedule_drop(local, scope);
                 }
             }
             return;

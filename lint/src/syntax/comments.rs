@@ -12,8 +12,7 @@ pub fn suppressions(text: &str, statements: &[Span]) -> Vec<Suppression> {
     let lines = LineIndex::new(text);
     let mut found = Vec::new();
     let mut last_code_end = None;
-    let mut tokens = Scanner::new(text).peekable();
-    while let Some(token) = tokens.next() {
+    for token in Scanner::new(text) {
         if !matches!(token.kind, Kind::LineComment | Kind::BlockComment) {
             last_code_end = Some(token.end as u32);
             continue;
@@ -24,12 +23,11 @@ pub fn suppressions(text: &str, statements: &[Span]) -> Vec<Suppression> {
         let at = Span::new(token.start as u32, token.end as u32);
         let line = lines.line(at.start);
         let behind_code = last_code_end.filter(|&end| lines.line(end.saturating_sub(1)) == line);
-        let covers = match behind_code {
-            Some(end) => behind(end, Span::new(lines.start(line), at.start), statements),
-            None => {
-                let next = Scanner::new(&text[token.end..]).find(|token| !matches!(token.kind, Kind::LineComment | Kind::BlockComment));
-                next.map_or(at, |next| below((token.end + next.start) as u32, text, &lines, statements))
-            }
+        let covers = if let Some(end) = behind_code {
+            behind(end, Span::new(lines.start(line), at.start), statements)
+        } else {
+            let next = Scanner::new(&text[token.end..]).find(|token| !matches!(token.kind, Kind::LineComment | Kind::BlockComment));
+            next.map_or(at, |next| below((token.end + next.start) as u32, text, &lines, statements))
         };
         found.push(Suppression { span: at, covers, rules, reason });
     }

@@ -45,13 +45,13 @@ pub struct Arm {
 #[derive(Clone)]
 pub enum Op {
     /// A future.
-    Future(Expr),
+    Future(Box<Expr>),
     /// `recv(rx)`.
-    Recv(Expr),
+    Recv(Box<Expr>),
     /// `send(tx, value)`.
-    Send(Expr, Expr),
+    Send(Box<Expr>, Box<Expr>),
     /// `default`, `default(timeout)`.
-    Default(Option<Expr>),
+    Default(Option<Box<Expr>>),
 }
 
 impl Select {

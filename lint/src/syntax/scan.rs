@@ -188,8 +188,8 @@ mod tests {
     fn what_looks_like_code_in_text_is_none() {
         use Kind::{BlockComment, LineComment, Literal, Punct, Word};
         check(
-            r####"a "\"}" r#"}"x"# b'{' '}' '\'' br##"{"# "## // }
-            /* { /* } */ { */ c"{""####,
+            r###"a "\"}" r#"}"x"# b'{' '}' '\'' br##"{"# "## // }
+            /* { /* } */ { */ c"{""###,
             &[
                 (Word, "a"),
                 (Literal, r#""\"}""#),

@@ -9,7 +9,7 @@ use crate::lower::BodyCx;
 use crate::lower::closure::end_of;
 use crate::lower::expr::std_path;
 use crate::lower::extend::strip;
-use crate::lower::scope::Exit;
+use crate::lower::scope::{Exit, result_place};
 use crate::syntax::attributes::split;
 use crate::syntax::macros::{self, Arg};
 
@@ -63,7 +63,7 @@ impl BodyCx<'_> {
             rest.extend(part);
             rest.extend([proc_macro2::TokenTree::Punct(proc_macro2::Punct::new(',', proc_macro2::Spacing::Alone))]);
         }
-        let Some(target) = target else { return self.opaque(dest, rest, at) };
+        let Some(target) = target else { return self.opaque(dest, &rest, at) };
         let receiver = self.receiver(&target);
         let text = self.formatted(rest, TypeRef::Path(std_path(&["fmt", "Arguments"], at)), name_span, at);
         let callee = Callee::Method(Name::new("write_fmt"), Vec::new());
@@ -79,7 +79,7 @@ impl BodyCx<'_> {
     }
 
     /// `assert!(cond, message)`.
-    pub fn assert_true(&mut self, dest: Option<&Place>, tokens: TokenStream, name_span: Span, at: Span) {
+    pub fn assert_true(&mut self, dest: Option<&Place>, tokens: &TokenStream, name_span: Span, at: Span) {
         let (cond, message) = first_and_rest(tokens.clone(), 1);
         let Some([cond]) = cond.as_deref() else { return self.opaque(dest, tokens, at) };
         let fails = self.body.block();
@@ -93,7 +93,7 @@ impl BodyCx<'_> {
     }
 
     /// `assert_eq!(a, b, message)`, `assert_ne!`.
-    pub fn assert_compare(&mut self, dest: Option<&Place>, tokens: TokenStream, equal: bool, name_span: Span, at: Span) {
+    pub fn assert_compare(&mut self, dest: Option<&Place>, tokens: &TokenStream, equal: bool, name_span: Span, at: Span) {
         let (values, message) = first_and_rest(tokens.clone(), 2);
         let Some([left, right]) = values.as_deref() else { return self.opaque(dest, tokens, at) };
         let result = Place::local(self.plain_temp(at));
@@ -130,14 +130,14 @@ impl BodyCx<'_> {
     /// `bail!(…)`: returns `Err`.
     pub fn return_error(&mut self, tokens: TokenStream, name_span: Span, at: Span) {
         let error = self.made_error(tokens, name_span, at);
-        let result = self.result_place();
+        let result = result_place();
         let callee = Callee::Path(std_path(&["result", "Result", "Err"], at));
         self.emit_call(Some(&result), callee, vec![Operand::Move(error)], name_span, at);
         self.leave_body(DropWhy::Jump, at);
     }
 
     /// `ensure!(cond, …)`: returns `Err` where the condition does not hold.
-    pub fn ensure(&mut self, dest: Option<&Place>, tokens: TokenStream, name_span: Span, at: Span) {
+    pub fn ensure(&mut self, dest: Option<&Place>, tokens: &TokenStream, name_span: Span, at: Span) {
         let (cond, message) = first_and_rest(tokens.clone(), 1);
         let Some([cond]) = cond.as_deref() else { return self.opaque(dest, tokens, at) };
         let fails = self.body.block();

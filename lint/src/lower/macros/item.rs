@@ -4,6 +4,7 @@ use crate::base::Span;
 use crate::ir::{BodyKind, BodyRef, Callee, Cfg, Item, ItemKind, Operand, Path, Place, Rvalue, Segment, TypeRef, ValueItem};
 use crate::lower::expr::std_path;
 use crate::lower::items::{finish, unknown_macro};
+use crate::lower::scope::result_place;
 use crate::lower::{BodyCx, FileCx, types};
 use crate::syntax::attributes::{self, Attributes, both};
 use crate::syntax::{macros, span};
@@ -74,12 +75,12 @@ impl FileCx {
         let mut cx = BodyCx::new(self, BodyKind::Const, at);
         let opened = cx.open(crate::lower::scope::Ends::Both);
         let body = cx.inner_body(BodyKind::Closure, false, TypeRef::Infer, at, |cx| {
-            let result = cx.result_place();
+            let result = result_place();
             cx.into(Some(&result), init);
         });
         let closure = Place::local(cx.plain_temp(at));
         cx.body.assign(closure.clone(), Rvalue::Closure { body: BodyRef::Local(body), captures: Vec::new() }, at);
-        let result = cx.result_place();
+        let result = result_place();
         let mut new = ty.to_vec();
         new.push("new");
         cx.emit_call(Some(&result), Callee::Path(std_path(&new, at)), vec![Operand::Move(closure)], at, at);

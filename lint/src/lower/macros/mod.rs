@@ -14,7 +14,7 @@ use super::expr::std_path;
 use super::extend::strip;
 use super::matches::Guarded;
 use super::place::is_place;
-use super::scope::{Ends, Exit};
+use super::scope::{Ends, Exit, result_place};
 use super::{BodyCx, types};
 use crate::base::{Name, Span};
 use crate::ir::{Base, Callee, Cfg, Const, DropWhy, Intrinsic, Operand, Place, Projection, Rvalue, Test, TypeRef, VariantRef, Why};
@@ -39,19 +39,19 @@ impl BodyCx<'_> {
             "format" => self.format_value(dest, tokens(), &["string", "String"], name_span, at),
             "format_args" => self.format_value(dest, tokens(), &["fmt", "Arguments"], name_span, at),
             "write" | "writeln" => self.write_macro(dest, tokens(), name_span, at),
-            "assert" | "debug_assert" => self.assert_true(dest, tokens(), name_span, at),
-            "assert_eq" | "debug_assert_eq" => self.assert_compare(dest, tokens(), true, name_span, at),
-            "assert_ne" | "debug_assert_ne" => self.assert_compare(dest, tokens(), false, name_span, at),
+            "assert" | "debug_assert" => self.assert_true(dest, &mac.tokens, name_span, at),
+            "assert_eq" | "debug_assert_eq" => self.assert_compare(dest, &mac.tokens, true, name_span, at),
+            "assert_ne" | "debug_assert_ne" => self.assert_compare(dest, &mac.tokens, false, name_span, at),
             "bail" => {
                 self.return_error(tokens(), name_span, at);
                 self.unreachable(at);
             }
-            "ensure" => self.ensure(dest, tokens(), name_span, at),
+            "ensure" => self.ensure(dest, &mac.tokens, name_span, at),
             "anyhow" | "eyre" | "format_err" => {
                 let value = self.made_error(tokens(), name_span, at);
                 self.put(dest, Rvalue::Use(Operand::Move(value)), at);
             }
-            "vec" => self.vec(dest, tokens(), at),
+            "vec" => self.vec(dest, &mac.tokens, at),
             "matches" | "assert_matches" => match macros::matches(tokens()) {
                 Some((value, pat, guard)) => {
                     let fails = self.body.block();
@@ -59,7 +59,7 @@ impl BodyCx<'_> {
                     self.matches(&value, &pat, guard.as_ref(), Exit { depth, block: fails }, at);
                     self.two_values(dest, fails, at);
                 }
-                None => self.opaque(dest, tokens(), at),
+                None => self.opaque(dest, &mac.tokens, at),
             },
             "cfg" => {
                 let fails = self.body.block();
@@ -75,16 +75,16 @@ impl BodyCx<'_> {
                     self.consumed(&operands);
                     self.put(dest, Rvalue::Tuple(operands), at);
                 }
-                None => self.opaque(dest, tokens(), at),
+                None => self.opaque(dest, &mac.tokens, at),
             },
-            "pin" => self.pin(dest, tokens(), scope, at),
+            "pin" => self.pin(dest, &mac.tokens, scope, at),
             "try" => match syn::parse2::<Expr>(tokens()) {
                 Ok(inner) => self.question(dest, &inner, name_span, at),
-                Err(_) => self.opaque(dest, tokens(), at),
+                Err(_) => self.opaque(dest, &mac.tokens, at),
             },
             "ready" => match syn::parse2::<Expr>(tokens()) {
                 Ok(inner) => self.ready(dest, &inner, at),
-                Err(_) => self.opaque(dest, tokens(), at),
+                Err(_) => self.opaque(dest, &mac.tokens, at),
             },
             "join" | "try_join" => self.join(dest, tokens(), name == "join", name_span, at),
             "select" | "select_biased" => self.select(dest, mac, at),
@@ -94,14 +94,14 @@ impl BodyCx<'_> {
                     let place = self.place(&inner);
                     self.put(dest, Rvalue::Opaque(Why::UnsafeCode, vec![place]), at);
                 }
-                Err(_) => self.opaque(dest, tokens(), at),
+                Err(_) => self.opaque(dest, &mac.tokens, at),
             },
             "concat" | "stringify" | "env" | "file" | "module_path" | "include_str" => {
                 self.put(dest, Rvalue::Use(Operand::Const(Const::Str(String::new()))), at);
             }
             "line" | "column" | "offset_of" => self.put(dest, Rvalue::Use(Operand::Const(Const::Number)), at),
             "compile_error" => self.unreachable(at),
-            _ => self.opaque(dest, tokens(), at),
+            _ => self.opaque(dest, &mac.tokens, at),
         }
     }
 
@@ -170,16 +170,16 @@ impl BodyCx<'_> {
     }
 
     /// A macro that is not known: its arguments are evaluated if they are expressions, and what it mentions goes into the value.
-    fn opaque(&mut self, dest: Option<&Place>, tokens: TokenStream, at: Span) {
+    fn opaque(&mut self, dest: Option<&Place>, tokens: &TokenStream, at: Span) {
         let places = match macros::exprs(tokens.clone()) {
             Some(exprs) => exprs.iter().filter(|expr| !matches!(expr, Expr::Lit(_))).map(|expr| self.place(expr)).collect(),
-            None => self.mentioned(&tokens),
+            None => self.mentioned(tokens),
         };
         self.put(dest, Rvalue::Opaque(Why::UnknownMacro, places), at);
     }
 
     /// `vec![a, b]` as the standard library does it, `vec![x; n]`.
-    fn vec(&mut self, dest: Option<&Place>, tokens: TokenStream, at: Span) {
+    fn vec(&mut self, dest: Option<&Place>, tokens: &TokenStream, at: Span) {
         if tokens.is_empty() {
             self.emit_call(dest, Callee::Path(std_path(&["vec", "Vec", "new"], at)), Vec::new(), at, at);
         } else if let Some((value, count)) = macros::repeat(tokens.clone()) {
@@ -211,14 +211,14 @@ impl BodyCx<'_> {
             }
         }
         let tokens: TokenStream = rest.into_iter().chain(tokens).collect();
-        let Some(futures) = macros::exprs(tokens.clone()) else { return self.opaque(dest, tokens, at) };
+        let Some(futures) = macros::exprs(tokens.clone()) else { return self.opaque(dest, &tokens, at) };
         let args = self.operands(&futures.iter().collect::<Vec<_>>());
         let intrinsic = if all { Intrinsic::Join } else { Intrinsic::TryJoin };
         self.emit_call(dest, Callee::Intrinsic(intrinsic), args, name_span, at);
     }
 
     /// `pin!(value)`: the value stays in a temporary, which lives as long as `scope`.
-    fn pin(&mut self, dest: Option<&Place>, tokens: TokenStream, scope: usize, at: Span) {
+    fn pin(&mut self, dest: Option<&Place>, tokens: &TokenStream, scope: usize, at: Span) {
         let Ok(value) = syn::parse2::<Expr>(tokens.clone()) else { return self.opaque(dest, tokens, at) };
         let local = self.temp(scope, at);
         self.into(Some(&Place::local(local)), &value);
@@ -237,7 +237,9 @@ impl BodyCx<'_> {
         if let Some(exprs) = macros::exprs(mac.tokens.clone())
             && exprs.iter().all(|expr| matches!(expr, Expr::Path(_)))
         {
-            exprs.iter().for_each(|expr| self.pin_variable(expr, at));
+            for expr in &exprs {
+                self.pin_variable(expr, at);
+            }
             return;
         }
         let Some(stmts) = macros::stmts(mac.tokens.clone()).filter(|stmts| stmts.iter().all(|stmt| matches!(stmt, Stmt::Local(_)))) else {
@@ -283,7 +285,7 @@ impl BodyCx<'_> {
         self.switch(Test::Variant(poll.clone(), ready.clone()), Exit { depth, block: pending }, at);
         let goes_on = self.body.current;
         self.body.current = pending;
-        let result = self.result_place();
+        let result = result_place();
         let path = std_path(&["task", "Poll", "Pending"], at);
         self.body.assign(result, Rvalue::Use(Operand::Const(Const::Path(path))), at);
         self.leave_body(DropWhy::Jump, at);
@@ -302,7 +304,7 @@ impl BodyCx<'_> {
             }
             match macros::stmts(content.clone()) {
                 Some(stmts) => self.statements(dest, &stmts, end_of(at)),
-                None => self.opaque(dest, content, at),
+                None => self.opaque(dest, &content, at),
             }
             self.body.goto(join, at);
             self.body.current = next;

@@ -29,12 +29,11 @@ impl BodyCx<'_> {
         let named = mac.path.segments.iter().any(|segment| segment.ident.to_string().starts_with("futures"));
         let biased = mac.path.segments.last().is_some_and(|last| last.ident == "select_biased");
         let plain_futures = mac.path.segments.len() == 1 && self.file.macros.futures_select;
-        match Select::parse(mac.tokens.clone(), named || biased || plain_futures) {
-            Ok(select) => self.lower_select(dest, &select, at),
-            Err(_) => {
-                let places = self.mentioned(&mac.tokens);
-                self.put(dest, Rvalue::Opaque(crate::ir::Why::UnknownMacro, places), at);
-            }
+        if let Ok(select) = Select::parse(mac.tokens.clone(), named || biased || plain_futures) {
+            self.lower_select(dest, &select, at);
+        } else {
+            let places = self.mentioned(&mac.tokens);
+            self.put(dest, Rvalue::Opaque(crate::ir::Why::UnknownMacro, places), at);
         }
     }
 

@@ -7,7 +7,7 @@ fn check(input: &str, expect: &[&str]) {
     let facts = lower_file(input, Edition::E2024);
     assert_eq!(facts.errors, []);
     let found = facts.suppressions.iter().map(|found| {
-        let rules: Vec<_> = found.rules.iter().map(|rule| rule.as_str()).collect();
+        let rules: Vec<_> = found.rules.iter().map(crate::base::Name::as_str).collect();
         let covers = &input[found.covers.start as usize..found.covers.end as usize];
         format!("{}: {} @ {}", rules.join(","), found.reason.as_deref().unwrap_or("-"), covers.trim())
     });
