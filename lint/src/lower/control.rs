@@ -48,6 +48,11 @@ impl BodyCx<'_> {
                 self.declare_and_bind(&bound.pat, &place, place.projections.len() as u32);
             }
             Expr::Macro(mac) if self.cond_macro(&mac.mac, exit, at) => {}
+            // Reading a variable or field has no temporaries.
+            Expr::Path(path) if self.local_of(path).is_some() => {
+                let place = self.place(expr);
+                self.switch(Test::True(Operand::Use(place)), exit, at);
+            }
             plain => {
                 let value = self.plain_temp(at);
                 self.terminating(end_of(at), |this| this.into(Some(&Place::local(value)), plain));

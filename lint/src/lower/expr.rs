@@ -407,6 +407,11 @@ pub(super) fn literal(lit: &Lit) -> Const {
     }
 }
 
+/// `+=` and the like.
+pub(super) fn is_compound(op: &BinOp) -> bool {
+    operator(op).1
+}
+
 fn operator(op: &BinOp) -> (BinaryOp, bool) {
     match op {
         BinOp::Add(_) => (BinaryOp::Add, false),

@@ -113,6 +113,7 @@ pub(super) fn never_owns(expr: &Expr) -> bool {
         Expr::Binary(binary) => {
             use syn::BinOp as B;
             matches!(binary.op, B::And(_) | B::Or(_) | B::Eq(_) | B::Ne(_) | B::Lt(_) | B::Le(_) | B::Gt(_) | B::Ge(_))
+                || super::expr::is_compound(&binary.op)
         }
         Expr::Unary(unary) => matches!(&*unary.expr, Expr::Lit(_)),
         Expr::Assign(_) | Expr::While(_) | Expr::ForLoop(_) | Expr::Break(_) | Expr::Continue(_) | Expr::Return(_) => true,

@@ -7,7 +7,7 @@ use super::place::{is_place, never_owns};
 use super::scope::{Ends, Exit};
 use super::{BodyCx, FileCx, types};
 use crate::base::{Name, Span};
-use crate::ir::{Cfg, Edition, Local, LocalKind, Place, Suppression, Test, TypeRef};
+use crate::ir::{BlockId, Cfg, Edition, Local, LocalKind, Place, Suppression, Test, TypeRef};
 use crate::syntax::attributes::Attributes;
 use crate::syntax::{comments, span};
 
@@ -224,20 +224,23 @@ impl BodyCx<'_> {
     fn let_else(&mut self, pat: &syn::Pat, ty: TypeRef, init: &Expr, otherwise: &Expr, at: Span) {
         let fails = self.body.block();
         let depth = self.body.scopes.len();
-        let names = self.body.names.len();
         self.terminating(end_of(at), |this| {
             let place = if is_place(init) { this.place(init) } else { this.temporary(init, ty) };
             this.test(pat, &place, Exit { depth, block: fails });
+            this.let_else_branch(fails, depth, otherwise, at);
             this.declare_and_bind(pat, &place, place.projections.len() as u32);
         });
-        let next = self.body.block();
-        self.body.goto(next, at);
+    }
+
+    /// The `else` of a `let`: it runs where the statement's temporaries are gone and nothing is bound.
+    fn let_else_branch(&mut self, fails: BlockId, depth: usize, otherwise: &Expr, at: Span) {
+        let matched = self.body.current;
+        let suspended = self.body.scopes.split_off(depth);
         self.body.current = fails;
-        let bound = self.body.names.split_off(names);
-        self.terminating(end_of(at), |this| this.into(None, otherwise));
-        self.body.names.extend(bound);
+        self.terminating(end_of(span::expr(otherwise)), |this| this.into(None, otherwise));
         self.unreachable(at);
-        self.body.current = next;
+        self.body.scopes.extend(suspended);
+        self.body.current = matched;
     }
 }
 

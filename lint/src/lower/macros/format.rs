@@ -120,8 +120,14 @@ impl BodyCx<'_> {
 
     /// An error made from a message or another error.
     pub fn made_error(&mut self, tokens: TokenStream, name_span: Span, at: Span) -> Place {
-        let operands = self.format_operands(tokens);
-        let places = operands.iter().filter_map(|operand| operand.place().cloned()).collect();
+        let places = match macros::exprs(tokens.clone()).as_deref() {
+            // `bail!(error)`: the error goes into the new one.
+            Some([only]) if !matches!(strip(only), Expr::Lit(_)) => vec![self.place(only)],
+            _ => {
+                self.formatted(tokens, TypeRef::Path(std_path(&["string", "String"], at)), name_span, at);
+                Vec::new()
+            }
+        };
         let local = self.plain_temp(name_span);
         self.body.assign(Place::local(local), Rvalue::Opaque(Why::Data, places), at);
         Place::local(local)

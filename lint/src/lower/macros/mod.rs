@@ -128,8 +128,7 @@ impl BodyCx<'_> {
                 } else if let Some(stmts) = macros::stmts(mac.tokens.clone()) {
                     self.inline_statements(&stmts);
                 } else {
-                    let places = self.mentioned(&mac.tokens);
-                    self.put(None, Rvalue::Opaque(Why::UnknownMacro, places), at);
+                    self.terminating(end_of(at), |this| this.opaque(None, &mac.tokens, at));
                 }
             }
         }

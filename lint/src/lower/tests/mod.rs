@@ -1,6 +1,10 @@
 //! Lowered bodies as text, and every source file at hand without a panic.
 
+mod control;
 mod corpus;
+mod files;
+mod macros;
+mod scopes;
 mod suppressions;
 
 use super::lower_file;
@@ -26,12 +30,6 @@ fn lowered(input: &str, edition: Edition) -> String {
         assert_eq!(validate(body), Ok(()), "{}", dump(body, &()));
     }
     facts.bodies.iter().map(|body| dump(body, &())).collect()
-}
-
-#[test]
-fn show() {
-    let Some(path) = std::env::var_os("DUMP") else { return };
-    println!("{}", lowered(&std::fs::read_to_string(path).expect("a file"), Edition::E2024));
 }
 
 #[test]
