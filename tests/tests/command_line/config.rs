@@ -64,3 +64,16 @@ fn levels_hold_for_what_is_below() {
     let ran = folder.lint(&["--message-format", "short", "-W", RULE]);
     assert_eq!(ran.short().len(), 2, "{ran:?}");
 }
+
+#[test]
+fn the_schema_has_the_keys_that_are_read() {
+    let schema = std::fs::read_to_string(must_abort_tests::project().join("lint/schema/lint.schema.json")).unwrap();
+    let schema: serde_json::Value = serde_json::from_str(&schema).unwrap();
+    let folder = Folder::new(&[("Cargo.toml", MANIFEST), ("src/lib.rs", ""), ("lint.toml", "no_such_key_at_all = 1")]);
+    let told = folder.lint(&[]).err;
+    let mut known: Vec<_> = told.split("(known: ").nth(1).unwrap().split('`').skip(1).step_by(2).collect();
+    let mut described: Vec<_> = schema["properties"].as_object().unwrap().keys().map(String::as_str).collect();
+    known.sort_unstable();
+    described.sort_unstable();
+    assert_eq!(known, described, "{told}");
+}
