@@ -175,7 +175,7 @@ impl Checks<'_> {
             other if self.invented.contains_key(other) => other.to_owned(),
             _ => self.krate.clone(),
         };
-        if reexport && !leaf.glob {
+        if reexport && !leaf.glob && leaf.rename.as_deref() != Some("_") {
             let name = format_ident!("{}", leaf.rename.as_ref().unwrap_or(last));
             let check = self.fresh("reexport");
             return quote! { pub use #real::#name as #check; };
@@ -187,7 +187,7 @@ impl Checks<'_> {
         match (&leaf.rename, leaf.glob) {
             (_, true) => quote! { pub use #path::*; },
             (Some(name), _) => {
-                let name = format_ident!("{name}");
+                let name = tokens(name);
                 quote! { pub use #path as #name; }
             }
             (None, _) => quote! { pub use #path; },
