@@ -36,7 +36,7 @@ fn build() -> Result<PathBuf, String> {
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let output = Command::new(cargo)
         .current_dir(project())
-        .args(["build", "--quiet", "--package", "must-abort-lint", "--message-format", "json"])
+        .args(["build", "--quiet", "--workspace", "--message-format", "json"])
         .output()
         .map_err(|error| error.to_string())?;
     if !output.status.success() {

@@ -20,7 +20,8 @@ fn rule_files() -> Vec<(String, PathBuf)> {
         .map(|entry| entry.path())
         .filter(|path| path.extension().is_some_and(|extension| extension == "rs"))
         .map(|path| (path.file_stem().unwrap_or_default().to_string_lossy().into_owned(), path))
-        .filter(|(name, _)| name != "mod")
+        // What has no rule of its own is what the rules share.
+        .filter(|(_, path)| read(path).contains("const RULE:"))
         .collect();
     files.sort();
     files
@@ -29,8 +30,9 @@ fn rule_files() -> Vec<(String, PathBuf)> {
 #[test]
 fn the_list_is_the_folder() {
     let files: Vec<_> = rule_files().into_iter().map(|(rule, _)| rule).collect();
-    let listed: Vec<_> = RULES.iter().map(|rule| rule.id).collect();
-    assert_eq!(listed, files, "`RULES` on the left, `lint/src/rules` on the right, both by id");
+    let mut listed: Vec<_> = RULES.iter().map(|rule| rule.id).collect();
+    listed.sort_unstable();
+    assert_eq!(listed, files, "`RULES` on the left, `lint/src/rules` on the right");
 }
 
 #[test]
