@@ -16,6 +16,7 @@ use must_abort_lint::ir::Edition;
 
 const PRELUDE: &str = include_str!("drop_order/shapes/prelude.rs");
 const COMMON: &str = include_str!("drop_order/shapes/common.rs");
+const SYNTAX: &str = include_str!("drop_order/shapes/syntax.rs");
 const EDITIONS: &str = include_str!("drop_order/shapes/editions.rs");
 const SINCE_2021: &str = include_str!("drop_order/shapes/since_2021.rs");
 const SINCE_2024: &str = include_str!("drop_order/shapes/since_2024.rs");
@@ -30,7 +31,7 @@ struct Program {
 }
 
 fn program(edition: Edition) -> Program {
-    let mut text = [PRELUDE, COMMON, EDITIONS].concat();
+    let mut text = [PRELUDE, COMMON, SYNTAX, EDITIONS].concat();
     if edition >= Edition::E2021 {
         text.push_str(SINCE_2021);
     }

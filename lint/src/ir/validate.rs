@@ -219,76 +219,112 @@ impl Check<'_> {
     /// removes that.
     fn storage(&mut self) {
         let body = self.body;
-        let has_storage = {
-            let mut has = vec![false; body.locals.len()];
-            for statement in body.blocks.iter().flat_map(|block| &block.statements) {
-                if let StatementKind::StorageLive(local) = statement.kind {
-                    has[local.index()] = true;
-                }
+        // Bit by bit: the locals that are dead. Those that never get storage are always alive.
+        let mut dead_at_first = Bits::new(body.locals.len());
+        for statement in body.blocks.iter().flat_map(|block| &block.statements) {
+            if let StatementKind::StorageLive(local) = statement.kind {
+                dead_at_first.set(local, true);
             }
-            has
-        };
-        let mut entry: IndexVec<BlockId, Option<Vec<bool>>> = IndexVec::from_elem(None, body.blocks.len());
+        }
+        let mut entry: IndexVec<BlockId, Option<Bits>> = IndexVec::from_elem(None, body.blocks.len());
         let start = BlockId::new(0);
-        entry[start] = Some(has_storage.iter().map(|has| !has).collect());
+        entry[start] = Some(dead_at_first);
         let mut work = vec![start];
         while let Some(block) = work.pop() {
-            let Some(mut live) = entry[block].clone() else { continue };
+            let Some(mut dead) = entry[block].clone() else { continue };
             for statement in &body.blocks[block].statements {
-                match statement.kind {
-                    StatementKind::StorageLive(local) => live[local.index()] = true,
-                    StatementKind::StorageDead(local) => live[local.index()] = false,
-                    _ => {}
-                }
+                dead.step(&statement.kind);
             }
             for target in body.blocks[block].terminator.kind.successors() {
-                let merged = match &entry[target] {
-                    None => live.clone(),
-                    Some(known) => known.iter().zip(&live).map(|(a, b)| *a && *b).collect(),
+                let changed = match &mut entry[target] {
+                    Some(known) => known.join(&dead),
+                    unknown => {
+                        *unknown = Some(dead.clone());
+                        true
+                    }
                 };
-                if entry[target].as_ref() != Some(&merged) {
-                    entry[target] = Some(merged);
+                if changed {
                     work.push(target);
                 }
             }
         }
         for (id, block) in body.blocks.iter_enumerated() {
             self.at = id;
-            let Some(mut live) = entry[id].clone() else { continue };
+            let Some(mut dead) = entry[id].take() else { continue };
             for statement in &block.statements {
                 match &statement.kind {
-                    StatementKind::StorageLive(local) => live[local.index()] = true,
-                    StatementKind::StorageDead(local) => live[local.index()] = false,
                     StatementKind::Assign(place, rvalue) => {
-                        self.alive(place, &live);
-                        rvalue.operands().iter().filter_map(|operand| operand.place()).for_each(|place| self.alive(place, &live));
+                        self.alive(place, &dead);
+                        rvalue.operands().iter().filter_map(|operand| operand.place()).for_each(|place| self.alive(place, &dead));
                         match rvalue {
-                            Rvalue::Ref { place, .. } | Rvalue::Residual(place) => self.alive(place, &live),
-                            Rvalue::Opaque(_, places) => places.iter().for_each(|place| self.alive(place, &live)),
+                            Rvalue::Ref { place, .. } | Rvalue::Residual(place) => self.alive(place, &dead),
+                            Rvalue::Opaque(_, places) => places.iter().for_each(|place| self.alive(place, &dead)),
                             _ => {}
                         }
                     }
-                    StatementKind::Mention(place) => self.alive(place, &live),
+                    StatementKind::Mention(place) => self.alive(place, &dead),
+                    live_or_dead => dead.step(live_or_dead),
                 }
             }
-            block.terminator.operands().iter().filter_map(|operand| operand.place()).for_each(|place| self.alive(place, &live));
+            block.terminator.operands().iter().filter_map(|operand| operand.place()).for_each(|place| self.alive(place, &dead));
             match &block.terminator.kind {
-                TerminatorKind::Call { dest, .. } | TerminatorKind::Await { dest, .. } => self.alive(dest, &live),
+                TerminatorKind::Call { dest, .. } | TerminatorKind::Await { dest, .. } => self.alive(dest, &dead),
                 TerminatorKind::Switch {
                     test:
                         Test::Variant(place, _) | Test::Equals(place, _) | Test::Try(place) | Test::Length { place, .. } | Test::Opaque(place),
                     ..
-                } => self.alive(place, &live),
+                } => self.alive(place, &dead),
                 _ => {}
             }
         }
     }
 
-    fn alive(&mut self, place: &Place, live: &[bool]) {
+    fn alive(&mut self, place: &Place, dead: &Bits) {
         if let Base::Local(local) = place.base
-            && !live[local.index()]
+            && dead.get(local)
         {
             self.error(format!("{local} is used where it may have no storage"));
         }
+    }
+}
+
+/// A set of locals.
+#[derive(Clone)]
+struct Bits(Vec<u64>);
+
+impl Bits {
+    fn new(count: usize) -> Self {
+        Self(vec![0; count.div_ceil(64)])
+    }
+
+    fn get(&self, local: Local) -> bool {
+        self.0[local.index() / 64] & 1 << (local.index() % 64) != 0
+    }
+
+    fn set(&mut self, local: Local, value: bool) {
+        let bit = 1 << (local.index() % 64);
+        if value {
+            self.0[local.index() / 64] |= bit;
+        } else {
+            self.0[local.index() / 64] &= !bit;
+        }
+    }
+
+    fn step(&mut self, kind: &StatementKind) {
+        match kind {
+            StatementKind::StorageLive(local) => self.set(*local, false),
+            StatementKind::StorageDead(local) => self.set(*local, true),
+            _ => {}
+        }
+    }
+
+    /// Adds the other's; whether that changes anything.
+    fn join(&mut self, other: &Self) -> bool {
+        let mut changed = false;
+        for (word, other) in self.0.iter_mut().zip(&other.0) {
+            changed |= *word | other != *word;
+            *word |= other;
+        }
+        changed
     }
 }

@@ -7,8 +7,8 @@
 //! Deliberately absent: visibility (a program that compiles is taken as it is; only globs look at it), lifetimes, constant generics,
 //! coherence and privacy errors.
 
-pub mod census;
 pub mod callgraph;
+pub mod census;
 mod collect;
 mod contracts;
 pub mod cx;

@@ -278,8 +278,7 @@ impl BodyCx<'_> {
                 self.temporary(right, TypeRef::Infer);
             }
             pattern @ (Expr::Tuple(_) | Expr::Array(_) | Expr::Struct(_) | Expr::Call(_)) => {
-                let value = self.temporary(right, TypeRef::Infer);
-                self.destructure(pattern, &value, value.projections.len() as u32, at);
+                self.assign_pattern(pattern, right, at);
             }
             target => {
                 let value = self.operand(right);
@@ -298,59 +297,25 @@ impl BodyCx<'_> {
         self.body.assign(place, Rvalue::Use(value), at);
     }
 
-    fn destructure(&mut self, pattern: &Expr, value: &Place, scrutinee: u32, at: Span) {
-        let parts = |elems: &mut dyn Iterator<Item = &Expr>, count: usize, slice: bool| {
-            let mut after_rest = false;
-            let mut found = Vec::new();
-            for (offset, elem) in elems.enumerate() {
-                if matches!(strip(elem), Expr::Range(range) if range.start.is_none() && range.end.is_none()) {
-                    after_rest = true;
-                    continue;
-                }
-                found.push(match (after_rest, slice) {
-                    (true, _) => Projection::Element { offset: (count - 1 - offset) as u32, from_end: true },
-                    (false, true) => Projection::Element { offset: offset as u32, from_end: false },
-                    (false, false) => Projection::Field(Name::index(offset)),
-                });
+    /// `(a, b) = value`: as `let` with variables of its own, which are then assigned from left to right.
+    fn assign_pattern(&mut self, pattern: &Expr, right: &Expr, at: Span) {
+        let scope = self.body.temps;
+        let mut taken = Vec::new();
+        self.terminating(at, |this| {
+            let value = this.temporary(right, TypeRef::Infer);
+            let mut parts = Vec::new();
+            destructure(pattern, &value, &mut parts);
+            for (target, part) in parts {
+                let local = this.temp(scope, at);
+                let scrutinee = value.projections.len() as u32;
+                this.body.assign(Place::local(local), Rvalue::Use(Operand::Bind(part, scrutinee)), at);
+                this.schedule_drop(local, scope);
+                taken.push((target, local));
             }
-            found
-        };
-        let is_rest = |elem: &&Expr| !matches!(strip(elem), Expr::Range(range) if range.start.is_none() && range.end.is_none());
-        match strip(pattern) {
-            Expr::Infer(_) => {}
-            Expr::Tuple(tuple) => {
-                let steps = parts(&mut tuple.elems.iter(), tuple.elems.len(), false);
-                for (step, elem) in steps.into_iter().zip(tuple.elems.iter().filter(is_rest)) {
-                    self.destructure(elem, &value.project(step), scrutinee, at);
-                }
-            }
-            Expr::Array(array) => {
-                let steps = parts(&mut array.elems.iter(), array.elems.len(), true);
-                for (step, elem) in steps.into_iter().zip(array.elems.iter().filter(is_rest)) {
-                    self.destructure(elem, &value.project(step), scrutinee, at);
-                }
-            }
-            Expr::Call(call) => {
-                let Expr::Path(path) = strip(&call.func) else { return };
-                let variant = VariantRef::Path(types::qualified(path.qself.as_ref(), &path.path));
-                let inside = value.project(Projection::Downcast(variant));
-                let steps = parts(&mut call.args.iter(), call.args.len(), false);
-                for (step, elem) in steps.into_iter().zip(call.args.iter().filter(is_rest)) {
-                    self.destructure(elem, &inside.project(step), scrutinee, at);
-                }
-            }
-            Expr::Struct(literal) => {
-                let variant = VariantRef::Path(types::qualified(literal.qself.as_ref(), &literal.path));
-                let inside = value.project(Projection::Downcast(variant));
-                for field in &literal.fields {
-                    let step = Projection::Field(super::pattern::member(&field.member));
-                    self.destructure(&field.expr, &inside.project(step), scrutinee, at);
-                }
-            }
-            target => {
-                let place = self.place(target);
-                self.overwrite(place, Operand::Bind(value.clone(), scrutinee), true, at);
-            }
+        });
+        for (target, local) in taken {
+            let place = self.place(target);
+            self.overwrite(place, Operand::Move(Place::local(local)), true, at);
         }
     }
 
@@ -391,6 +356,51 @@ pub(super) fn std_path(names: &[&str], at: Span) -> Path {
     let mut path = Path::from_names(&all, at);
     path.global = true;
     path
+}
+
+/// The places that a pattern on the left of `=` assigns, each with the part of the value that goes there.
+fn destructure<'e>(pattern: &'e Expr, value: &Place, parts: &mut Vec<(&'e Expr, Place)>) {
+    match strip(pattern) {
+        Expr::Infer(_) => {}
+        Expr::Tuple(tuple) => destructure_list(&tuple.elems, value, false, parts),
+        Expr::Array(array) => destructure_list(&array.elems, value, true, parts),
+        Expr::Call(call) => {
+            let Expr::Path(path) = strip(&call.func) else { return };
+            let variant = VariantRef::Path(types::qualified(path.qself.as_ref(), &path.path));
+            destructure_list(&call.args, &value.project(Projection::Downcast(variant)), false, parts);
+        }
+        Expr::Struct(literal) => {
+            let variant = VariantRef::Path(types::qualified(literal.qself.as_ref(), &literal.path));
+            let inside = value.project(Projection::Downcast(variant));
+            for field in &literal.fields {
+                destructure(&field.expr, &inside.project(Projection::Field(super::pattern::member(&field.member))), parts);
+            }
+        }
+        target => parts.push((target, value.clone())),
+    }
+}
+
+fn destructure_list<'e>(
+    elems: impl IntoIterator<Item = &'e Expr, IntoIter: ExactSizeIterator>,
+    value: &Place,
+    is_slice: bool,
+    parts: &mut Vec<(&'e Expr, Place)>,
+) {
+    let elems = elems.into_iter();
+    let count = elems.len();
+    let mut after_rest = false;
+    for (offset, elem) in elems.enumerate() {
+        if matches!(strip(elem), Expr::Range(range) if range.start.is_none() && range.end.is_none()) {
+            after_rest = true;
+            continue;
+        }
+        let step = match (after_rest, is_slice) {
+            (true, _) => Projection::Element { offset: (count - 1 - offset) as u32, from_end: true },
+            (false, true) => Projection::Element { offset: offset as u32, from_end: false },
+            (false, false) => Projection::Field(Name::index(offset)),
+        };
+        destructure(elem, &value.project(step), parts);
+    }
 }
 
 /// The value of a literal.

@@ -179,17 +179,23 @@ fn let_else_and_late_values() {
           bb3:
             return
           bb4:
-            drop p_4 (Overwrite) -> bb5
+            live _7
+            _7 = bind _6.0
+            live _8
+            _8 = bind _6.1
+            drop _6 (Temporary) -> bb5
           bb5:
-            p_4 = bind _6.0
-            drop q_5 (Overwrite) -> bb6
-          bb6:
-            q_5 = bind _6.1
-            drop _6 (Temporary) -> bb7
-          bb7:
             dead _6
-            _7 = use p_4 + 1
+            drop p_4 (Overwrite) -> bb6
+          bb6:
             p_4 = move _7
+            drop q_5 (Overwrite) -> bb7
+          bb7:
+            q_5 = move _8
+            dead _8
+            dead _7
+            _9 = use p_4 + 1
+            p_4 = move _9
             _0 = ()
             drop q_5 (Scope) -> bb8
           bb8:
