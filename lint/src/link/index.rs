@@ -4,7 +4,7 @@ use rustc_hash::FxHashMap;
 
 use super::Linked;
 use super::names::ConstId;
-use crate::base::Name;
+use crate::base::{Idx, Name};
 use crate::ir::{AdtId, FnId, ImplId, TraitId, Ty};
 
 /// The outermost constructor of a type, as far as impls differ by it.
@@ -53,16 +53,24 @@ pub(super) struct ImplIndex {
     inherent: FxHashMap<Key, FxHashMap<Name, Vec<FnId>>>,
     consts: FxHashMap<Key, FxHashMap<Name, Vec<ConstId>>>,
     trait_fns: FxHashMap<Name, Vec<(TraitId, FnId)>>,
+    foreign: FxHashMap<Key, FxHashMap<Name, Vec<FnId>>>,
 }
 
 impl ImplIndex {
     pub(super) fn new(linked: &Linked) -> Self {
         let mut index = Self::default();
+        let known = linked.program.traits.len() - linked.unknown_traits;
         for (id, impl_) in linked.program.impls.iter_enumerated() {
             let key = key(&impl_.self_ty);
             if let Some(trait_) = &impl_.trait_ {
                 let of = index.by_trait.entry(trait_.trait_).or_default();
                 of.all.push(id);
+                if let (Some(key), true) = (&key, trait_.trait_.index() >= known) {
+                    let fns = index.foreign.entry(key.clone()).or_default();
+                    for (name, func) in &impl_.fns {
+                        fns.entry(name.clone()).or_default().push(*func);
+                    }
+                }
                 match (key, &impl_.self_ty) {
                     (Some(key), _) => of.by_key.entry(key).or_default().push(id),
                     // An impl on a type that is not known is an impl on nothing.
@@ -105,6 +113,12 @@ impl ImplIndex {
     /// The inherent functions of this name on types with this head.
     pub(super) fn fns_of(&self, key: &Key, name: &str) -> &[FnId] {
         self.inherent.get(key).and_then(|fns| fns.get(name)).map_or(&[], Vec::as_slice)
+    }
+
+    /// The functions of this name that types with this head have by traits that are not known. What such a trait provides by itself is not
+    /// known either, but what an impl writes out is what runs.
+    pub(super) fn foreign_fns_of(&self, key: &Key, name: &str) -> &[FnId] {
+        self.foreign.get(key).and_then(|fns| fns.get(name)).map_or(&[], Vec::as_slice)
     }
 
     /// The inherent constants of this name on types with this head.

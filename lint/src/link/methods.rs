@@ -48,6 +48,7 @@ impl Cx<'_> {
             steps.push(Step { adjust: Some(Adjust::Unsize), ty: slice });
         }
         let inherent = self.inherent_candidates(&steps, name);
+        let foreign = self.foreign_candidates(&steps, name);
         let mut adjusts = Vec::new();
         for step in &steps {
             adjusts.extend(step.adjust.clone());
@@ -61,7 +62,8 @@ impl Cx<'_> {
                     Some(mutable) => Ty::Ref(mutable, Box::new(step.ty.clone())),
                 };
                 let pick = self.pick_inherent(&inherent, &self_arg, args);
-                if let Some((func, substs)) = pick.or_else(|| self.pick_trait(name, &self_arg, args)) {
+                let pick = pick.or_else(|| self.pick_trait(name, &self_arg, args));
+                if let Some((func, substs)) = pick.or_else(|| self.pick_inherent(&foreign, &self_arg, args)) {
                     return Some(MethodPick { func, substs, adjusts, autoref, receiver: self_arg });
                 }
             }
@@ -86,6 +88,14 @@ impl Cx<'_> {
         }
         found.retain(|(func, _)| linked.program.fns[*func].self_kind.is_some());
         found
+    }
+
+    /// Functions of impls whose trait is not known: a crate without a stub.
+    fn foreign_candidates(&self, steps: &[Step], name: &Name) -> Vec<(FnId, Option<Ty>)> {
+        let linked = self.linked;
+        let keys = steps.iter().filter_map(|step| key(&step.ty));
+        let found = keys.flat_map(|key| linked.index.foreign_fns_of(&key, name));
+        found.filter(|func| linked.program.fns[**func].self_kind.is_some()).map(|func| (*func, None)).collect()
     }
 
     fn pick_inherent(&mut self, candidates: &[(FnId, Option<Ty>)], self_arg: &Ty, args: &[Ty]) -> Option<(FnId, Substs)> {

@@ -284,7 +284,7 @@ fn methods_are_found_as_in_rust() {
         send3: &** std::sync::mpsc::Sender::send runs std::sync::mpsc::Sender::send<u8> -> Result<(), SendError<u8>>
         clone: & std::clone::Clone::clone runs std::sync::Arc::clone<Sender<u8>> -> Arc<Sender<u8>>
         clone2:  std::clone::Clone::clone runs std::sync::mpsc::Sender::clone<u8> -> Sender<u8>
-        clone3:  std::clone::Clone::clone runs ? -> &u8
+        clone3:  std::clone::Clone::clone runs &_::clone<u8> -> &u8
         lock: &@ std::sync::Mutex::lock runs std::sync::Mutex::lock<u8> -> Result<MutexGuard<u8>, PoisonError<MutexGuard<u8>>>
         into_iter:  std::iter::IntoIterator::into_iter runs std::sync::mpsc::Receiver::into_iter<String> -> IntoIter<String>
         into_iter2:  std::iter::IntoIterator::into_iter runs &std::sync::mpsc::Receiver::into_iter<String> -> Iter<String>
@@ -345,7 +345,7 @@ fn users_types_have_their_methods_and_derefs() {
         stop5:  app::Stop::stop runs ? -> u8
         halt:  app::Stop::halt runs app::Stop::halt<Outer> -> u16
         clone:  std::clone::Clone::clone runs app::Copied::clone<u8> -> Copied<u8>
-        clone2: & std::clone::Clone::clone runs ? -> &Copied<NotClone>
+        clone2: & std::clone::Clone::clone runs &_::clone<Copied<NotClone>> -> &Copied<NotClone>
         ",
     );
 }
@@ -618,6 +618,27 @@ fn a_local_name_wins_over_imports_and_an_import_over_globs() {
         fn app::c::g(Option, Option<u8>) -> ()
         fn app::std::h(Mine, String) -> ()
         fn app::i(Mine) -> ()
+        ",
+    );
+}
+
+#[test]
+fn a_method_of_an_unknown_trait_is_that_of_the_impl() {
+    check_methods(
+        "
+        struct Actor<T>(T);
+        impl<T> nostub::Handler<T> for Actor<T> { fn handle(&mut self) -> T { loop {} } fn stop(self) -> u8 { 0 } }
+        impl<T> Actor<T> { fn stop(&self) -> u16 { 0 } }
+        fn handle(x: Box<Actor<u8>>) {}
+        fn handle2<T>(x: Actor<T>) {}
+        fn stop(x: &Actor<u8>) {}
+        fn provided(x: Actor<u8>) {}
+        ",
+        "
+        handle: &mut * app::Actor::handle runs app::Actor::handle<u8> -> u8
+        handle2: &mut  app::Actor::handle runs app::Actor::handle<T> -> T
+        stop:  app::Actor::stop runs app::Actor::stop<u8> -> u16
+        provided: none
         ",
     );
 }

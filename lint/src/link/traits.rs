@@ -138,11 +138,12 @@ impl Cx<'_> {
                 return Some(Selection::Bound(bound));
             }
         }
-        if self.builtin(&ty, trait_, args) == Holds::Yes {
+        // A stub may have an impl of what the language knows anyway: then there is a body.
+        let by_impl = self.find_impl(&ty, trait_, args).map(|(id, substs, _)| (id, substs));
+        if by_impl.is_none() && self.builtin(&ty, trait_, args) == Holds::Yes {
             return Some(Selection::Builtin);
         }
-        let found = self.find_impl(&ty, trait_, args).map(|(id, substs, _)| (id, substs));
-        let (id, substs) = found.or_else(|| self.only_impl(&ty, trait_, args))?;
+        let (id, substs) = by_impl.or_else(|| self.only_impl(&ty, trait_, args))?;
         Some(Selection::Impl(id, substs))
     }
 

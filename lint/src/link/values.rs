@@ -128,6 +128,11 @@ impl Cx<'_> {
             if let Some((func, substs)) = self.inherent_value(&key, &ty, name, args) {
                 return ValueRes::Fn(func, substs);
             }
+            if self.linked.index.trait_fns(name).is_empty()
+                && let Some((func, substs)) = self.foreign_value(&key, &ty, name, args)
+            {
+                return ValueRes::Fn(func, substs);
+            }
             if let Some(id) = self.linked.index.consts_of(&key, name).first() {
                 return ValueRes::Const(*id);
             }
@@ -139,8 +144,18 @@ impl Cx<'_> {
     /// taken to hold, as the program compiles.
     fn inherent_value(&mut self, key: &Key, ty: &Ty, name: &Name, args: &[Ty]) -> Option<(FnId, Substs)> {
         let linked = self.linked;
+        self.fitting_value(linked.index.fns_of(key, name), ty, args)
+    }
+
+    /// The same among the functions of impls whose trait is not known.
+    fn foreign_value(&mut self, key: &Key, ty: &Ty, name: &Name, args: &[Ty]) -> Option<(FnId, Substs)> {
+        let linked = self.linked;
+        self.fitting_value(linked.index.foreign_fns_of(key, name), ty, args)
+    }
+
+    fn fitting_value(&mut self, candidates: &[FnId], ty: &Ty, args: &[Ty]) -> Option<(FnId, Substs)> {
         let mut fitting = Vec::new();
-        for func in linked.index.fns_of(key, name) {
+        for func in candidates {
             let snapshot = self.table.snapshot();
             match self.inherent_on(*func, ty, args) {
                 Some((substs, holds)) if holds != Holds::No => {
