@@ -19,8 +19,8 @@ where
     type Output = A::Output;
     fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<A::Output> {
         match self.get_mut() {
-            Either::Left(a) => a.poll(cx),
-            Either::Right(b) => b.poll(cx),
+            Either::Left(a) => Pin::new(a).poll(cx),
+            Either::Right(b) => Pin::new(b).poll(cx),
         }
     }
 }
@@ -253,7 +253,7 @@ pub trait FutureExt: Future {
     where
         Self: Unpin,
     {
-        self.poll(cx)
+        Pin::new(self).poll(cx)
     }
     // One poll; the future is dropped.
     fn now_or_never(self) -> Option<Self::Output>
@@ -272,7 +272,7 @@ impl<Fut: Future> Future for Fuse<Fut> {
     type Output = Fut::Output;
     fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Fut::Output> {
         match &mut self.get_mut().future {
-            Some(future) => future.poll(cx),
+            Some(future) => Pin::new(future).poll(cx),
             None => Poll::Pending,
         }
     }

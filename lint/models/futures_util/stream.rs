@@ -241,7 +241,7 @@ pub trait StreamExt: Stream {
     where
         Self: Unpin,
     {
-        self.poll_next(cx)
+        Pin::new(self).poll_next(cx)
     }
     // Native: never resolves when the stream has ended.
     async fn select_next_some(&mut self) -> Self::Item

@@ -391,6 +391,7 @@ impl<'a> Collector<'a> {
     fn trait_(&mut self, item: &'a Item, trait_: &'a TraitItem, at: At) {
         let id = self.out.traits.push(TraitSrc { at, item, trait_, fns: Vec::new() });
         let slot = self.out.names.traits.push(super::names::TraitNames::new(at.module, trait_.generics.params.clone()));
+        self.out.names.traits[slot].sealed = self.input.krates[at.krate.index()].stub && item.vis != Visibility::Public;
         self.define_type(item, at, TypeDef::Trait(id));
         for inner in &trait_.items {
             if !self.cfg(at.krate).holds(&inner.cfg) {

@@ -68,6 +68,44 @@ impl Cx<'_> {
                 }
             }
         }
+        self.pick_sealed(&steps, name, args)
+    }
+
+    /// In a stub, a method on a type parameter by a trait of the stub's own, without a bound: `R: AsyncRead` is read by `Receives`, which
+    /// the stub's types implement beside it. Signatures stay those of the real crate.
+    fn pick_sealed(&mut self, steps: &[Step], name: &Name, args: &[Ty]) -> Option<MethodPick> {
+        let linked = self.linked;
+        if !linked.names.krates[linked.names.modules.get(self.scope.module)?.krate].stub {
+            return None;
+        }
+        let sealed = linked.index.trait_fns(name).iter().filter(|(trait_, _)| linked.names.traits[*trait_].sealed);
+        let mut found: Vec<(TraitId, FnId)> = sealed.copied().collect();
+        if found.len() > 1 {
+            found.retain(|(trait_, _)| self.in_scope(*trait_));
+        }
+        let [(_, func)] = found.as_slice() else { return None };
+        let def = &linked.program.fns[*func];
+        let mut adjusts = Vec::new();
+        for step in steps {
+            adjusts.extend(step.adjust.clone());
+            if !matches!(step.ty, Ty::Param(_) | Ty::Projection(..)) {
+                continue;
+            }
+            for autoref in [None, Some(false), Some(true)] {
+                let self_arg = match autoref {
+                    None => step.ty.clone(),
+                    Some(mutable) => Ty::Ref(mutable, Box::new(step.ty.clone())),
+                };
+                let mut substs = self.fresh_substs(*func, args);
+                if let Some(first) = substs.first_mut() {
+                    first.clone_from(&step.ty);
+                }
+                let first = subst(def.params.first()?, &def.generics, &substs);
+                if first == self_arg {
+                    return Some(MethodPick { func: *func, substs, adjusts, autoref, receiver: self_arg });
+                }
+            }
+        }
         None
     }
 

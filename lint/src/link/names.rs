@@ -158,6 +158,8 @@ pub struct AdtNames {
 pub struct TraitNames {
     /// Where it stands.
     pub module: ModuleId,
+    /// Whether it is a stub's own: it says in a body's terms what a public trait of the crate does.
+    pub sealed: bool,
     /// Its parameters.
     pub params: Vec<GenericParam>,
     /// The traits that it asks for, directly.
@@ -171,7 +173,7 @@ pub struct TraitNames {
 impl TraitNames {
     /// A trait of which nothing but the parameters is known yet.
     pub(super) fn new(module: ModuleId, params: Vec<GenericParam>) -> Self {
-        Self { module, params, supers: Vec::new(), types: IndexMap::default(), consts: IndexMap::default() }
+        Self { module, sealed: false, params, supers: Vec::new(), types: IndexMap::default(), consts: IndexMap::default() }
     }
 }
 
