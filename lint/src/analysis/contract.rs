@@ -22,6 +22,9 @@ pub enum Case {
     Nothing,
 }
 
+/// A handle is looked for in so many wrappers: a type that holds itself would be looked into for ever.
+const WRAPPERS: usize = 24;
+
 impl Machine<'_> {
     /// The object that a value is a handle of, through references, boxes, pins and shared pointers.
     pub fn handle_of(&mut self, st: &mut State, value: &Val) -> Option<(ObjId, Rc<Adt>)> {
@@ -41,15 +44,20 @@ impl Machine<'_> {
     }
 
     fn handle_at(&mut self, st: &mut State, loc: &Loc) -> Option<(ObjId, Rc<Adt>)> {
+        self.handle_within(st, loc, WRAPPERS)
+    }
+
+    fn handle_within(&mut self, st: &mut State, loc: &Loc, left: usize) -> Option<(ObjId, Rc<Adt>)> {
+        let left = left.checked_sub(1)?;
         self.look_inside(st, loc, None);
         match st.read(loc)?.clone() {
-            Val::Ref(next) => self.handle_at(st, &next),
+            Val::Ref(next) => self.handle_within(st, &next, left),
             Val::Adt(adt) if adt.def.is_some_and(|def| self.lang.shared.contains(&def)) => {
                 let cell = Loc::cell(adt.handle?);
-                self.handle_at(st, &cell).or(Some((adt.handle?, adt)))
+                self.handle_within(st, &cell, left).or(Some((adt.handle?, adt)))
             }
             Val::Adt(adt) if adt.handle.is_some() => Some((adt.handle?, adt)),
-            Val::Adt(adt) if adt.fields.len() == 1 => self.handle_at(st, &loc.field(&adt.fields[0].0)),
+            Val::Adt(adt) if adt.fields.len() == 1 => self.handle_within(st, &loc.field(&adt.fields[0].0), left),
             _ => None,
         }
     }
