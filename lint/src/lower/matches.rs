@@ -50,7 +50,8 @@ impl BodyCx<'_> {
             self.switch(Test::Cfg(cfg), exit, span::pat(pat));
         }
         let end = end_of(span::expr(&arm.body));
-        let opened = self.open(Ends::Vars);
+        // What an `if let` guard looks at lives as long as the arm; other guards end their temporaries themselves.
+        let opened = self.open(Ends::Both);
         self.arm_pattern(Guarded { pat, guard }, place, exit);
         self.terminating(end, |this| this.into(dest, &arm.body));
         self.close(opened, end);
@@ -65,9 +66,7 @@ impl BodyCx<'_> {
         if let Some(guard) = guard {
             let names = self.body.names.len();
             self.guard_names(pat, place, scrutinee);
-            let opened = self.open(Ends::Temps);
             self.cond(guard, exit);
-            self.close(opened, end_of(span::expr(guard)));
             // What an `if let` guard binds stays in view for the arm; the stand-ins do not.
             let mut bound = self.body.names.split_off(names);
             bound.retain(|&(_, local)| self.body.decl(local).kind == LocalKind::Var);

@@ -52,7 +52,23 @@ impl BodyCx<'_> {
                 self.put(dest, Rvalue::Use(Operand::Move(value)), at);
             }
             "vec" => self.vec(dest, &mac.tokens, at),
-            "matches" | "assert_matches" => match macros::matches(tokens()) {
+            "span" | "error_span" | "warn_span" | "info_span" | "debug_span" | "trace_span" => {
+                self.print(None, tokens(), name_span, at);
+                self.put(dest, Rvalue::Opaque(Why::Data, Vec::new()), at);
+            }
+            "assert_matches" | "debug_assert_matches" => match macros::matches(tokens()) {
+                Some((value, pat, guard)) => {
+                    let fails = self.body.block();
+                    let depth = self.body.scopes.len();
+                    self.matches(&value, &pat, guard.as_ref(), Exit { depth, block: fails }, at);
+                    let holds = std::mem::replace(&mut self.body.current, fails);
+                    self.panic(TokenStream::new(), name_span, at);
+                    self.body.current = holds;
+                    self.put_unit(dest, at);
+                }
+                None => self.opaque(dest, &mac.tokens, at),
+            },
+            "matches" => match macros::matches(tokens()) {
                 Some((value, pat, guard)) => {
                     let fails = self.body.block();
                     let depth = self.body.scopes.len();
@@ -380,6 +396,13 @@ fn is_known(name: &str) -> bool {
         "vec",
         "matches",
         "assert_matches",
+        "debug_assert_matches",
+        "span",
+        "error_span",
+        "warn_span",
+        "info_span",
+        "debug_span",
+        "trace_span",
         "cfg",
         "cfg_if",
         "dbg",

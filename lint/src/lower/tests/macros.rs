@@ -247,7 +247,7 @@ fn joins_and_pins() {
 fn formats_and_assertions() {
     check(
         r#"fn f(x: X) -> R { ensure!(x.ok(), "no {x}"); println!("{} {x:?}", x.y); write!(x, "a")?; assert_eq!(x.z, 1); matches!(x, Some(1)) }"#,
-        r#"
+        "
         Fn(1 params) {
             param _1 x: X
           bb0:
@@ -301,7 +301,7 @@ fn formats_and_assertions() {
             _0 = true
             goto bb15
         }
-        "#,
+        ",
     );
 }
 
