@@ -1,7 +1,5 @@
 //! `tracing`: its macros are the parser's; an instrumented future is that future.
-use std::future::Future;
-use std::pin::Pin;
-use std::task::{Context, Poll};
+pub use instrument::Instrument;
 
 #[derive(Debug, Clone)]
 pub struct Span {
@@ -29,25 +27,29 @@ pub mod span {
     }
 }
 pub mod instrument {
-    pub use crate::{Instrument, Instrumented};
-}
-#[derive(Debug, Clone)]
-pub struct Instrumented<T> {
-    inner: T,
-    span: Span,
-}
-impl<T: Future> Future for Instrumented<T> {
-    type Output = T::Output;
-    fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<T::Output> {
-        self.get_mut().inner.poll(cx)
+    use crate::Span;
+    use std::future::Future;
+    use std::pin::Pin;
+    use std::task::{Context, Poll};
+
+    #[derive(Debug, Clone)]
+    pub struct Instrumented<T> {
+        inner: T,
+        span: Span,
     }
-}
-pub trait Instrument: Sized {
-    fn instrument(self, span: Span) -> Instrumented<Self> {
-        Instrumented { inner: self, span }
+    impl<T: Future> Future for Instrumented<T> {
+        type Output = T::Output;
+        fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<T::Output> {
+            self.get_mut().inner.poll(cx)
+        }
     }
-    fn in_current_span(self) -> Instrumented<Self> {
-        Instrumented { inner: self, span: Span::current() }
+    pub trait Instrument: Sized {
+        fn instrument(self, span: Span) -> Instrumented<Self> {
+            Instrumented { inner: self, span }
+        }
+        fn in_current_span(self) -> Instrumented<Self> {
+            Instrumented { inner: self, span: Span::current() }
+        }
     }
+    impl<T: Sized> Instrument for T {}
 }
-impl<T: Sized> Instrument for T {}
