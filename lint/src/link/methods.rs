@@ -5,7 +5,7 @@
 
 use super::cx::{Adjust, Cx, FieldPick, Holds, MethodPick, Step};
 use super::index::key;
-use super::names::TypeDef;
+use super::names::{PerNs, TypeDef};
 use super::table::subst;
 use crate::base::Name;
 use crate::ir::{Container, FnId, Substs, TraitId, Ty};
@@ -258,8 +258,8 @@ impl Cx<'_> {
         around.extend(names.modules.get(self.scope.module).and_then(|module| names.prelude(module.krate)));
         around.into_iter().any(|module| {
             let module = &names.modules[module];
-            let named = module.names.values().any(|found| found.types.as_ref().is_some_and(|entry| entry.def == TypeDef::Trait(trait_)));
-            named || module.traits.contains(&trait_)
+            let is_trait = |found: &PerNs| found.types.as_ref().is_some_and(|entry| entry.def == TypeDef::Trait(trait_));
+            module.traits.contains(&trait_) || module.names.values().any(is_trait)
         })
     }
 

@@ -94,7 +94,6 @@ impl Table {
     }
 
     /// Keeps what came after the snapshot.
-    #[expect(clippy::needless_pass_by_value, reason = "a snapshot is used once")]
     pub fn commit(&mut self, _snapshot: Snapshot) {
         self.snapshots = self.snapshots.saturating_sub(1);
         if self.snapshots == 0 {
