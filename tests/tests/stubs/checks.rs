@@ -6,12 +6,12 @@
 //! `impl Trait for Type` is checked through a trait that needs it. What is not `pub` in the stub is made up, and is left out.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fmt::Write as _;
 
 use proc_macro2::{TokenStream, TokenTree};
 use quote::{ToTokens, format_ident, quote};
-use syn::{FnArg, GenericParam, Generics, ImplItem, Item, ReceiverKind, Signature, TraitItem, Type};
+use syn::{FnArg, GenericParam, Generics, ImplItem, Item, ReceiverKind, Signature, TraitItem};
 
+use crate::rewrite::{idents, name_lifetimes, outlive, render, replace, tokens};
 use crate::stub::{Leaf, Stub, is_pub, leaves};
 
 /// Traits that cannot be named in a bound on stable Rust, or that say nothing there.
@@ -27,7 +27,7 @@ pub fn program(stub: &Stub, others: &[Stub]) -> String {
     let mut instances = BTreeMap::new();
     self::instances(&stub.items, &stub.invented, &mut instances);
     let mut out = Checks { krate: stub.name.clone(), invented, instances, counter: 0 };
-    let module = out.module(&stub.items, &[stub.name.clone()], true);
+    let module = out.module(&stub.items, std::slice::from_ref(&stub.name), true);
     // What a future comes to, without waiting for it.
     let finished = "fn finished<F: ::std::future::IntoFuture>(future: F) -> F::Output { loop {} }
         macro_rules! finished { ($future:expr) => { $crate::finished($future) } }";
@@ -85,7 +85,7 @@ impl Checks<'_> {
 
     fn item(&mut self, item: &Item, path: &[String], public: bool) -> TokenStream {
         let real = tokens(&format!("::{}", path.join("::")));
-        let named = |this: &mut Self, ident: &proc_macro2::Ident| {
+        let claim = |this: &mut Self, ident: &proc_macro2::Ident| {
             let check = this.fresh("path");
             if public {
                 quote! { pub use #real::#ident as #check; }
@@ -107,7 +107,7 @@ impl Checks<'_> {
                 all.iter().map(|leaf| self.import(leaf, is_pub(&item.vis) && public, &real)).collect()
             }
             Item::Fn(item) if is_pub(&item.vis) => {
-                let check = named(self, &item.sig.ident);
+                let check = claim(self, &item.sig.ident);
                 let ident = &item.sig.ident;
                 let func = self.wrapper(&item.sig, &quote! { #ident });
                 quote! { #check #func }
@@ -118,7 +118,7 @@ impl Checks<'_> {
                 quote! { fn #check() { let _: #ty = #ident; } }
             }
             Item::Type(item) if is_pub(&item.vis) => {
-                let check = named(self, &item.ident);
+                let check = claim(self, &item.ident);
                 let (ident, target) = (&item.ident, &item.ty);
                 if self.mentions_invented(target) {
                     return check;
@@ -128,7 +128,7 @@ impl Checks<'_> {
                 quote! { #check fn #func #params(value: #ident #args) -> #target #clause { value } }
             }
             Item::Struct(item) if is_pub(&item.vis) => {
-                let check = named(self, &item.ident);
+                let check = claim(self, &item.ident);
                 let derives = self.derives(&item.attrs, &item.ident, &item.generics);
                 let (ident, (params, args, clause)) = (&item.ident, item.generics.split_for_impl());
                 let mut fields = TokenStream::new();
@@ -141,25 +141,25 @@ impl Checks<'_> {
                 quote! { #check #derives #fields }
             }
             Item::Enum(item) if is_pub(&item.vis) => {
-                let check = named(self, &item.ident);
+                let check = claim(self, &item.ident);
                 let derives = self.derives(&item.attrs, &item.ident, &item.generics);
                 let (ident, (params, args, clause)) = (&item.ident, item.generics.split_for_impl());
                 let mut variants = TokenStream::new();
                 for variant in &item.variants {
                     let (name, func) = (&variant.ident, self.fresh("variant"));
                     let members: Vec<_> = variant.fields.members().collect();
-                    let names: Vec<_> = (0..members.len()).map(|at| format_ident!("field{at}")).collect();
+                    let bound: Vec<_> = (0..members.len()).map(|at| format_ident!("field{at}")).collect();
                     let types = variant.fields.iter().map(|field| &field.ty);
                     variants.extend(quote! {
                         fn #func #params(value: #ident #args) #clause {
-                            if let #ident::#name { #(#members: #names),* } = value { #(let _: #types = #names;)* }
+                            if let #ident::#name { #(#members: #bound),* } = value { #(let _: #types = #bound;)* }
                         }
                     });
                 }
                 quote! { #check #derives #variants }
             }
             Item::Trait(item) if is_pub(&item.vis) => {
-                let check = named(self, &item.ident);
+                let check = claim(self, &item.ident);
                 let uses = self.trait_methods(item);
                 quote! { #check #uses }
             }
@@ -260,7 +260,7 @@ impl Checks<'_> {
             .filter_map(|param| match param {
                 GenericParam::Type(param) => Some((&param.ident, named.get(&param.ident.to_string()))),
                 GenericParam::Const(param) => Some((&param.ident, None)),
-                _ => None,
+                GenericParam::Lifetime(_) => None,
             })
             .map(|(ident, instance)| instance.cloned().unwrap_or_else(|| ident.to_token_stream()))
             .collect();
@@ -352,7 +352,7 @@ impl Checks<'_> {
                     let (ident, ty) = (&assoc.ident, &assoc.ty);
                     let last = bound.segments.last_mut().expect("a path has segments");
                     match &mut last.arguments {
-                        syn::PathArguments::AngleBracketed(list) => list.args.push(syn::parse_quote!(#ident = #ty)),
+                        syn::PathArguments::AngleBracketed(generic) => generic.args.push(syn::parse_quote!(#ident = #ty)),
                         other => *other = syn::PathArguments::AngleBracketed(syn::parse_quote!(<#ident = #ty>)),
                     }
                 }
@@ -396,76 +396,6 @@ impl Checks<'_> {
     }
 }
 
-/// Gives the elided lifetimes of an impl's header names, so that the checking trait can have them as parameters.
-fn name_lifetimes(item: &mut syn::ItemImpl) {
-    let mut count = 0;
-    let self_ty = name_in(item.self_ty.to_token_stream(), &mut count);
-    item.self_ty = Box::new(syn::parse2::<Type>(self_ty).expect("a type stays one"));
-    if let Some((path, token)) = &item.trait_ {
-        let path = name_in(path.to_token_stream(), &mut count);
-        item.trait_ = Some((syn::parse2(path).expect("a path stays one"), *token));
-    }
-    for at in (0..count).rev() {
-        let lifetime = syn::Lifetime::new(&format!("'elided{at}"), proc_macro2::Span::call_site());
-        item.generics.params.insert(0, syn::parse_quote!(#lifetime));
-    }
-}
-
-/// Says that each type outlives each lifetime: an impl has that from its type, a trait must be told.
-fn outlive(generics: &mut Generics) {
-    let lifetimes: Vec<syn::Lifetime> = generics.lifetimes().map(|param| param.lifetime.clone()).collect();
-    for param in generics.type_params_mut() {
-        for lifetime in &lifetimes {
-            param.bounds.push(syn::parse_quote!(#lifetime));
-        }
-    }
-}
-
-fn name_in(stream: TokenStream, count: &mut usize) -> TokenStream {
-    let mut out = TokenStream::new();
-    let mut trees = stream.into_iter().peekable();
-    while let Some(tree) = trees.next() {
-        let tick = matches!(&tree, TokenTree::Punct(punct) if punct.as_char() == '\'');
-        let and = matches!(&tree, TokenTree::Punct(punct) if punct.as_char() == '&');
-        match tree {
-            TokenTree::Group(group) => {
-                let inside = name_in(group.stream(), count);
-                out.extend([TokenTree::Group(proc_macro2::Group::new(group.delimiter(), inside))]);
-                continue;
-            }
-            other => out.extend([other]),
-        }
-        let name = proc_macro2::Ident::new(&format!("elided{count}"), proc_macro2::Span::call_site());
-        if tick && matches!(trees.peek(), Some(TokenTree::Ident(ident)) if ident == "_") {
-            trees.next();
-            out.extend([TokenTree::Ident(name)]);
-            *count += 1;
-        } else if and && !matches!(trees.peek(), Some(TokenTree::Punct(punct)) if punct.as_char() == '\'') {
-            out.extend([TokenTree::Punct(proc_macro2::Punct::new('\'', proc_macro2::Spacing::Joint)), TokenTree::Ident(name)]);
-            *count += 1;
-        }
-    }
-    out
-}
-
-fn replace(stream: TokenStream, names: &BTreeMap<String, TokenStream>) -> TokenStream {
-    let mut out = TokenStream::new();
-    for tree in stream {
-        match tree {
-            TokenTree::Ident(ident) => match names.get(&ident.to_string()) {
-                Some(instance) => out.extend(instance.clone()),
-                None => out.extend([TokenTree::Ident(ident)]),
-            },
-            TokenTree::Group(group) => {
-                let inside = replace(group.stream(), names);
-                out.extend([TokenTree::Group(proc_macro2::Group::new(group.delimiter(), inside))]);
-            }
-            other => out.extend([other]),
-        }
-    }
-    out
-}
-
 /// The names that modules import from another stub which made them up.
 fn borrowed(items: &[Item], theirs: &dyn Fn(&str, &str) -> bool, into: &mut BTreeSet<String>) {
     for item in items {
@@ -506,41 +436,4 @@ fn instances(items: &[Item], invented: &BTreeSet<String>, into: &mut BTreeMap<St
             _ => {}
         }
     }
-}
-
-fn idents(stream: TokenStream, into: &mut Vec<String>) {
-    for tree in stream {
-        match tree {
-            TokenTree::Ident(ident) => into.push(ident.to_string()),
-            TokenTree::Group(group) => idents(group.stream(), into),
-            _ => {}
-        }
-    }
-}
-
-fn tokens(text: &str) -> TokenStream {
-    text.parse().unwrap_or_else(|err| panic!("{text}: {err}"))
-}
-
-/// The program's text, an item a line, so that the compiler's errors can be read.
-fn render(stream: &TokenStream) -> String {
-    let mut out = String::new();
-    for tree in stream.clone() {
-        match tree {
-            TokenTree::Group(group) if group.delimiter() == proc_macro2::Delimiter::Brace => {
-                let _ = write!(out, "{{\n{}}}\n", render(&group.stream()));
-            }
-            TokenTree::Punct(punct) if punct.as_char() == ';' => out.push_str(";\n"),
-            TokenTree::Punct(punct) => {
-                out.push(punct.as_char());
-                if punct.spacing() == proc_macro2::Spacing::Alone {
-                    out.push(' ');
-                }
-            }
-            other => {
-                let _ = write!(out, "{other} ");
-            }
-        }
-    }
-    out
 }

@@ -1,6 +1,7 @@
 //! The stub crates say of the real crates what is true: every path, type and signature in them compiles as a use of the real one.
 
 mod checks;
+mod rewrite;
 mod stub;
 
 use std::fs;
