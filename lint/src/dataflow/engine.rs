@@ -65,9 +65,9 @@ pub fn solve<A: Analysis>(analysis: A, body: &Body) -> Results<A> {
         results.reached[block] = true;
     }
     if A::BACKWARD {
-        backward(&mut results, body, &order)
+        backward(&mut results, body, &order);
     } else {
-        forward(&mut results, body, &order)
+        forward(&mut results, body, &order);
     }
     results
 }

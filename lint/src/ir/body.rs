@@ -120,6 +120,9 @@ pub struct Upvar {
 }
 
 /// A captured place.
+///
+/// The environment belongs to the value: a body has no drops for its captures. Whoever runs a closure by value, or a coroutine to its end or
+/// down to [`TerminatorKind::Cancelled`], drops after the body what is left of the captures by value, in their order.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Capture {
     /// The local that holds it in this body.
@@ -513,7 +516,8 @@ pub enum Callee {
     Path(Path),
     /// `recv.name::<T>(…)`. Elaborated: could not be resolved from the receiver's type.
     Method(Name, Vec<TypeRef>),
-    /// A value: a closure, a function pointer.
+    /// A value: a closure, a function pointer. Elaborated: a moved operand is called by value (`FnOnce`), so what the closure's body has not
+    /// moved out of its environment is dropped after it, in the order of the captures; a copied one is called where it is and stays.
     Value(Operand),
     /// Elaborated: a function, with its type arguments (its own and its impl's, in the order of [`super::FnDef::generics`]).
     Fn(FnId, Substs),

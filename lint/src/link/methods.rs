@@ -8,7 +8,7 @@ use super::index::key;
 use super::names::{PerNs, TypeDef};
 use super::table::subst;
 use crate::base::Name;
-use crate::ir::{Container, FnId, Substs, TraitId, Ty};
+use crate::ir::{Container, FnId, SelfKind, Substs, TraitId, Ty};
 
 /// More dereferences than this are a cycle.
 const MAX_STEPS: usize = 16;
@@ -205,7 +205,10 @@ impl Cx<'_> {
         let linked = self.linked;
         let mut fits: Vec<(TraitId, FnId, Holds)> = Vec::new();
         for (trait_, func) in linked.index.trait_fns(name) {
-            if linked.program.fns[*func].self_kind.is_none() {
+            let Some(self_kind) = linked.program.fns[*func].self_kind else { continue };
+            // What has no size is not taken by value: `text[1..].into()` borrows.
+            let unsized_ = matches!(self_arg, Ty::Slice(_) | Ty::Dyn(_)) || matches!(self_arg, Ty::Prim(name) if name == "str");
+            if unsized_ && self_kind == SelfKind::Value {
                 continue;
             }
             let snapshot = self.table.snapshot();

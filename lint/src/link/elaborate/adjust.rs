@@ -3,7 +3,7 @@
 //! The body is built anew, block by block, so that calls (`Deref::deref`, `Index::index`, overloaded operators) can be put in: a block
 //! that gets one goes on in a new block after the old ones.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{Lang, copied};
 use crate::base::{Idx, IndexVec, Name, Span};
@@ -15,16 +15,16 @@ use crate::link::infer::Site;
 use crate::link::{Adjust, Cx, MethodPick};
 
 /// Makes one body explicit. Variables of parents are still named as in the lowered form.
-pub(super) fn adjust(cx: &mut Cx<'_>, lang: &Lang, picks: &FxHashMap<Site, MethodPick>, at: usize, body: &mut Body) {
+pub(super) fn adjust(cx: &mut Cx<'_>, lang: &Lang, methods: &Methods, at: usize, body: &mut Body) {
     let krate = cx.linked.names.modules[cx.scope.module].krate;
     let stub = cx.linked.program.krates.get(krate).is_some_and(|krate| krate.stub);
     let old = std::mem::take(&mut body.blocks);
     let mut blocks = IndexVec::new();
-    for block in old.iter() {
+    for block in &old {
         blocks.push(Block { statements: Vec::new(), terminator: unreachable(block.terminator.span), loop_head: block.loop_head });
     }
     let locals = std::mem::take(&mut body.locals);
-    let mut builder = Builder { cx, lang, picks, at, stub, locals, blocks, current: BlockId::new(0), span: body.span };
+    let mut builder = Builder { cx, lang, methods, at, stub, locals, blocks, current: BlockId::new(0), span: body.span };
     for (id, block) in old.iter_enumerated() {
         builder.current = id;
         for statement in &block.statements {
@@ -43,6 +43,14 @@ fn unreachable(span: Span) -> Terminator {
     Terminator { kind: TerminatorKind::Unreachable, span }
 }
 
+/// What the lookups of the method calls gave.
+pub(super) struct Methods {
+    /// Those that were found.
+    pub picks: FxHashMap<Site, MethodPick>,
+    /// Those that were not.
+    pub unpicked: FxHashSet<Site>,
+}
+
 /// A place with its type.
 #[derive(Clone, Debug)]
 pub(super) struct Typed {
@@ -56,7 +64,7 @@ pub(super) struct Typed {
 pub(super) struct Builder<'b, 'a> {
     pub cx: &'b mut Cx<'a>,
     pub lang: &'b Lang,
-    pub picks: &'b FxHashMap<Site, MethodPick>,
+    pub methods: &'b Methods,
     pub at: usize,
     /// Whether the body stands in a stub.
     pub stub: bool,
@@ -204,7 +212,7 @@ impl Builder<'_, '_> {
                     let ty = parts.get(nth).cloned().unwrap_or(unknown);
                     return Typed { place: at.place.project(Projection::Field(Name::index(nth))), ty, borrowed: at.borrowed };
                 }
-                self.element(at, step)
+                self.element(&at, step)
             }
             Projection::Subslice => {
                 let steps = self.cx.autoderef(&at.ty);
@@ -212,13 +220,13 @@ impl Builder<'_, '_> {
                 let Some(end) = steps.iter().position(|step| is_whole(&step.ty)) else { return self.index(at, mutable) };
                 let adjusts: Vec<Adjust> = steps[..=end].iter().filter_map(|step| step.adjust.clone()).collect();
                 let at = self.adjusted(at, &adjusts, mutable);
-                self.element(at, step)
+                self.element(&at, step)
             }
             Projection::Index => self.index(at, mutable),
         }
     }
 
-    fn element(&mut self, at: Typed, step: &Projection) -> Typed {
+    fn element(&mut self, at: &Typed, step: &Projection) -> Typed {
         let mut variant = 0;
         let ty = super::place_types::step_ty(self.cx, &at.ty, &mut variant, step);
         Typed { place: at.place.project(step.clone()), ty, borrowed: at.borrowed }
@@ -313,7 +321,7 @@ impl Builder<'_, '_> {
     }
 
     /// The place behind all references.
-    pub fn peeled(&mut self, at: Typed) -> Typed {
+    pub fn peeled(at: Typed) -> Typed {
         let mut at = at;
         while let Ty::Ref(_, inner) = at.ty.clone() {
             at = Typed { place: at.place.project(Projection::Deref), ty: *inner, borrowed: true };
@@ -326,6 +334,8 @@ impl Builder<'_, '_> {
         match copied(self.cx, &at.ty) {
             Some(true) => Operand::Copy(at.place.clone()),
             Some(false) if !at.borrowed || self.stub => Operand::Move(at.place.clone()),
+            // A temporary that is used by value is used once: a copy of it and a move are the same.
+            None if at.place.as_local().is_some_and(|local| self.locals[local].kind == LocalKind::Temp) => Operand::Move(at.place.clone()),
             _ => Operand::Use(at.place.clone()),
         }
     }
@@ -369,16 +379,10 @@ impl Builder<'_, '_> {
 
     fn switch(&mut self, test: Test, then: BlockId, otherwise: BlockId) {
         let test = match test {
-            Test::True(operand) => {
-                let ty = self.operand_ty(&operand);
-                let operand = self.operand(operand);
-                // `if *flag` reads through; a reference itself is never a condition.
-                debug_assert!(!matches!(ty, Ty::Tuple(_)) || ty.is_unknown() || matches!(ty, Ty::Tuple(_)));
-                Test::True(operand)
-            }
+            Test::True(operand) => Test::True(self.operand(operand)),
             Test::Variant(place, variant) => {
                 let at = self.place(&place, false);
-                let at = self.peeled(at);
+                let at = Self::peeled(at);
                 let single = match &variant {
                     VariantRef::Resolved(adt, _) => self.cx.linked.program.adts[*adt].kind != crate::ir::AdtKind::Enum,
                     _ => false,
@@ -391,7 +395,7 @@ impl Builder<'_, '_> {
             }
             Test::Equals(place, constant) => {
                 let at = self.place(&place, false);
-                Test::Equals(self.peeled(at).place, constant)
+                Test::Equals(Self::peeled(at).place, constant)
             }
             Test::Try(place) => {
                 let at = self.place(&place, false);
@@ -402,11 +406,11 @@ impl Builder<'_, '_> {
             }
             Test::Length { place, len, or_more } => {
                 let at = self.place(&place, false);
-                Test::Length { place: self.peeled(at).place, len, or_more }
+                Test::Length { place: Self::peeled(at).place, len, or_more }
             }
             Test::Opaque(place) => {
                 let at = self.place(&place, false);
-                Test::Opaque(self.peeled(at).place)
+                Test::Opaque(Self::peeled(at).place)
             }
             Test::Cfg(cfg) => Test::Cfg(cfg),
         };

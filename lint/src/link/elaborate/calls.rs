@@ -20,12 +20,20 @@ impl Builder<'_, '_> {
                 let args = args.into_iter().map(|arg| self.looked_at(arg)).collect();
                 (Callee::Intrinsic(intrinsic), args)
             }
-            Callee::Unknown(name, why) if self.picks.get(&site).is_none() => {
-                let args = args.into_iter().map(|arg| self.operand(arg)).collect();
-                (Callee::Unknown(name, why), args)
+            callee if self.methods.unpicked.contains(&site) => {
+                let mut args = args.into_iter();
+                let receiver = args.next().map(|receiver| match receiver {
+                    Operand::Use(place) => {
+                        let at = self.place(&place, false);
+                        if self.is_copied(&at.ty) == Some(true) { Operand::Copy(at.place) } else { Operand::Use(at.place) }
+                    }
+                    other => self.operand(other),
+                });
+                let args: Vec<Operand> = args.map(|arg| self.operand(arg)).collect();
+                (callee, receiver.into_iter().chain(args).collect())
             }
             callee => {
-                let pick = self.picks.get(&site).cloned();
+                let pick = self.methods.picks.get(&site).cloned();
                 let mut out = Vec::with_capacity(args.len());
                 for (nth, arg) in args.into_iter().enumerate() {
                     let arg = match (&pick, nth) {
@@ -64,20 +72,16 @@ impl Builder<'_, '_> {
         let mut cloned = Vec::with_capacity(parts.len());
         for (nth, ty) in parts.into_iter().enumerate() {
             let part = Typed { place: of.place.project(Projection::Field(Name::index(nth))), ty, borrowed: true };
-            let value = match self.callee(func, vec![part.ty.clone()]) {
-                callee @ Callee::Fn(..) => {
-                    let this = self.borrow(&part, false);
-                    Operand::Move(self.call(callee, vec![Operand::Copy(this.place)], part.ty))
-                }
-                callee => match self.cloned(&part) {
-                    Some(value) => Operand::Move(self.assign(part.ty, value)),
-                    None => {
-                        let this = self.borrow(&part, false);
-                        Operand::Move(self.call(callee, vec![Operand::Copy(this.place)], part.ty))
-                    }
-                },
+            let callee = self.callee(func, vec![part.ty.clone()]);
+            let own = matches!(callee, Callee::Fn(..));
+            let known = if own { None } else { self.cloned(&part) };
+            let value = if let Some(value) = known {
+                self.assign(part.ty, value)
+            } else {
+                let this = self.borrow(&part, false);
+                self.call(callee, vec![Operand::Copy(this.place)], part.ty)
             };
-            cloned.push(value);
+            cloned.push(Operand::Move(value));
         }
         Some(Rvalue::Tuple(cloned))
     }

@@ -141,9 +141,6 @@ fn wanted(cx: &mut Cx<'_>, body: &Body, disjoint: bool, place: &Place, way: Way)
         |step: &Projection| !matches!(step, Projection::Index | Projection::Element { .. } | Projection::Subslice | Projection::Output);
     let mut len = place.projections.iter().position(|step| !followed(step)).unwrap_or(place.projections.len());
     let mut way = way;
-    if way == Way::Take && len < place.projections.len() {
-        way = Way::Take;
-    }
     let first_deref = place.projections[..len].iter().position(|step| matches!(step, Projection::Deref));
     if let Some(raw) = (0..len)
         .find(|&at| matches!(place.projections[at], Projection::Deref) && matches!(prefix_ty(cx, &body.locals, place, at), Ty::Ptr(_)))

@@ -165,8 +165,7 @@ fn simplify(body: &mut Body) {
             *target = ends[target.index()];
         }
     }
-    let mut order = body.reverse_postorder();
-    order.sort_unstable();
+    let order = body.reverse_postorder();
     let mut names = vec![None; blocks];
     for (nth, block) in order.iter().enumerate() {
         names[block.index()] = Some(BlockId::new(nth));

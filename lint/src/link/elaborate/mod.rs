@@ -17,6 +17,8 @@ mod captures;
 mod drops;
 mod operands;
 mod place_types;
+#[cfg(test)]
+mod tests;
 
 use super::infer::{Inferred, infer};
 use super::{Cx, Linked};
@@ -25,11 +27,12 @@ use crate::ir::{Body, BodyId, Edition, FnId, Stage, TraitId};
 
 /// The elaborated bodies of a root, the root first, in the order of their ids.
 pub fn elaborate(linked: &Linked, root: BodyId) -> Vec<Body> {
-    let Inferred { mut bodies, picks, mut cx, scopes } = infer(linked, root);
+    let Inferred { mut bodies, picks, unpicked, mut cx, scopes } = infer(linked, root);
+    let methods = adjust::Methods { picks, unpicked };
     let lang = Lang::new(linked);
     for (at, body) in bodies.iter_mut().enumerate() {
         cx.scope = scopes[at].clone();
-        adjust::adjust(&mut cx, &lang, &picks, at, body);
+        adjust::adjust(&mut cx, &lang, &methods, at, body);
     }
     let edition = linked.edition(root);
     captures::captures(&mut cx, root, edition >= Edition::E2021, &mut bodies);

@@ -44,16 +44,6 @@ impl Builder<'_, '_> {
         Some((ty, Rvalue::Adt { variant: VariantRef::Resolved(*adt, *variant), fields: Vec::new(), base: None }))
     }
 
-    /// The type of an operand that has not been elaborated yet, if it is a place; calls are not made.
-    pub fn operand_ty(&mut self, operand: &Operand) -> Ty {
-        match operand {
-            Operand::Use(place) | Operand::Copy(place) | Operand::Move(place) if place.projections.is_empty() => {
-                super::place_types::place_ty(self.cx, &self.locals, place)
-            }
-            _ => Ty::Unknown(Why::Pending),
-        }
-    }
-
     /// The operand where a value of type `to` is expected: `&Arc<T>` is dereferenced to `&T`.
     pub fn operand_to(&mut self, operand: Operand, to: &Ty) -> Operand {
         let operand = self.operand(operand);
@@ -90,12 +80,12 @@ impl Builder<'_, '_> {
             if dest.projections.is_empty() { super::place_types::place_ty(self.cx, &self.locals, dest) } else { Ty::Unknown(Why::Pending) };
         let guard = dest.as_local().is_some_and(|local| self.locals[local].kind == LocalKind::Guard);
         let value = match rvalue {
-            Rvalue::Use(operand) if guard => Rvalue::Use(match self.bound_for_guard(operand) {
+            Rvalue::Use(operand) if guard => Rvalue::Use(match self.operand(operand) {
                 Operand::Move(place) | Operand::Use(place) => Operand::Copy(place),
                 other => other,
             }),
             Rvalue::Use(Operand::Bind(place, pattern)) => {
-                let (at, by) = self.pattern(&place, pattern as usize, self.binds_mutably(&to));
+                let (at, by) = self.pattern(&place, pattern as usize, matches!(to, Ty::Ref(true, _)));
                 match by {
                     Some(mutable) => Rvalue::Ref { mutable, place: at.place },
                     None => Rvalue::Use(self.used(&at)),
@@ -129,15 +119,6 @@ impl Builder<'_, '_> {
         };
         let dest = self.place(dest, true).place;
         self.push(StatementKind::Assign(dest, value));
-    }
-
-    /// Whether what is bound is a mutable reference: then what it is bound through is dereferenced mutably.
-    fn binds_mutably(&self, to: &Ty) -> bool {
-        matches!(to, Ty::Ref(true, _))
-    }
-
-    fn bound_for_guard(&mut self, operand: Operand) -> Operand {
-        self.operand(operand)
     }
 
     fn all(&mut self, operands: Vec<Operand>) -> Vec<Operand> {
@@ -281,7 +262,7 @@ impl Builder<'_, '_> {
         match operand {
             Operand::Use(place) | Operand::Bind(place, _) | Operand::Copy(place) | Operand::Move(place) => {
                 let at = self.place(&place, false);
-                Operand::Copy(self.peeled(at).place)
+                Operand::Copy(Self::peeled(at).place)
             }
             Operand::Const(constant) => self.operand(Operand::Const(constant)),
         }

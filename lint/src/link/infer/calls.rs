@@ -107,10 +107,11 @@ impl Infer<'_> {
         let Some(pick) = self.cx.lookup_method(receiver, name, &turbofish) else {
             let why = match self.behind(receiver) {
                 Ty::Unknown(why) => why,
-                Ty::Infer(_) => Why::UninferredType,
+                var @ Ty::Infer(_) => self.reason(&var),
                 _ => Why::UnresolvedMethod,
             };
             self.unknown(at, dest, why)?;
+            self.unpicked.insert(site);
             return Ok(Callee::Unknown(name.clone(), why));
         };
         let (func, substs) = (pick.func, pick.substs.clone());
@@ -119,6 +120,12 @@ impl Infer<'_> {
         self.picks.insert(site, pick);
         self.apply(func, &substs, &adjusted, &to);
         Ok(Callee::Fn(func, substs))
+    }
+
+    /// Why the variable has no value.
+    fn reason(&self, var: &Ty) -> Why {
+        let of_this = self.reasons.iter().find(|(ty, _)| self.cx.table.shallow(ty) == *var);
+        of_this.map_or(Why::UninferredType, |(_, why)| *why)
     }
 
     pub(super) fn behind(&self, ty: &Ty) -> Ty {

@@ -21,7 +21,7 @@ impl Infer<'_> {
             (Ty::Adt(x, xs), Ty::Adt(y, ys)) if x == y => self.all_equal(xs, ys, depth),
             (Ty::FnDef(x, xs), Ty::FnDef(y, ys)) if x == y => self.all_equal(xs, ys, depth),
             (Ty::Tuple(xs), Ty::Tuple(ys)) if xs.len() == ys.len() => self.all_equal(xs, ys, depth),
-            (Ty::Ref(_, x), Ty::Ref(_, y) | Ty::Ptr(y)) | (Ty::Ptr(x), Ty::Ref(_, y) | Ty::Ptr(y)) => self.equal_at(x, y, depth + 1),
+            (Ty::Ref(_, x) | Ty::Ptr(x), Ty::Ref(_, y) | Ty::Ptr(y)) => self.equal_at(x, y, depth + 1),
             (Ty::Slice(x) | Ty::Array(x), Ty::Slice(y) | Ty::Array(y)) | (Ty::Future(x), Ty::Future(y)) => self.equal_at(x, y, depth + 1),
             (Ty::FnPtr(xs, x), Ty::FnPtr(ys, y)) if xs.len() == ys.len() => {
                 self.all_equal(xs, ys, depth);

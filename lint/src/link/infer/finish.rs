@@ -11,7 +11,7 @@ impl<'a> Infer<'a> {
         self.settle();
         self.name_reasons();
         let picks = std::mem::take(&mut self.picks);
-        let picks = picks.into_iter().map(|(site, pick)| (site, self.final_pick(pick))).collect();
+        let picks = picks.into_iter().map(|(site, pick)| (site, self.final_pick(&pick))).collect();
         for at in 0..self.works.len() {
             self.write(at);
         }
@@ -25,7 +25,7 @@ impl<'a> Infer<'a> {
                 (body, crate::link::ClosureSig { params, ret: final_ty(&self.cx.table, &sig.ret) })
             })
             .collect();
-        Inferred { bodies, picks, cx: self.cx, scopes: self.scopes }
+        Inferred { bodies, picks, unpicked: self.unpicked, cx: self.cx, scopes: self.scopes }
     }
 
     /// Closures that nobody called, then what is stuck, oldest first: each time something moves, everything else gets its turn again.
@@ -72,7 +72,7 @@ impl<'a> Infer<'a> {
         }
     }
 
-    fn final_pick(&self, pick: MethodPick) -> MethodPick {
+    fn final_pick(&self, pick: &MethodPick) -> MethodPick {
         let finish = |ty: &Ty| final_ty(&self.cx.table, ty);
         let adjusts = pick.adjusts.iter().map(|adjust| match adjust {
             Adjust::Overloaded { target } => Adjust::Overloaded { target: finish(target) },
@@ -82,7 +82,7 @@ impl<'a> Infer<'a> {
             adjusts: adjusts.collect(),
             substs: pick.substs.iter().map(finish).collect(),
             receiver: finish(&pick.receiver),
-            ..pick
+            ..*pick
         }
     }
 

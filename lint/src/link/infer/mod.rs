@@ -19,7 +19,7 @@ mod prepare;
 mod sites;
 mod solve;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::names::Scope;
 use super::{ClosureSig, Cx, Linked, MethodPick, Owner};
@@ -43,6 +43,8 @@ pub struct Inferred<'a> {
     pub bodies: Vec<Body>,
     /// The method calls that were resolved.
     pub picks: FxHashMap<Site, MethodPick>,
+    /// The method calls that were not: whether they take or borrow the receiver is not known.
+    pub unpicked: FxHashSet<Site>,
     /// The context, for further questions about finished types.
     pub cx: Cx<'a>,
     /// The scope of each body.
@@ -109,6 +111,7 @@ struct Infer<'a> {
     /// Closures whose signature has become known and whose bodies are to be gone through next.
     ready: Vec<usize>,
     picks: FxHashMap<Site, MethodPick>,
+    unpicked: FxHashSet<Site>,
     /// Types that stay open, unless something else fixes them, because of this.
     reasons: Vec<(Ty, Why)>,
     /// Nothing more will become known: decide with what there is.
@@ -154,6 +157,7 @@ impl<'a> Infer<'a> {
             waiting: Vec::new(),
             ready: Vec::new(),
             picks: FxHashMap::default(),
+            unpicked: FxHashSet::default(),
             reasons: Vec::new(),
             force: false,
             fuel,

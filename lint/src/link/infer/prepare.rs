@@ -13,7 +13,7 @@ impl Infer<'_> {
     pub(super) fn prepare(&mut self, at: usize) {
         let blocks = std::mem::take(&mut self.works[at].body.blocks);
         let mut out = IndexVec::new();
-        for block in blocks.iter() {
+        for block in &blocks {
             let block = self.prepare_block(at, block.clone());
             out.push(block);
         }

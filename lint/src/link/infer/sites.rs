@@ -145,13 +145,13 @@ impl Infer<'_> {
             None => None,
         };
         let (adt, nth, substs) = match variant {
-            VariantRef::Path(path) => match self.cx.resolve_variant(path) {
-                Some(found) => found,
-                None => {
+            VariantRef::Path(path) => {
+                let Some(found) = self.cx.resolve_variant(path) else {
                     *variant = VariantRef::Unknown(path.last().map_or_else(|| "".into(), |segment| segment.name.clone()));
                     return Ok(None);
-                }
-            },
+                };
+                found
+            }
             VariantRef::Resolved(adt, nth) => {
                 let count = self.cx.linked.program.adts[*adt].generics.len();
                 (*adt, *nth, (0..count).map(|_| self.cx.table.fresh()).collect())
@@ -283,7 +283,8 @@ impl Infer<'_> {
             }
             Test::Equals(place, constant) => {
                 let ty = self.place_ty(at, place)?;
-                self.equals(&ty, constant)
+                self.equals(&ty, constant);
+                Ok(())
             }
             Test::Try(place) => {
                 let ty = self.place_ty(at, place)?;
@@ -306,13 +307,12 @@ impl Infer<'_> {
         Ok(())
     }
 
-    fn equals(&mut self, ty: &Ty, constant: &mut Const) -> Step {
+    fn equals(&mut self, ty: &Ty, constant: &mut Const) {
         let behind = self.behind_refs(ty);
         let value = self.const_ty(constant);
         if self.cx.table.kind(&behind).is_some_and(|kind| kind != VarKind::General) || self.force {
             self.equal(&behind, &value);
         }
-        Ok(())
     }
 
     /// The place where a call's result goes has the type of the method's result.
