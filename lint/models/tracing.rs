@@ -40,7 +40,7 @@ pub mod instrument {
     impl<T: Future> Future for Instrumented<T> {
         type Output = T::Output;
         fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<T::Output> {
-            self.get_mut().inner.poll(cx)
+            Pin::new(&mut self.get_mut().inner).poll(cx)
         }
     }
     pub trait Instrument: Sized {

@@ -175,7 +175,8 @@ fn after(outcome: &Outcome, options: &Options) {
 fn why_text(why: Why) -> &'static str {
     match why {
         Why::Pending => "not computed",
-        Why::UnresolvedPath => "a name that resolves to nothing here: a crate without a stub, a generated file",
+        Why::NoStub => "a name of a crate that has no stub",
+        Why::UnresolvedPath => "a name that resolves to nothing here: from a generated file, by a macro",
         Why::UnresolvedMethod => "a method that no type in view has",
         Why::UninferredType => "a type that nothing fixes",
         Why::UnknownMacro => "a macro that is not known",

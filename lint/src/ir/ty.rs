@@ -79,7 +79,9 @@ pub struct TraitRef {
 pub enum Why {
     /// Not computed yet.
     Pending,
-    /// A name that resolves to nothing here: a crate without a stub, a generated file.
+    /// A name of a crate that is neither of the workspace nor has a stub.
+    NoStub,
+    /// A name that resolves to nothing here: from a generated file, by a macro.
     UnresolvedPath,
     /// A method that no type in view has.
     UnresolvedMethod,

@@ -3,7 +3,7 @@
 //! Items whose `cfg` does not hold are left out here, so that no later pass sees them.
 
 use indexmap::IndexMap;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::input::{CfgEnv, Input, is_test_only};
 use super::names::{
@@ -213,6 +213,7 @@ impl<'a> Collector<'a> {
             opaque: false,
             names,
             traits: Vec::new(),
+            foreign: FxHashSet::default(),
             version: 0,
         })
     }

@@ -8,12 +8,12 @@ use rustc_hash::FxHashSet;
 use super::collect::ImportSrc;
 use super::names::{Entry, Lang, ModuleId, Names, PerNs, TypeDef, ValueDef, Via, Vis};
 use crate::base::Name;
-use crate::ir::{AdtId, Edition, KrateId, Path, Shape, TraitId};
+use crate::ir::{AdtId, Edition, KrateId, Path, Segment, Shape, TraitId, Why};
 
 /// A program's imports are resolved in few rounds; chains of re-exports over globs take one more each.
 const MAX_ROUNDS: usize = 64;
 
-pub(super) fn resolve(names: &mut Names, imports: &[ImportSrc<'_>]) -> Vec<String> {
+pub(super) fn resolve(names: &mut Names, imports: &[ImportSrc<'_>]) -> Vec<(String, Why)> {
     extern_krates(names);
     let mut seen: Vec<Option<(ModuleId, usize)>> = vec![None; imports.len()];
     for _ in 0..MAX_ROUNDS {
@@ -28,7 +28,28 @@ pub(super) fn resolve(names: &mut Names, imports: &[ImportSrc<'_>]) -> Vec<Strin
     }
     names.find_preludes();
     names.lang = find_lang(names);
-    imports.iter().filter(|import| !is_resolved(names, import)).map(|import| describe(names, import)).collect()
+    let mut open: Vec<&ImportSrc<'_>> = imports.iter().filter(|import| !is_resolved(names, import)).collect();
+    let all = open.clone();
+    // A name that is imported from an import from a crate that is not known is not known either.
+    loop {
+        let (foreign, rest): (Vec<&ImportSrc<'_>>, Vec<&ImportSrc<'_>>) =
+            open.into_iter().partition(|import| names.why(import.module, &import.import.path) == Why::NoStub);
+        if foreign.is_empty() {
+            break;
+        }
+        for import in foreign {
+            if let Some(name) = import.import.alias.clone().or_else(|| named(import).map(|segment| segment.name.clone())) {
+                names.modules[import.module].foreign.insert(name);
+            }
+        }
+        open = rest;
+    }
+    all.into_iter().map(|import| (describe(names, import), names.why(import.module, &import.import.path))).collect()
+}
+
+/// The segment that an import brings, `self` left out.
+fn named<'a>(src: &'a ImportSrc<'_>) -> Option<&'a Segment> {
+    src.import.path.segments.iter().rev().find(|segment| segment.name != "self")
 }
 
 fn is_resolved(names: &Names, src: &ImportSrc<'_>) -> bool {

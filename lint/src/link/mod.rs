@@ -42,7 +42,9 @@ pub use input::{CfgEnv, FileInput, Input, KrateInput, is_test_only};
 use names::{ConstDef, ConstId, ModuleId, Names, Scope, TypeDef, ValueDef};
 
 use crate::base::{FileId, FileSpan, Idx, IndexVec, Name, Span};
-use crate::ir::{AdtId, Body, BodyId, Cfg, Container, Edition, FnId, ImplId, KrateId, LocalBodyId, Program, StaticId, Substs, TraitId, Ty};
+use crate::ir::{
+    AdtId, Body, BodyId, Cfg, Container, Edition, FnId, ImplId, KrateId, LocalBodyId, Program, StaticId, Substs, TraitId, Ty, Why,
+};
 
 /// The linked program, and what answers questions about it.
 #[derive(Debug, Default)]
@@ -67,8 +69,8 @@ pub struct Linked {
     index: ImplIndex,
     /// How many of the traits, the last ones, stand for traits of impls that are not known.
     pub unknown_traits: usize,
-    /// Imports that name nothing that is known, as `module: path`; those of a crate that has no stub included.
-    pub unresolved_imports: Vec<String>,
+    /// Imports that name nothing that is known, as `module: path`, and why.
+    pub unresolved_imports: Vec<(String, Why)>,
     /// What holds of `cfg` in each crate.
     cfgs: IndexVec<KrateId, CfgEnv>,
     /// The elaborated bodies of each root, once they were asked for.

@@ -4,7 +4,7 @@
 //! the item around brings: type parameters, `Self`. There are three name spaces: types, values, macros (attributes).
 
 use indexmap::IndexMap;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::base::{FileId, IndexVec, Name};
 use crate::ir::{AdtId, BodyId, Container, Edition, FnId, GenericParam, ImplId, KrateId, Shape, StaticId, TraitId, Ty, TypeRef};
@@ -123,6 +123,8 @@ pub struct Module {
     pub names: IndexMap<Name, PerNs>,
     /// Traits imported as `_`.
     pub traits: Vec<TraitId>,
+    /// Names imported from crates that are not known.
+    pub(super) foreign: FxHashSet<Name>,
     /// Counts changes while imports are resolved.
     pub(super) version: usize,
 }

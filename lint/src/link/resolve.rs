@@ -6,7 +6,7 @@
 use super::imports::variant;
 use super::names::{Entry, ModuleId, Names, PerNs, Scope, TypeDef, ValueDef, Via, Vis};
 use crate::base::Name;
-use crate::ir::{Edition, Path, TraitId};
+use crate::ir::{Edition, Path, TraitId, Why};
 
 const PRIMITIVES: [&str; 17] =
     ["bool", "char", "str", "u8", "u16", "u32", "u64", "u128", "usize", "i8", "i16", "i32", "i64", "i128", "isize", "f32", "f64"];
@@ -186,6 +186,51 @@ impl Names {
             }
             _ => Some(ValueHead::Assoc(head, used)),
         }
+    }
+
+    /// Why a path names nothing.
+    pub(super) fn why(&self, module: ModuleId, path: &Path) -> Why {
+        let mut segments = path.segments.iter();
+        let Some(first) = segments.next() else { return Why::UnresolvedPath };
+        let krate = &self.krates[self.modules[module].krate];
+        let mut at = match first.name.as_str() {
+            "crate" | "$crate" => krate.root,
+            "self" => self.nearest(module),
+            "super" => self.parent(module),
+            _ => {
+                let found = self.resolve_names(module, path.global, &[&first.name], false, None);
+                if found == PerNs::default() {
+                    let mut around = Some(module);
+                    while let Some(inner) = around {
+                        if self.modules[inner].foreign.contains(&first.name) {
+                            return Why::NoStub;
+                        }
+                        around = self.modules[inner].parent.filter(|_| self.modules[inner].block);
+                    }
+                    let is_krate =
+                        path.global || (path.segments.len() > 1 && first.args.is_empty() && !first.name.starts_with(char::is_uppercase));
+                    return if is_krate { Why::NoStub } else { Why::UnresolvedPath };
+                }
+                match found.types.map(|entry| entry.def) {
+                    Some(TypeDef::Module(inner)) => inner,
+                    _ => return Why::UnresolvedPath,
+                }
+            }
+        };
+        for segment in segments {
+            if segment.name == "super" {
+                at = self.parent(at);
+                continue;
+            }
+            if self.modules[at].foreign.contains(&segment.name) {
+                return Why::NoStub;
+            }
+            match self.modules[at].names.get(&segment.name).and_then(|found| found.types.as_ref()).map(|entry| &entry.def) {
+                Some(TypeDef::Module(inner)) => at = *inner,
+                _ => break,
+            }
+        }
+        Why::UnresolvedPath
     }
 
     /// The trait that a bound names.

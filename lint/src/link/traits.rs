@@ -11,6 +11,16 @@ use crate::ir::{BodyId, ImplId, Substs, TraitId, TraitRef, Ty, Why};
 /// Bounds of impls lead to bounds of impls; what lies deeper than this is not known.
 const MAX_DEPTH: u32 = 8;
 
+/// What a search for an impl comes to.
+enum Found {
+    /// None fits.
+    Nothing,
+    /// Several may, and the types do not decide between them.
+    Several,
+    /// This one, with its arguments, and whether its bounds are known to hold.
+    One(ImplId, Substs, Holds),
+}
+
 impl Cx<'_> {
     /// The type with associated types replaced where they are known.
     pub fn normalize(&mut self, ty: &Ty) -> Ty {
@@ -139,7 +149,10 @@ impl Cx<'_> {
             }
         }
         // A stub may have an impl of what the language knows anyway: then there is a body.
-        let by_impl = self.find_impl(&ty, trait_, args).map(|(id, substs, _)| (id, substs));
+        let by_impl = match self.find_impl(&ty, trait_, args) {
+            Found::One(id, substs, _) => Some((id, substs)),
+            Found::Nothing | Found::Several => None,
+        };
         if by_impl.is_none() && self.builtin(&ty, trait_, args) == Holds::Yes {
             return Some(Selection::Builtin);
         }
@@ -159,29 +172,44 @@ impl Cx<'_> {
         true
     }
 
-    /// The one impl that fits. Several that may fit: the only one that surely does, else none.
-    fn find_impl(&mut self, ty: &Ty, trait_: TraitId, args: &[Ty]) -> Option<(ImplId, Substs, Holds)> {
+    /// The one impl that fits. Several that may fit: the only one that surely does.
+    fn find_impl(&mut self, ty: &Ty, trait_: TraitId, args: &[Ty]) -> Found {
         let linked = self.linked;
-        let candidates: Vec<ImplId> = linked.index.impls(trait_, ty).collect();
-        let mut fits: Vec<(ImplId, Holds)> = Vec::new();
-        for id in candidates {
+        let mut candidates = linked.index.impls(trait_, ty);
+        let (first, second) = (candidates.next(), candidates.next());
+        let Some(first) = first else { return Found::Nothing };
+        if second.is_none() {
             let snapshot = self.table.snapshot();
-            let holds = self.try_impl(id, ty, args).map_or(Holds::No, |(_, holds)| holds);
-            self.table.rollback(snapshot);
-            if holds != Holds::No {
-                fits.push((id, holds));
-            }
+            return match self.try_impl(first, ty, args) {
+                Some((substs, holds)) if holds != Holds::No => {
+                    self.table.commit(snapshot);
+                    Found::One(first, substs, holds)
+                }
+                _ => {
+                    self.table.rollback(snapshot);
+                    Found::Nothing
+                }
+            };
         }
-        let sure: Vec<ImplId> = fits.iter().filter(|(_, holds)| *holds == Holds::Yes).map(|(id, _)| *id).collect();
-        let id = match (sure.as_slice(), fits.as_slice()) {
-            ([only], _) => *only,
-            ([], [(only, _)]) => *only,
+        let mut sure = Vec::new();
+        let mut maybe = Vec::new();
+        for id in [first].into_iter().chain(second).chain(candidates) {
+            let snapshot = self.table.snapshot();
+            match self.try_impl(id, ty, args).map_or(Holds::No, |(_, holds)| holds) {
+                Holds::Yes => sure.push(id),
+                Holds::Maybe => maybe.push(id),
+                Holds::No => {}
+            }
+            self.table.rollback(snapshot);
+        }
+        let id = match (sure.as_slice(), maybe.as_slice()) {
+            ([], []) => return Found::Nothing,
+            ([only], _) | ([], [only]) => *only,
             // With everything known, two that fit are one impl written for several configurations.
             ([first, ..], _) if !args.iter().any(|arg| self.has_vars(arg)) && !self.has_vars(ty) => *first,
-            _ => return None,
+            _ => return Found::Several,
         };
-        let (substs, holds) = self.try_impl(id, ty, args)?;
-        Some((id, substs, holds))
+        self.try_impl(id, ty, args).map_or(Found::Nothing, |(substs, holds)| Found::One(id, substs, holds))
     }
 
     /// The only impl on this very type, whatever its bounds: the program compiles, so where nothing else can be meant they hold, and a stub
@@ -299,19 +327,12 @@ impl Cx<'_> {
         if matches!(ty, Ty::Projection(..)) && self.linked.index.all(trait_).is_empty() {
             return Holds::Maybe;
         }
-        if let Some((_, _, holds)) = self.find_impl(&ty, trait_, args) {
-            return holds;
+        match self.find_impl(&ty, trait_, args) {
+            Found::One(_, _, holds) => holds,
+            Found::Several => Holds::Maybe,
+            Found::Nothing if matches!(ty, Ty::Projection(..)) => Holds::Maybe,
+            Found::Nothing => Holds::No,
         }
-        // None, or several that the types do not decide between.
-        let linked = self.linked;
-        let candidates: Vec<ImplId> = linked.index.impls(trait_, &ty).collect();
-        let some = candidates.into_iter().any(|id| {
-            let snapshot = self.table.snapshot();
-            let fits = self.try_impl(id, &ty, args).is_some_and(|(_, holds)| holds != Holds::No);
-            self.table.rollback(snapshot);
-            fits
-        });
-        if some || matches!(ty, Ty::Projection(..)) { Holds::Maybe } else { Holds::No }
     }
 
     /// What the language itself implements.

@@ -229,7 +229,9 @@ impl Lowering<'_> {
         if let Some(qself) = &path.qself {
             return self.qualified(path, &qself.0, qself.1, holes);
         }
-        let Some((head, used)) = self.names.type_head(self.scope, path) else { return Ty::Unknown(Why::UnresolvedPath) };
+        let Some((head, used)) = self.names.type_head(self.scope, path) else {
+            return Ty::Unknown(self.names.why(self.scope.module, path));
+        };
         let segment = path.segments.get(used.saturating_sub(1));
         let is_self = head == Head::SelfTy;
         let mut ty = match head {
@@ -241,7 +243,9 @@ impl Lowering<'_> {
             Head::Def(TypeDef::Alias(alias)) => self.alias(alias, segment, holes),
             Head::Def(TypeDef::Prim(name)) => Ty::Prim(name),
             Head::Def(TypeDef::Trait(_)) if used == path.segments.len() => Ty::Dyn(self.marked(std::slice::from_ref(path), holes)),
-            Head::Def(TypeDef::Trait(_) | TypeDef::Module(_) | TypeDef::Variant(..)) => return Ty::Unknown(Why::UnresolvedPath),
+            Head::Def(TypeDef::Trait(_) | TypeDef::Module(_) | TypeDef::Variant(..)) => {
+                return Ty::Unknown(self.names.why(self.scope.module, path));
+            }
         };
         let mut is_self = is_self;
         for segment in &path.segments[used..] {

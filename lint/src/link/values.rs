@@ -15,7 +15,7 @@ impl Cx<'_> {
             return self.resolve_qualified(path, &qself.0, qself.1);
         }
         match self.linked.names.value_head(&self.scope, path) {
-            None => ValueRes::Unknown(Why::UnresolvedPath),
+            None => ValueRes::Unknown(self.linked.names.why(self.scope.module, path)),
             Some(ValueHead::Def(def)) => self.item_value(def, path),
             Some(ValueHead::Assoc(Head::SelfTy, 1)) if path.segments.len() == 1 => match self.self_ty() {
                 Ty::Adt(adt, substs) => ValueRes::Ctor(adt, 0, substs),
