@@ -1,3 +1,5 @@
+//! Real source files, none of which makes the lowering panic.
+
 use std::path::{Path, PathBuf};
 
 use super::super::{lower_file, lower_relevant};

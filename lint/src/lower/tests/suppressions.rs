@@ -1,3 +1,5 @@
+//! Which comments and attributes accept findings, and where.
+
 use super::super::lower_file;
 use crate::ir::Edition;
 
