@@ -1,6 +1,6 @@
 //! `os_pipe`
 use std::io::{self, Read, Write};
-use std::process::Stdio;
+use std::process::{Hands, Stdio};
 
 #[derive(Debug)]
 pub struct PipeReader(std::io::PipeReader);
@@ -46,14 +46,24 @@ impl Write for &PipeWriter {
         Ok(())
     }
 }
+impl Hands for PipeReader {
+    fn hand(self) -> Stdio {
+        self.0.hand()
+    }
+}
 impl From<PipeReader> for Stdio {
     fn from(p: PipeReader) -> Stdio {
-        Stdio::from(p.0)
+        p.hand()
+    }
+}
+impl Hands for PipeWriter {
+    fn hand(self) -> Stdio {
+        self.0.hand()
     }
 }
 impl From<PipeWriter> for Stdio {
     fn from(p: PipeWriter) -> Stdio {
-        Stdio::from(p.0)
+        p.hand()
     }
 }
 pub fn dup_stdin() -> io::Result<PipeReader> {

@@ -176,55 +176,106 @@ impl Stdio {
     }
     // What a child gets of it.
     pub(crate) fn given(&self) -> Held {
-        match &self.kind {
-            StdioKind::Fd(fd) => Held::Fd(fd.again()),
-            _ => Held::Nothing,
-        }
+        if let StdioKind::Fd(fd) = &self.kind { Held::Fd(fd.again()) } else { Held::Nothing }
+    }
+}
+// What `Into<Stdio>` comes to, found by the type of what is given.
+pub(crate) trait Hands {
+    fn hand(self) -> Stdio;
+}
+impl Hands for Stdio {
+    fn hand(self) -> Stdio {
+        self
+    }
+}
+impl Hands for ChildStdin {
+    fn hand(self) -> Stdio {
+        Stdio { kind: StdioKind::Fd(OwnedFd::from(self)) }
+    }
+}
+impl Hands for ChildStdout {
+    fn hand(self) -> Stdio {
+        Stdio { kind: StdioKind::Fd(OwnedFd::from(self)) }
+    }
+}
+impl Hands for ChildStderr {
+    fn hand(self) -> Stdio {
+        Stdio { kind: StdioKind::Fd(OwnedFd::from(self)) }
+    }
+}
+impl Hands for PipeReader {
+    fn hand(self) -> Stdio {
+        Stdio { kind: StdioKind::Fd(OwnedFd::from(self)) }
+    }
+}
+impl Hands for PipeWriter {
+    fn hand(self) -> Stdio {
+        Stdio { kind: StdioKind::Fd(OwnedFd::from(self)) }
+    }
+}
+impl Hands for OwnedFd {
+    fn hand(self) -> Stdio {
+        Stdio { kind: StdioKind::Fd(self) }
+    }
+}
+impl Hands for crate::fs::File {
+    fn hand(self) -> Stdio {
+        Stdio { kind: StdioKind::Inherit }
+    }
+}
+impl Hands for io::Stdout {
+    fn hand(self) -> Stdio {
+        Stdio { kind: StdioKind::Inherit }
+    }
+}
+impl Hands for io::Stderr {
+    fn hand(self) -> Stdio {
+        Stdio { kind: StdioKind::Inherit }
     }
 }
 impl From<ChildStdin> for Stdio {
     fn from(child: ChildStdin) -> Stdio {
-        Stdio { kind: StdioKind::Fd(OwnedFd::from(child)) }
+        child.hand()
     }
 }
 impl From<ChildStdout> for Stdio {
     fn from(child: ChildStdout) -> Stdio {
-        Stdio { kind: StdioKind::Fd(OwnedFd::from(child)) }
+        child.hand()
     }
 }
 impl From<ChildStderr> for Stdio {
     fn from(child: ChildStderr) -> Stdio {
-        Stdio { kind: StdioKind::Fd(OwnedFd::from(child)) }
+        child.hand()
     }
 }
 impl From<PipeReader> for Stdio {
     fn from(pipe: PipeReader) -> Stdio {
-        Stdio { kind: StdioKind::Fd(OwnedFd::from(pipe)) }
+        pipe.hand()
     }
 }
 impl From<PipeWriter> for Stdio {
     fn from(pipe: PipeWriter) -> Stdio {
-        Stdio { kind: StdioKind::Fd(OwnedFd::from(pipe)) }
+        pipe.hand()
     }
 }
 impl From<OwnedFd> for Stdio {
     fn from(fd: OwnedFd) -> Stdio {
-        Stdio { kind: StdioKind::Fd(fd) }
+        fd.hand()
     }
 }
 impl From<crate::fs::File> for Stdio {
     fn from(file: crate::fs::File) -> Stdio {
-        Stdio { kind: StdioKind::Inherit }
+        file.hand()
     }
 }
 impl From<io::Stdout> for Stdio {
     fn from(inherit: io::Stdout) -> Stdio {
-        Stdio { kind: StdioKind::Inherit }
+        inherit.hand()
     }
 }
 impl From<io::Stderr> for Stdio {
     fn from(inherit: io::Stderr) -> Stdio {
-        Stdio { kind: StdioKind::Inherit }
+        inherit.hand()
     }
 }
 impl Command {
@@ -266,15 +317,15 @@ impl Command {
         self
     }
     pub fn stdin<T: Into<Stdio>>(&mut self, cfg: T) -> &mut Command {
-        self.stdin = Some(cfg.into());
+        self.stdin = Some(cfg.hand());
         self
     }
     pub fn stdout<T: Into<Stdio>>(&mut self, cfg: T) -> &mut Command {
-        self.stdout = Some(cfg.into());
+        self.stdout = Some(cfg.hand());
         self
     }
     pub fn stderr<T: Into<Stdio>>(&mut self, cfg: T) -> &mut Command {
-        self.stderr = Some(cfg.into());
+        self.stderr = Some(cfg.hand());
         self
     }
     pub fn spawn(&mut self) -> io::Result<Child> {
@@ -288,26 +339,23 @@ impl Command {
         let stdin = self.stdin.as_ref().unwrap_or(stdin);
         let stdout = self.stdout.as_ref().unwrap_or(output);
         let stderr = self.stderr.as_ref().unwrap_or(output);
-        let (our_stdin, their_stdin) = match &stdin.kind {
-            StdioKind::Piped => {
-                let (tx, rx) = stdin_pipe();
-                (Some(tx), Held::Reads(rx))
-            }
-            _ => (None, stdin.given()),
+        let (our_stdin, their_stdin) = if let StdioKind::Piped = &stdin.kind {
+            let (tx, rx) = stdin_pipe();
+            (Some(tx), Held::Reads(rx))
+        } else {
+            (None, stdin.given())
         };
-        let (our_stdout, their_stdout) = match &stdout.kind {
-            StdioKind::Piped => {
-                let (tx, rx) = stdout_pipe();
-                (Some(rx), Held::Writes(tx))
-            }
-            _ => (None, stdout.given()),
+        let (our_stdout, their_stdout) = if let StdioKind::Piped = &stdout.kind {
+            let (tx, rx) = stdout_pipe();
+            (Some(rx), Held::Writes(tx))
+        } else {
+            (None, stdout.given())
         };
-        let (our_stderr, their_stderr) = match &stderr.kind {
-            StdioKind::Piped => {
-                let (tx, rx) = stderr_pipe();
-                (Some(rx), Held::Writes(tx))
-            }
-            _ => (None, stderr.given()),
+        let (our_stderr, their_stderr) = if let StdioKind::Piped = &stderr.kind {
+            let (tx, rx) = stderr_pipe();
+            (Some(rx), Held::Writes(tx))
+        } else {
+            (None, stderr.given())
         };
         let process = fork(their_stdin, their_stdout, their_stderr);
         Child { process, stdin: our_stdin, stdout: our_stdout, stderr: our_stderr }
