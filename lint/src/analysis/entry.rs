@@ -38,6 +38,10 @@ pub fn analyse<T: Send>(linked: &Linked, judge: &(dyn Fn(&Machine<'_>, &Hazard) 
     let stubs = stub_files(linked);
     let reports: Vec<Report<T>> = entries.into_par_iter().map(|func| run(linked, &stubs, func, judge)).collect();
     let mut all = Report { findings: Vec::new(), given_up: BTreeMap::new(), failed };
+    let machine = Machine::new(linked, &stubs);
+    let (seen, broken) = super::scan::scan(linked, &all.failed);
+    all.findings.extend(seen.iter().filter_map(|hazard| judge(&machine, hazard)));
+    all.failed.extend(broken);
     for report in reports {
         all.findings.extend(report.findings);
         for (func, said) in report.failed {
@@ -66,7 +70,7 @@ fn elaborate(linked: &Linked) -> BTreeMap<FnId, String> {
 }
 
 /// What a panic said.
-fn said(cause: &(dyn Any + Send)) -> String {
+pub(super) fn said(cause: &(dyn Any + Send)) -> String {
     let text = cause.downcast_ref::<&str>().map(|text| (*text).to_owned()).or_else(|| cause.downcast_ref::<String>().cloned());
     text.unwrap_or_else(|| "a panic without a message".to_owned())
 }

@@ -46,6 +46,20 @@ pub enum HazardKind {
         /// Where it waits.
         wait: FileSpan,
     },
+    /// What one body shows by itself.
+    Sight(Sight),
+}
+
+/// What one body shows by itself, whoever calls it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sight {
+    /// A receive in a loop takes EOF for one more message.
+    EofIgnored {
+        /// Whether it is an arm of a `select!` whose pattern lets EOF fall through.
+        select: bool,
+    },
+    /// A send's error is thrown away in a loop that nothing else ends.
+    HangupIgnored,
 }
 
 /// A condition that is not met, and why.

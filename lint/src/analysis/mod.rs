@@ -13,6 +13,7 @@ pub mod hazard;
 mod loops;
 mod machine;
 pub mod object;
+mod scan;
 pub mod state;
 pub mod trace;
 pub mod value;

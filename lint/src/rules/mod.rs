@@ -4,6 +4,8 @@
 //! finding. The order is that of the catalogue: what the cause is, before who happens to hold what.
 
 mod dropped_without_abort;
+mod eof_ignored;
+mod hangup_ignored;
 mod join_while_receiver_held;
 mod join_while_sender_held;
 mod leaked_sender;
@@ -57,6 +59,8 @@ pub const RULES: &[&Rule] = &[
     &join_while_sender_held::RULE,
     &join_while_receiver_held::RULE,
     &dropped_without_abort::RULE,
+    &eof_ignored::RULE,
+    &hangup_ignored::RULE,
     &unused_suppression::RULE,
 ];
 

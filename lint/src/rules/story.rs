@@ -136,7 +136,7 @@ impl<'a, 'm> Story<'a, 'm> {
                 cast.insert(*obj);
             }
             HazardKind::SelfParked { worker, chan, .. } => cast.extend([*worker, *chan]),
-            HazardKind::Parked { .. } => {}
+            _ => {}
         }
         // Workers that hold an end of a channel of the story belong to it.
         for (&id, obj) in self.hazard.state.objs.iter() {

@@ -1,0 +1,172 @@
+//! Receives and reads in loops that take EOF for one more message.
+//!
+//! The proof is a way from EOF back to the same receive on which nothing waits and nothing that the EOF changed is asked: as the answer is
+//! EOF from now on, that way is gone for ever.
+
+use std::collections::BTreeSet;
+
+use super::facts::{Answer, Facts};
+use super::known::{Env, Key, Known};
+use super::walk::{Walk, forward, reaching};
+use super::{Seen, awaited, overlap, reads, referred};
+use crate::analysis::hazard::Sight;
+use crate::base::Idx;
+use crate::ir::{BlockId, Body, BodyId, Callee, Operand, Place, SelectArm, SelectOp, TerminatorKind, Ty};
+
+/// Looks at each receive and each `select!` of a body.
+pub fn scan(facts: &Facts<'_>, id: BodyId, found: &mut Vec<Seen>) {
+    let body = facts.linked.body(id);
+    for (at, block) in body.blocks.iter_enumerated() {
+        match &block.terminator.kind {
+            TerminatorKind::Call { callee: Callee::Fn(func, _) | Callee::Trait(func, _), args, dest, target: Some(target), .. } => {
+                if !in_loop(body, at) {
+                    continue;
+                }
+                let Some(answer) = facts.answer(*func) else { continue };
+                let start = if facts.program.fns[*func].is_async {
+                    awaited(body, dest).map(|(output, resume, _)| (output, resume))
+                } else {
+                    Some((dest, *target))
+                };
+                if let Some((dest, start)) = start
+                    && spins(facts, id, at, args, dest, start, &answer)
+                {
+                    found.push(Seen::new(facts, id, Sight::EofIgnored { select: false }, block.terminator.span));
+                }
+            }
+            TerminatorKind::Select { arms, blocking: false, .. } => {
+                if let Some(arm) = swallowed(facts, id, at, arms) {
+                    found.push(Seen::new(facts, id, Sight::EofIgnored { select: true }, arm.span));
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+fn in_loop(body: &Body, at: BlockId) -> bool {
+    reaching(body, at).get(at.index()).copied().unwrap_or(false)
+}
+
+fn spins(facts: &Facts<'_>, id: BodyId, site: BlockId, args: &[Operand], dest: &Place, start: BlockId, answer: &Answer) -> bool {
+    let walk = Walk::new(facts, id, Some(site), 0);
+    let body = facts.linked.body(id);
+    let start_env = |known: &Known| {
+        let mut env = Env::default();
+        for arg in args.iter().skip(1) {
+            let buffer = arg.place().and_then(Place::as_local).is_some_and(|local| matches!(body.locals[local].ty, Ty::Ref(true, _)));
+            if buffer && let Some(key) = referred(facts, id, arg) {
+                env.set(key, Known::Buffer);
+            }
+        }
+        env.write(dest, known.clone());
+        env
+    };
+    let eof = walk.run(start, start_env(&answer.eof));
+    if eof.rounds.is_empty() || eof.handled || eof.cut {
+        return false;
+    }
+    let receiver = args.first().and_then(|arg| referred(facts, id, arg));
+    if receiver.as_ref().is_some_and(|receiver| walk.made_anew(receiver)) {
+        return false;
+    }
+    let got = walk.run(start, start_env(&answer.got));
+    if got.cut || !eof.exits.iter().all(|exit| got.blocks.contains(exit)) {
+        return false;
+    }
+    let reads: Vec<_> = eof.exits.iter().map(|&exit| reads::of_test(facts, id, exit)).collect();
+    // A way out that old things decide on stays shut: it was open before too, nobody outside has a part in it, and nothing that is written on
+    // the way.
+    !reads.iter().any(|reads| reads.outside)
+        && eof.rounds.iter().any(|writes| {
+            let untouched = |key: &Key| !writes.iter().any(|(_, written)| overlap(written, key));
+            receiver.as_ref().is_none_or(untouched) && reads.iter().flat_map(|reads| &reads.keys).all(untouched)
+        })
+}
+
+/// An arm whose pattern lets EOF fall through, in a loop that only time drives from then on.
+fn swallowed<'b>(facts: &Facts<'_>, id: BodyId, at: BlockId, arms: &'b [SelectArm]) -> Option<&'b SelectArm> {
+    let body = facts.linked.body(id);
+    if !in_loop(body, at) {
+        return None;
+    }
+    let mut ticks = false;
+    let mut first = None;
+    let within = reaching(body, at);
+    for arm in arms {
+        // A way out of the loop in any arm, or after the select, will do.
+        if leaves(body, &within, at, arm.target) {
+            return None;
+        }
+        let (func, _) = made_by(body, arm)?;
+        let answer = facts.answer(func).filter(|answer| !answer.deadline);
+        match answer {
+            Some(answer) if arm.refutable => {
+                let mut env = Env::default();
+                env.write(&arm.dest, answer.eof);
+                let ways = Walk::new(facts, id, Some(at), 0).run(arm.target, env);
+                if !ways.back || ways.handled || ways.cut || !ways.exits.is_empty() {
+                    return None;
+                }
+                first = first.or(Some(arm));
+            }
+            Some(_) => return None,
+            None => {
+                let touches = facts.touches(func);
+                if touches.receives || touches.opaque || !touches.waits || arm.guard.as_ref().is_some_and(|_| arm.refutable) {
+                    return None;
+                }
+                ticks |= waits_for_time(facts, func);
+                if !waits_for_time(facts, func) {
+                    return None;
+                }
+            }
+        }
+    }
+    first.filter(|_| ticks)
+}
+
+/// The function that makes an arm's future.
+fn made_by(body: &Body, arm: &SelectArm) -> Option<(crate::ir::FnId, BlockId)> {
+    let SelectOp::Future(place) = &arm.op else { return None };
+    body.blocks.iter_enumerated().find_map(|(at, block)| match &block.terminator.kind {
+        TerminatorKind::Call { callee: Callee::Fn(func, _), dest, .. } if dest == place => Some((*func, at)),
+        _ => None,
+    })
+}
+
+/// Whether a future ends by time alone: no wait in it speaks of an object.
+fn waits_for_time(facts: &Facts<'_>, func: crate::ir::FnId) -> bool {
+    use crate::ir::Clause;
+    let def = &facts.program.fns[func];
+    let clauses = &def.contract.clauses;
+    if !clauses.is_empty() {
+        return clauses.iter().all(|clause| matches!(clause, Clause::Parks { on: None, .. }));
+    }
+    let Some(root) = def.body.filter(|_| facts.program.krates[def.krate].stub) else { return false };
+    let mut calls = facts.linked.body(root).blocks.iter().filter_map(|block| match &block.terminator.kind {
+        TerminatorKind::Call { callee: Callee::Fn(inner, _), .. } if facts.touches(*inner).waits => Some(*inner),
+        _ => None,
+    });
+    calls.any(|inner| waits_for_time(facts, inner))
+}
+
+/// Whether a block leads out of the loop around the select without passing it again.
+fn leaves(body: &Body, within: &[bool], select: BlockId, from: BlockId) -> bool {
+    let mut seen = BTreeSet::from([select]);
+    let mut work = vec![from];
+    while let Some(block) = work.pop() {
+        if !seen.insert(block) {
+            continue;
+        }
+        if !within.get(block.index()).copied().unwrap_or(false) {
+            let dead = matches!(body.blocks[block].terminator.kind, TerminatorKind::Unreachable) && body.blocks[block].statements.is_empty();
+            if dead {
+                continue;
+            }
+            return true;
+        }
+        work.extend(forward(&body.blocks[block].terminator.kind));
+    }
+    false
+}

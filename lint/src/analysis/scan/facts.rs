@@ -1,0 +1,271 @@
+//! What functions do, as far as it can be told from contracts and bodies without running them.
+
+use std::cell::RefCell;
+
+use rustc_hash::FxHashMap;
+
+use super::known::{Env, Known};
+use super::{awaited, walk::Walk};
+use crate::analysis::machine::head;
+use crate::ir::{BodyId, Callee, Clause, Container, EndRole, FnId, Program, Subject, TerminatorKind, Ty, TypeRole};
+use crate::link::Linked;
+use crate::link::table::is_integer;
+
+/// How deep bodies are looked into for what they do.
+const DEPTH: usize = 6;
+
+/// What a receive or read returns.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Answer {
+    /// At EOF.
+    pub eof: Known,
+    /// With a message or data.
+    pub got: Known,
+    /// Whether time ends it too.
+    pub deadline: bool,
+}
+
+/// What a function does on the way.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Touches {
+    /// It waits for time or for somebody, a lock excepted.
+    pub waits: bool,
+    /// It waits for a message or data.
+    pub receives: bool,
+    /// It looks at a flag, a worker, a clock.
+    pub looks: bool,
+    /// It calls what is not known.
+    pub opaque: bool,
+}
+
+impl Touches {
+    fn with(self, other: Self) -> Self {
+        Self {
+            waits: self.waits || other.waits,
+            receives: self.receives || other.receives,
+            looks: self.looks || other.looks,
+            opaque: self.opaque || other.opaque,
+        }
+    }
+}
+
+/// Facts about functions, computed when they are first asked for. One for each body that is looked at: what is remembered of functions that call
+/// one another depends on where one begins.
+pub struct Facts<'a> {
+    /// The program.
+    pub linked: &'a Linked,
+    /// Its tables.
+    pub program: &'a Program,
+    answers: RefCell<FxHashMap<FnId, Option<Answer>>>,
+    touches: RefCell<FxHashMap<FnId, Touches>>,
+}
+
+impl<'a> Facts<'a> {
+    /// Facts of a program.
+    pub fn new(linked: &'a Linked) -> Self {
+        Self { linked, program: &linked.program, answers: RefCell::default(), touches: RefCell::default() }
+    }
+
+    /// The role of the type of what a clause speaks of.
+    pub fn role(&self, func: FnId, subject: &Subject) -> Option<&'a TypeRole> {
+        let mut ty = self.program.fns[func].params.get(subject.param)?.clone();
+        for field in &subject.fields {
+            let def = head(&ty)?;
+            ty = self.program.adts[def].variants.first()?.fields.get(field.as_str())?.clone();
+        }
+        self.program.adts[head(&ty)?].role.as_ref()
+    }
+
+    /// Whether what a clause speaks of is an end of this kind.
+    pub fn is_end(&self, func: FnId, subject: &Subject, wanted: &[EndRole]) -> bool {
+        matches!(self.role(func, subject), Some(TypeRole::End { role, .. }) if wanted.contains(role))
+    }
+
+    /// What a function answers that receives or reads; `None` for others, and for those that EOF does not show in.
+    pub fn answer(&self, func: FnId) -> Option<Answer> {
+        self.answer_at(func, 0)
+    }
+
+    fn answer_at(&self, func: FnId, depth: usize) -> Option<Answer> {
+        if let Some(known) = self.answers.borrow().get(&func) {
+            return known.clone();
+        }
+        if depth > DEPTH {
+            return None;
+        }
+        self.answers.borrow_mut().insert(func, None);
+        let answer = self.compute_answer(func, depth);
+        self.answers.borrow_mut().insert(func, answer.clone());
+        answer
+    }
+
+    fn compute_answer(&self, func: FnId, depth: usize) -> Option<Answer> {
+        let def = &self.program.fns[func];
+        for clause in &def.contract.clauses {
+            if let Clause::Parks { on: Some(subject), deadline, until_eof: false } = clause
+                && self.is_end(func, subject, &[EndRole::Receiver, EndRole::Both])
+            {
+                // Without a deadline to give, it never waits: `try_recv`.
+                let looks = *deadline && def.params.len() < 2;
+                return (!looks).then(|| self.by_type(&def.ret, *deadline)).flatten();
+            }
+        }
+        if let Container::Trait(id) = def.container
+            && self.program.krates[def.krate].stub
+            && def.body.is_none()
+        {
+            // `Read::read` of whatever type: as its implementations do.
+            let name = &def.name;
+            let is_read = self.program.impls.iter().any(|block| {
+                block.trait_.as_ref().is_some_and(|bound| bound.trait_ == id)
+                    && self.program.krates[block.krate].stub
+                    && block.fns.get(name.as_str()).is_some_and(|&func| self.answer_at(func, depth + 1).is_some())
+            });
+            return is_read.then(|| self.by_type(&def.ret, false)).flatten();
+        }
+        let root = def.body?;
+        let body = self.linked.body(root);
+        let mut found: Option<Answer> = None;
+        for block in &body.blocks {
+            let TerminatorKind::Call { callee, dest, target: Some(target), .. } = &block.terminator.kind else { continue };
+            let (Callee::Fn(inner, _) | Callee::Trait(inner, _)) = callee else { continue };
+            let Some(answer) = self.answer_at(*inner, depth + 1) else { continue };
+            let is_async = self.program.fns[*inner].is_async;
+            let (dest, target) = if is_async { awaited(body, dest).map(|(dest, resume, _)| (dest, resume))? } else { (dest, *target) };
+            let mut env = Env::default();
+            env.write(dest, answer.eof.clone());
+            let walk = Walk::new(self, root, None, depth + 1).run(target, env);
+            let eof = walk.returned()?;
+            if eof.is_before() || eof == Known::Mixed {
+                return None;
+            }
+            match &found {
+                Some(known) if known.eof != eof => return None,
+                Some(known) => found = Some(Answer { deadline: known.deadline && answer.deadline, ..known.clone() }),
+                None => {
+                    let got = self.by_type(&def.ret, answer.deadline).map_or(Known::Mixed, |answer| answer.got);
+                    found = Some(Answer { eof, got, deadline: answer.deadline });
+                }
+            }
+        }
+        found
+    }
+
+    /// How EOF and data show in a type.
+    fn by_type(&self, ret: &Ty, deadline: bool) -> Option<Answer> {
+        let option = self.linked.adt_by_path("std::option::Option")?;
+        let result = self.linked.adt_by_path("std::result::Result")?;
+        let (eof, got) = match ret {
+            Ty::Adt(def, _) if *def == option => (Known::Adt(option, 0, vec![]), Known::Adt(option, 1, vec![Known::Mixed])),
+            Ty::Adt(def, substs) if *def == result => match substs.first()? {
+                Ty::Prim(name) if is_integer(name) => {
+                    (Known::Adt(result, 0, vec![Known::Zero]), Known::Adt(result, 0, vec![Known::Some]))
+                }
+                Ty::Adt(inner, _) if *inner == option => (
+                    Known::Adt(result, 0, vec![Known::Adt(option, 0, vec![])]),
+                    Known::Adt(result, 0, vec![Known::Adt(option, 1, vec![Known::Mixed])]),
+                ),
+                _ => (Known::Adt(result, 1, vec![self.closed(substs.get(1))]), Known::Adt(result, 0, vec![Known::Mixed])),
+            },
+            Ty::Prim(name) if is_integer(name) => (Known::Zero, Known::Some),
+            _ => return None,
+        };
+        Some(Answer { eof, got, deadline })
+    }
+
+    /// The error that says that the other side is gone.
+    pub fn closed(&self, error: Option<&Ty>) -> Known {
+        let Some(Ty::Adt(def, _)) = error else { return Known::Mixed };
+        let variants = &self.program.adts[*def].variants;
+        let closed = variants.iter().position(|variant| matches!(variant.name.as_str(), "Disconnected" | "Closed"));
+        match closed {
+            Some(at) if variants.len() > 1 => {
+                let fields = vec![Known::Mixed; variants[at].fields.len()];
+                Known::Adt(*def, u32::try_from(at).unwrap_or(0), fields)
+            }
+            _ => Known::Mixed,
+        }
+    }
+
+    /// What happens in a call of a function.
+    pub fn touches(&self, func: FnId) -> Touches {
+        if let Some(known) = self.touches.borrow().get(&func) {
+            return *known;
+        }
+        // A recursive call adds nothing.
+        self.touches.borrow_mut().insert(func, Touches::default());
+        let mut all = self.by_contract(func);
+        let def = &self.program.fns[func];
+        if let Some(root) = def.body {
+            let body = self.linked.body(root);
+            for block in &body.blocks {
+                all = all.with(self.touched_by(root, &block.terminator.kind));
+            }
+        } else if !def.primitive && def.contract.clauses.is_empty() && !self.program.krates[def.krate].stub {
+            all.opaque = true;
+        }
+        self.touches.borrow_mut().insert(func, all);
+        all
+    }
+
+    fn by_contract(&self, func: FnId) -> Touches {
+        let mut all = Touches::default();
+        for clause in &self.program.fns[func].contract.clauses {
+            match clause {
+                Clause::Parks { on: None, .. } | Clause::Joins { .. } => all.waits = true,
+                Clause::Parks { on: Some(subject), .. } => match self.role(func, subject) {
+                    Some(TypeRole::End { role: EndRole::Lock, .. }) => {}
+                    Some(TypeRole::End { role: EndRole::Receiver | EndRole::Both, .. }) => {
+                        all.waits = true;
+                        all.receives = true;
+                    }
+                    _ => all.waits = true,
+                },
+                Clause::Polls(subject) => {
+                    let watched = matches!(
+                        self.role(func, subject),
+                        Some(TypeRole::Worker { .. } | TypeRole::End { .. })
+                    );
+                    all.looks |= watched;
+                }
+                _ => {}
+            }
+        }
+        all
+    }
+
+    /// What one terminator of a body does.
+    pub fn touched_by(&self, body: BodyId, kind: &TerminatorKind) -> Touches {
+        let _ = body;
+        match kind {
+            TerminatorKind::Call { callee: Callee::Fn(func, substs), .. } => {
+                let mut all = self.touches(*func);
+                // A closure that is handed over may be run.
+                for ty in substs {
+                    if let Ty::Closure(inner) = ty {
+                        for block in &self.linked.body(*inner).blocks {
+                            if !matches!(block.terminator.kind, TerminatorKind::Call { callee: Callee::Fn(again, _), .. } if again == *func) {
+                                all = all.with(self.touched_by(*inner, &block.terminator.kind));
+                            }
+                        }
+                    }
+                }
+                all
+            }
+            TerminatorKind::Call { callee: Callee::Trait(func, _), .. } => {
+                let answers = self.answer(*func).is_some();
+                Touches { waits: answers, receives: answers, ..Touches::default() }
+            }
+            TerminatorKind::Call { callee: Callee::Method(..) | Callee::Path(_) | Callee::Unknown(..), .. } => {
+                Touches { opaque: true, ..Touches::default() }
+            }
+            TerminatorKind::Select { .. } => Touches { waits: true, receives: true, ..Touches::default() },
+            _ => Touches::default(),
+        }
+    }
+
+    /// Whether a type says what time it is.
+    pub fn is_clock(&self, ty: &Ty) -> bool {
+        head(ty).is_some_and(|def| matches!(self.program.adts[def].path.as_str(), "std::time::Instant" | "std::time::SystemTime" | "tokio::time::Instant"))
+    }
+}

@@ -1,0 +1,87 @@
+//! Sends whose error is thrown away in a loop that nothing else ends.
+
+use super::facts::Facts;
+use super::known::{Env, Known};
+use super::walk::{Walk, forward};
+use super::{Seen, awaited, referred};
+use crate::analysis::hazard::Sight;
+use crate::analysis::machine::head;
+use crate::ir::{BlockId, Body, BodyId, Callee, Clause, EndRole, FnId, Operand, Place, TerminatorKind, Ty, TypeRole};
+
+/// Looks at each send of a body.
+pub fn scan(facts: &Facts<'_>, id: BodyId, found: &mut Vec<Seen>) {
+    let body = facts.linked.body(id);
+    for (at, block) in body.blocks.iter_enumerated() {
+        let TerminatorKind::Call { callee: Callee::Fn(func, _), args, dest, target: Some(target), .. } = &block.terminator.kind else {
+            continue;
+        };
+        let Some(error) = send_error(facts, *func) else { continue };
+        let walk = Walk::new(facts, id, Some(at), 0);
+        if !walk.is_around(at) || !is_endless(facts, id, body, &walk) || !same_sender(facts, id, body, &walk, args) {
+            continue;
+        }
+        let start = if facts.program.fns[*func].is_async { awaited(body, dest).map(|(dest, resume, _)| (dest, resume)) } else { Some((dest, *target)) };
+        if let Some((dest, start)) = start
+            && is_ignored(&walk, dest, start, error)
+        {
+            found.push(Seen::new(facts, id, Sight::HangupIgnored, block.terminator.span));
+        }
+    }
+}
+
+/// What a send returns when the receiver is gone for good; `None` for other functions, and where receivers may come back.
+fn send_error(facts: &Facts<'_>, func: FnId) -> Option<Known> {
+    let def = &facts.program.fns[func];
+    let on = def.contract.clauses.iter().find_map(|clause| match clause {
+        Clause::Sends { on, lossy: false } => Some(on),
+        _ => None,
+    })?;
+    if !facts.is_end(func, on, &[EndRole::Sender]) || subscribable(facts, func, on.param) {
+        return None;
+    }
+    let result = facts.linked.adt_by_path("std::result::Result")?;
+    match &def.ret {
+        Ty::Adt(ret, substs) if *ret == result => Some(Known::Adt(result, 1, vec![facts.closed(substs.get(1))])),
+        _ => None,
+    }
+}
+
+/// Whether a sender can make new receivers.
+fn subscribable(facts: &Facts<'_>, func: FnId, param: usize) -> bool {
+    let Some(sender) = facts.program.fns[func].params.get(param).and_then(head) else { return true };
+    facts.program.fns.iter().any(|other| {
+        let same = other.contract.clauses.iter().any(|clause| matches!(clause, Clause::Same(_)));
+        let receiver = || {
+            head(&other.ret).and_then(|def| facts.program.adts[def].role.as_ref()).is_some_and(
+                |role| matches!(role, TypeRole::End { role: EndRole::Receiver, .. }),
+            )
+        };
+        same && other.params.first().and_then(head) == Some(sender) && receiver()
+    })
+}
+
+/// Whether nothing leads out of the loop around the send, and nothing in it waits for a message.
+fn is_endless(facts: &Facts<'_>, id: BodyId, body: &Body, walk: &Walk<'_, '_>) -> bool {
+    body.blocks.iter_enumerated().filter(|(at, _)| walk.is_around(*at)).all(|(_, block)| {
+        let kind = &block.terminator.kind;
+        !facts.touched_by(id, kind).receives && forward(kind).into_iter().all(|next| walk.is_around(next) || is_dead(body, next))
+    })
+}
+
+fn is_dead(body: &Body, at: BlockId) -> bool {
+    body.blocks[at].statements.is_empty() && matches!(body.blocks[at].terminator.kind, TerminatorKind::Unreachable)
+}
+
+/// Whether it is one and the same sender each time round.
+fn same_sender(facts: &Facts<'_>, id: BodyId, body: &Body, walk: &Walk<'_, '_>, args: &[Operand]) -> bool {
+    let Some(sender) = args.first().and_then(|arg| referred(facts, id, arg)) else { return false };
+    let named = body.locals[sender.0].name.is_some() || body.locals[sender.0].kind != crate::ir::LocalKind::Temp;
+    named && !walk.made_anew(&sender)
+}
+
+fn is_ignored(walk: &Walk<'_, '_>, dest: &Place, start: BlockId, error: Known) -> bool {
+    let mut env = Env::default();
+    env.write(dest, error);
+    let ways = walk.run(start, env);
+    ways.back && !ways.handled && !ways.panics && !ways.cut
+}

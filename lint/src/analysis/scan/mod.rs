@@ -1,0 +1,111 @@
+//! Observations on one body at a time, with nothing run: what becomes of one answer.
+//!
+//! A receive in a loop that takes EOF for nothing spins, whoever calls it and with whatever channel; a send whose error is thrown away in a
+//! loop without end goes on for ever. For these the code around the call is the proof, so each body of the program is looked at, those that
+//! no entry point reaches included.
+
+mod eof;
+mod facts;
+mod hangup;
+mod known;
+mod reads;
+mod walk;
+
+use std::collections::BTreeMap;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use rayon::prelude::*;
+
+use super::entry::said;
+use super::hazard::{Hazard, HazardKind, Sight};
+use super::state::State;
+use crate::base::{FileSpan, Span};
+use crate::ir::{BlockId, BodyId, FnId, Operand, Rvalue, StatementKind, TerminatorKind};
+use crate::link::Linked;
+use facts::Facts;
+use known::{Env, Key};
+
+/// What the program's own bodies show by themselves, in the order of the bodies, those of failed functions left out; and the functions on which
+/// it fails, with what was said.
+pub fn scan(linked: &Linked, failed: &BTreeMap<FnId, String>) -> (Vec<Hazard>, BTreeMap<FnId, String>) {
+    let program = &linked.program;
+    let own = |func: FnId| !program.krates[program.fns[func].krate].stub && !failed.contains_key(&func);
+    let roots: Vec<(FnId, BodyId)> =
+        program.fns.iter_enumerated().filter(|&(func, _)| own(func)).filter_map(|(func, def)| Some((func, def.body?))).collect();
+    let found: Vec<Result<Vec<Seen>, (FnId, String)>> = roots
+        .into_par_iter()
+        .map(|(func, root)| catch_unwind(AssertUnwindSafe(|| scan_root(linked, root))).map_err(|cause| (func, said(&*cause))))
+        .collect();
+    let mut hazards = Vec::new();
+    let mut broken = BTreeMap::new();
+    for result in found {
+        match result {
+            Ok(some) => hazards.extend(some.into_iter().map(Seen::hazard)),
+            Err((func, said)) => {
+                broken.insert(func, said);
+            }
+        }
+    }
+    (hazards, broken)
+}
+
+/// A sight, and where.
+struct Seen {
+    sight: Sight,
+    at: FileSpan,
+    func: Option<FnId>,
+}
+
+impl Seen {
+    fn new(facts: &Facts<'_>, id: BodyId, sight: Sight, span: Span) -> Self {
+        let def = &facts.program.bodies[id];
+        Self { sight, at: FileSpan { file: def.file, span }, func: def.func }
+    }
+
+    /// A hazard that needs no state.
+    fn hazard(self) -> Hazard {
+        Hazard { kind: HazardKind::Sight(self.sight), at: self.at, func: self.func, state: State::new(), later: Vec::new() }
+    }
+}
+
+fn scan_root(linked: &Linked, root: BodyId) -> Vec<Seen> {
+    let facts = Facts::new(linked);
+    let mut found = Vec::new();
+    for id in linked.group(root) {
+        eof::scan(&facts, id, &mut found);
+        hangup::scan(&facts, id, &mut found);
+    }
+    found
+}
+
+/// The place that an argument refers to, where it is a reference made for the call.
+fn referred(facts: &Facts<'_>, id: BodyId, arg: &Operand) -> Option<Key> {
+    let body = facts.linked.body(id);
+    let local = arg.place()?.as_local()?;
+    let env = Env::default();
+    let mut places = body.blocks.iter().flat_map(|block| &block.statements).filter_map(|statement| match &statement.kind {
+        StatementKind::Assign(place, Rvalue::Ref { place: target, .. }) if place.as_local() == Some(local) => Some(target),
+        _ => None,
+    });
+    match (places.next(), places.next()) {
+        (Some(target), None) => {
+            let (key, _) = env.key(target)?;
+            let again = target.projections.first() == Some(&crate::ir::Projection::Deref) && key.1.is_empty();
+            if again { referred(facts, id, &Operand::Copy(crate::ir::Place::local(key.0))).or(Some(key)) } else { Some(key) }
+        }
+        _ => Some((local, Vec::new())),
+    }
+}
+
+/// Whether one of two keys lies within the other.
+fn overlap(a: &Key, b: &Key) -> bool {
+    a.0 == b.0 && (a.1.starts_with(&b.1) || b.1.starts_with(&a.1))
+}
+
+/// Where the future that a call makes is awaited: the block, with where its output goes.
+fn awaited<'b>(body: &'b crate::ir::Body, future: &crate::ir::Place) -> Option<(&'b crate::ir::Place, BlockId, BlockId)> {
+    body.blocks.iter_enumerated().find_map(|(at, block)| match &block.terminator.kind {
+        TerminatorKind::Await { future: operand, dest, resume, .. } if operand.place() == Some(future) => Some((dest, *resume, at)),
+        _ => None,
+    })
+}

@@ -1,0 +1,70 @@
+//! A receive or read in a loop takes the end for one more message.
+//!
+//! ## What it does
+//!
+//! Reports a `recv` or `read` in a loop from which EOF (`Ok(0)`, `Err`, `None`, `Closed`) leads back to the same call and never out of the loop;
+//! and a `select!` arm whose pattern (`Some(x) = rx.recv()`) lets the close fall through while another arm, a tick, always stays armed.
+//!
+//! ## Why it hangs
+//!
+//! EOF is for ever: the next call returns it again, at once. The loop spins on a full core, and what waits for its end waits for ever.
+//!
+//! ## Example
+//!
+//! ```no_run
+//! use std::sync::mpsc::Receiver;
+//! fn collect(inbox: &Receiver<u32>, goal: u32) -> u32 {
+//!     let mut sum = 0;
+//!     while sum < goal {
+//!         if let Ok(n) = inbox.recv() {
+//!             sum += n;
+//!         }
+//!     }
+//!     sum
+//! }
+//! ```
+//!
+//! ## Use instead
+//!
+//! ```
+//! use std::sync::mpsc::Receiver;
+//! fn collect(inbox: &Receiver<u32>, goal: u32) -> u32 {
+//!     let mut sum = 0;
+//!     while sum < goal {
+//!         let Ok(n) = inbox.recv() else { break };
+//!         sum += n;
+//!     }
+//!     sum
+//! }
+//! ```
+//!
+//! ## Known limits
+//!
+//! Where the way back to the call waits for something else, calls code out of view, or asks a flag or the time, the loop is not reported.
+
+use super::story::Story;
+use super::{Finding, Rule};
+use crate::analysis::hazard::{HazardKind, Sight};
+use crate::diagnostic::Level;
+
+/// The rule.
+pub const RULE: Rule =
+    Rule { id: "eof_ignored", level: Level::Deny, pedantic: false, effect: "spin", docs: include_str!("eof_ignored.rs"), judge };
+
+fn judge(story: &Story<'_, '_>) -> Option<Finding> {
+    let HazardKind::Sight(Sight::EofIgnored { select }) = story.hazard.kind else { return None };
+    let (message, help) = if select {
+        (
+            "this pattern lets the end of the channel fall through, and the loop goes on without it for ever",
+            "take the whole result in this arm and leave the loop where the channel is closed",
+        )
+    } else {
+        ("this loop takes EOF for one more message, and spins once it has come", "leave the loop where this says that nothing more comes")
+    };
+    Some(Finding {
+        at: story.hazard.at,
+        message: message.to_owned(),
+        label: "EOF leads back here".to_owned(),
+        help: help.to_owned(),
+    })
+}
