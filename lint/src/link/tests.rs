@@ -643,3 +643,135 @@ fn a_method_of_an_unknown_trait_is_that_of_the_impl() {
         ",
     );
 }
+
+/// The types of the named locals of the functions of the crate `app`, in order.
+fn check_locals(text: &str, expect: &str) {
+    let text = text.to_owned();
+    let out = on_big_stack(move || {
+        let linked = link_text(&text);
+        let app = linked.program.krates.iter_enumerated().find(|(_, krate)| krate.name == "app").unwrap().0;
+        let mut out = String::new();
+        for root in linked.program.fns.iter().filter(|func| func.krate == app).filter_map(|func| func.body) {
+            for body in linked.group(root) {
+                for local in &linked.body(body).locals {
+                    if let Some(name) = local.name.as_ref().filter(|_| local.kind == crate::ir::LocalKind::Var) {
+                        writeln!(out, "{name}: {}", linked.show(&local.ty)).unwrap();
+                    }
+                }
+            }
+        }
+        out
+    });
+    let trim = |text: &str| text.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n");
+    assert_eq!(trim(&out), trim(expect));
+}
+
+#[test]
+fn paths_in_bodies_stand_for_what_rust_says() {
+    check_locals(
+        "
+        use std::collections::HashMap;
+        use std::sync::mpsc::{channel, sync_channel as bounded};
+        type Short<T> = Option<T>;
+        enum Msg { Stop, Job(u8), Reply { to: std::sync::mpsc::Sender<u16> } }
+        impl Msg { const ALL: u8 = 1; fn new() -> Self { let inner = Self::Stop; let job = Self::Job(Self::ALL); inner } }
+        trait Make { const SIZE: usize; type Part: Default; fn make() -> Self; fn part(&self) -> Self::Part { let p = Self::Part::default(); p } }
+        struct A; struct B<T>(T);
+        impl Make for A { const SIZE: usize = 1; type Part = String; fn make() -> A { A } }
+        impl<T: Make> Make for B<T> { const SIZE: usize = T::SIZE; type Part = Vec<T::Part>; fn make() -> Self { B(T::make()) } }
+        impl From<u8> for A { fn from(n: u8) -> A { A } }
+        static COUNT: std::sync::atomic::AtomicUsize = std::sync::atomic::AtomicUsize::new(0);
+        fn main() {
+            let (tx, rx) = channel::<Msg>();
+            let (btx, brx) = bounded(1);
+            btx.send(Msg::new()).unwrap();
+            let none = Short::<u8>::None;
+            let some = Short::Some(1u16);
+            let made = B::<A>::make();
+            let part = made.part();
+            let b: B<A> = Make::make();
+            let size = <B<A> as Make>::SIZE;
+            let a: A = 3u8.into();
+            let a2 = A::from(4);
+            let map: HashMap<String, _> = [(String::new(), tx.clone())].into_iter().collect();
+            let f = std::mem::drop::<u8>;
+            let s = &COUNT;
+            let job = Msg::Job;
+            let j = job(1);
+            let all = Msg::ALL;
+            use self::Msg::*;
+            let stop = Stop;
+            if let Reply { to } = stop { let t = to; }
+            let parsed = \"1\".parse::<u32>();
+            let v = Vec::from([1u8]);
+            let d = <String as Default>::default();
+            let len = str::len(\"a\");
+            let m = u32::MAX;
+            let boxed: Box<dyn Fn(u8) -> Msg> = Box::new(Msg::Job);
+            let called = boxed(1);
+        }
+        ",
+        "
+        inner: Msg
+        job: Msg
+        p: <Self as Make>::Part
+        tx: Sender<Msg>
+        rx: Receiver<Msg>
+        btx: SyncSender<Msg>
+        brx: Receiver<Msg>
+        none: Option<u8>
+        some: Option<i32>
+        made: B<A>
+        part: Vec<String>
+        b: B<A>
+        size: usize
+        a: A
+        a2: A
+        map: HashMap<String, Sender<Msg>, RandomState>
+        f: std::mem::drop<u8>
+        s: &AtomicUsize
+        job: fn(u8) -> Msg
+        j: Msg
+        all: u8
+        stop: Msg
+        to: Sender<u16>
+        t: Sender<u16>
+        parsed: Result<u32, ParseIntError>
+        v: Vec<i32>
+        d: String
+        len: usize
+        m: u32
+        boxed: Box<dyn Fn<(u8), Output = Msg>>
+        called: Msg
+        ",
+    );
+}
+
+#[test]
+fn an_older_edition_reads_imports_from_the_root() {
+    let mut files = Files { input: models(), known: BTreeMap::new() };
+    let text = "
+        extern crate tokio as t;
+        mod a { pub struct X; pub mod b { use a::X; use std::sync::Arc; use t::task::JoinHandle; pub fn f(x: X, y: ::a::X, z: Arc<u8>, w: JoinHandle<()>) {} } }
+    ";
+    files.krate("app", Path::new("main.rs"), false, &|_| Some(text.to_owned()));
+    files.input.krates.last_mut().unwrap().edition = Edition::E2015;
+    let linked = link(files.input);
+    let found = signatures(&linked);
+    assert!(found.contains("fn app::a::b::f(X, X, Arc<u8>, JoinHandle<()>) -> ()"), "{found}");
+}
+
+#[test]
+fn dependencies_have_their_own_names() {
+    let mut files = Files { input: models(), known: BTreeMap::new() };
+    files.krate("lib_one", Path::new("one.rs"), false, &|_| Some("pub struct S; pub use must_abort::aborts as ends;".to_owned()));
+    let one = files.input.krates.len() - 1;
+    let attributes = files.input.krates.len() + 1;
+    let text = "use renamed::{S, ends}; pub fn f(x: S, y: renamed::S, z: lib_one::S) {} impl T { #[ends] fn g(&self) {} #[ma::sets] fn h(&self) {} } struct T;";
+    files.krate("app", Path::new("app.rs"), false, &|_| Some(text.to_owned()));
+    files.input.krates.last_mut().unwrap().deps = vec![(Name::new("renamed"), one), (Name::new("ma"), attributes)];
+    let linked = link(files.input);
+    let found = signatures(&linked);
+    assert!(found.contains("fn app::f(S, S, {NoStub}) -> ()"), "{found}");
+    assert_eq!(contracts(&linked).len(), 2);
+}
