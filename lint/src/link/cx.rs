@@ -26,6 +26,8 @@ pub struct Cx<'a> {
     pub closures: FxHashMap<BodyId, ClosureSig>,
     /// How deep questions about traits have led to others.
     pub(super) depth: u32,
+    /// How many impls the current question has been held against.
+    pub(super) work: u32,
 }
 
 /// The signature of a closure, or the output of an async block.

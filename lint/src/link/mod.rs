@@ -213,6 +213,7 @@ impl Linked {
             table: table::Table::new(),
             closures: FxHashMap::default(),
             depth: 0,
+            work: 0,
         }
     }
 
@@ -253,14 +254,14 @@ impl Linked {
     /// A context with no place: for types that are known.
     pub fn anywhere(&self) -> Cx<'_> {
         let scope = Scope::of_module(Idx::new(0));
-        Cx { linked: self, scope, env: &[], table: table::Table::new(), closures: FxHashMap::default(), depth: 0 }
+        Cx { linked: self, scope, env: &[], table: table::Table::new(), closures: FxHashMap::default(), depth: 0, work: 0 }
     }
 
     /// A context under the bounds of this function.
     pub fn cx_of_fn(&self, func: FnId) -> Cx<'_> {
         let scope = self.scope(Idx::new(0), Owner::Fn(func));
         let env = self.program.fns[func].bounds.as_slice();
-        Cx { linked: self, scope, env, table: table::Table::new(), closures: FxHashMap::default(), depth: 0 }
+        Cx { linked: self, scope, env, table: table::Table::new(), closures: FxHashMap::default(), depth: 0, work: 0 }
     }
 
     /// The type with this path, re-exports included: `std::option::Option`.

@@ -775,3 +775,15 @@ fn dependencies_have_their_own_names() {
     assert!(found.contains("fn app::f(S, S, {NoStub}) -> ()"), "{found}");
     assert_eq!(contracts(&linked).len(), 2);
 }
+
+#[test]
+fn bounds_that_multiply_come_to_an_end() {
+    let mut text = String::from("struct S<T>(T); fn f(x: S<u8>) {}\n");
+    for at in 0..12 {
+        let bounds: Vec<String> = (0..12).map(|to| format!("S<T>: T{to}")).collect();
+        writeln!(text, "trait T{at} {{ fn f{at}(&self) {{}} }} impl<T> T{at} for S<T> where {} {{}}", bounds.join(", ")).unwrap();
+    }
+    let linked = link_text(&text);
+    let ty = linked.program.fns[linked.fn_by_path("app::f").unwrap()].params[0].clone();
+    assert!(linked.resolve_method(&ty, "f3").is_some());
+}

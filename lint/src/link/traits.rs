@@ -11,6 +11,9 @@ use crate::ir::{BodyId, ImplId, Substs, TraitId, TraitRef, Ty, Why};
 /// Bounds of impls lead to bounds of impls; what lies deeper than this is not known.
 const MAX_DEPTH: u32 = 8;
 
+/// One question is held against no more impls than this: bounds that lead to bounds multiply.
+const MAX_WORK: u32 = 4000;
+
 /// What a search for an impl comes to.
 enum Found {
     /// None fits.
@@ -175,6 +178,12 @@ impl Cx<'_> {
     /// The one impl that fits. Several that may fit: the only one that surely does.
     fn find_impl(&mut self, ty: &Ty, trait_: TraitId, args: &[Ty]) -> Found {
         let linked = self.linked;
+        if self.depth == 0 {
+            self.work = 0;
+        }
+        if self.work > MAX_WORK {
+            return Found::Several;
+        }
         let mut candidates = linked.index.impls(trait_, ty);
         let (first, second) = (candidates.next(), candidates.next());
         let Some(first) = first else { return Found::Nothing };
@@ -243,6 +252,7 @@ impl Cx<'_> {
 
     /// Unifies with the impl; on success its arguments, and whether its bounds hold. On failure something may be left unified.
     fn try_impl(&mut self, id: ImplId, ty: &Ty, args: &[Ty]) -> Option<(Substs, Holds)> {
+        self.work += 1;
         let def = &self.linked.program.impls[id];
         let substs: Substs = def.generics.iter().map(|_| self.table.fresh()).collect();
         let self_ty = self.normalize(&subst(&def.self_ty, &def.generics, &substs));

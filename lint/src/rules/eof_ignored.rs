@@ -61,10 +61,5 @@ fn judge(story: &Story<'_, '_>) -> Option<Finding> {
     } else {
         ("this loop takes EOF for one more message, and spins once it has come", "leave the loop where this says that nothing more comes")
     };
-    Some(Finding {
-        at: story.hazard.at,
-        message: message.to_owned(),
-        label: "EOF leads back here".to_owned(),
-        help: help.to_owned(),
-    })
+    Some(Finding { at: story.hazard.at, message: message.to_owned(), label: "EOF leads back here".to_owned(), help: help.to_owned() })
 }

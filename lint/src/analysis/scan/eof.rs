@@ -160,7 +160,8 @@ fn leaves(body: &Body, within: &[bool], select: BlockId, from: BlockId) -> bool 
             continue;
         }
         if !within.get(block.index()).copied().unwrap_or(false) {
-            let dead = matches!(body.blocks[block].terminator.kind, TerminatorKind::Unreachable) && body.blocks[block].statements.is_empty();
+            let dead =
+                matches!(body.blocks[block].terminator.kind, TerminatorKind::Unreachable) && body.blocks[block].statements.is_empty();
             if dead {
                 continue;
             }

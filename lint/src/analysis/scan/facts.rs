@@ -158,9 +158,7 @@ impl<'a> Facts<'a> {
         let (eof, got) = match ret {
             Ty::Adt(def, _) if *def == option => (Known::Adt(option, 0, vec![]), Known::Adt(option, 1, vec![Known::Mixed])),
             Ty::Adt(def, substs) if *def == result => match substs.first()? {
-                Ty::Prim(name) if is_integer(name) => {
-                    (Known::Adt(result, 0, vec![Known::Zero]), Known::Adt(result, 0, vec![Known::Some]))
-                }
+                Ty::Prim(name) if is_integer(name) => (Known::Adt(result, 0, vec![Known::Zero]), Known::Adt(result, 0, vec![Known::Some])),
                 Ty::Adt(inner, _) if *inner == option => (
                     Known::Adt(result, 0, vec![Known::Adt(option, 0, vec![])]),
                     Known::Adt(result, 0, vec![Known::Adt(option, 1, vec![Known::Mixed])]),
@@ -222,10 +220,7 @@ impl<'a> Facts<'a> {
                     _ => all.waits = true,
                 },
                 Clause::Polls(subject) => {
-                    let watched = matches!(
-                        self.role(func, subject),
-                        Some(TypeRole::Worker { .. } | TypeRole::End { .. })
-                    );
+                    let watched = matches!(self.role(func, subject), Some(TypeRole::Worker { .. } | TypeRole::End { .. }));
                     all.looks |= watched;
                 }
                 _ => {}
@@ -244,7 +239,8 @@ impl<'a> Facts<'a> {
                 for ty in substs {
                     if let Ty::Closure(inner) = ty {
                         for block in &self.linked.body(*inner).blocks {
-                            if !matches!(block.terminator.kind, TerminatorKind::Call { callee: Callee::Fn(again, _), .. } if again == *func) {
+                            if !matches!(block.terminator.kind, TerminatorKind::Call { callee: Callee::Fn(again, _), .. } if again == *func)
+                            {
                                 all = all.with(self.touched_by(*inner, &block.terminator.kind));
                             }
                         }
@@ -266,6 +262,8 @@ impl<'a> Facts<'a> {
 
     /// Whether a type says what time it is.
     pub fn is_clock(&self, ty: &Ty) -> bool {
-        head(ty).is_some_and(|def| matches!(self.program.adts[def].path.as_str(), "std::time::Instant" | "std::time::SystemTime" | "tokio::time::Instant"))
+        head(ty).is_some_and(|def| {
+            matches!(self.program.adts[def].path.as_str(), "std::time::Instant" | "std::time::SystemTime" | "tokio::time::Instant")
+        })
     }
 }

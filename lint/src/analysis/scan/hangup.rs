@@ -20,7 +20,11 @@ pub fn scan(facts: &Facts<'_>, id: BodyId, found: &mut Vec<Seen>) {
         if !walk.is_around(at) || !is_endless(facts, id, body, &walk) || !same_sender(facts, id, body, &walk, args) {
             continue;
         }
-        let start = if facts.program.fns[*func].is_async { awaited(body, dest).map(|(dest, resume, _)| (dest, resume)) } else { Some((dest, *target)) };
+        let start = if facts.program.fns[*func].is_async {
+            awaited(body, dest).map(|(dest, resume, _)| (dest, resume))
+        } else {
+            Some((dest, *target))
+        };
         if let Some((dest, start)) = start
             && is_ignored(&walk, dest, start, error)
         {
@@ -52,9 +56,9 @@ fn subscribable(facts: &Facts<'_>, func: FnId, param: usize) -> bool {
     facts.program.fns.iter().any(|other| {
         let same = other.contract.clauses.iter().any(|clause| matches!(clause, Clause::Same(_)));
         let receiver = || {
-            head(&other.ret).and_then(|def| facts.program.adts[def].role.as_ref()).is_some_and(
-                |role| matches!(role, TypeRole::End { role: EndRole::Receiver, .. }),
-            )
+            head(&other.ret)
+                .and_then(|def| facts.program.adts[def].role.as_ref())
+                .is_some_and(|role| matches!(role, TypeRole::End { role: EndRole::Receiver, .. }))
         };
         same && other.params.first().and_then(head) == Some(sender) && receiver()
     })

@@ -26,7 +26,9 @@ pub fn of_test(facts: &Facts<'_>, id: BodyId, block: BlockId) -> Reads {
     };
     let place = match test {
         Test::True(operand) => operand.place(),
-        Test::Variant(place, _) | Test::Equals(place, _) | Test::Try(place) | Test::Opaque(place) | Test::Length { place, .. } => Some(place),
+        Test::Variant(place, _) | Test::Equals(place, _) | Test::Try(place) | Test::Opaque(place) | Test::Length { place, .. } => {
+            Some(place)
+        }
         Test::Cfg(_) => None,
     };
     let mut todo: Vec<Place> = place.into_iter().cloned().collect();

@@ -9,8 +9,8 @@ use super::facts::Facts;
 use super::known::{Env, Key, Known, binary, constant, is_variant};
 use crate::base::{Idx, IndexVec, Name};
 use crate::ir::{
-    Base, BinaryOp, BlockId, Body, BodyId, Callee, Clause, Const, FnId, Intrinsic, Local, LocalKind, Operand, Place, Projection, RETURN, Rvalue, StatementKind,
-    TerminatorKind, Test, Ty,
+    Base, BinaryOp, BlockId, Body, BodyId, Callee, Clause, Const, FnId, Intrinsic, Local, LocalKind, Operand, Place, Projection, RETURN,
+    Rvalue, StatementKind, TerminatorKind, Test, Ty,
 };
 
 /// How many steps one walk takes.
@@ -304,11 +304,9 @@ impl<'f, 'a> Walk<'f, 'a> {
     }
 
     fn comes_to_life(&self, local: Local) -> bool {
-        self.body
-            .blocks
-            .iter_enumerated()
-            .filter(|(at, _)| self.is_around(*at))
-            .any(|(_, block)| block.statements.iter().any(|statement| matches!(statement.kind, StatementKind::StorageLive(live) if live == local)))
+        self.body.blocks.iter_enumerated().filter(|(at, _)| self.is_around(*at)).any(|(_, block)| {
+            block.statements.iter().any(|statement| matches!(statement.kind, StatementKind::StorageLive(live) if live == local))
+        })
     }
 
     fn assign(&self, at: BlockId, env: &mut Env, place: &Place, rvalue: &Rvalue, path: &mut Path) {
@@ -333,8 +331,10 @@ impl<'f, 'a> Walk<'f, 'a> {
             return;
         }
         env.write(place, known);
-        if let (Some(local), Rvalue::Use(Operand::Copy(from) | Operand::Move(from)) | Rvalue::Cast(Operand::Copy(from) | Operand::Move(from), _)) =
-            (place.as_local(), rvalue)
+        if let (
+            Some(local),
+            Rvalue::Use(Operand::Copy(from) | Operand::Move(from)) | Rvalue::Cast(Operand::Copy(from) | Operand::Move(from), _),
+        ) = (place.as_local(), rvalue)
         {
             env.copy_ref(local, from);
         }
@@ -343,7 +343,9 @@ impl<'f, 'a> Walk<'f, 'a> {
     fn operand(&self, env: &Env, operand: &Operand) -> Known {
         match operand {
             Operand::Const(value) => constant(value),
-            Operand::Use(place) | Operand::Bind(place, _) | Operand::Copy(place) | Operand::Move(place) => env.read(self.facts.program, place),
+            Operand::Use(place) | Operand::Bind(place, _) | Operand::Copy(place) | Operand::Move(place) => {
+                env.read(self.facts.program, place)
+            }
         }
     }
 
@@ -408,9 +410,11 @@ impl<'f, 'a> Walk<'f, 'a> {
             return self.mixed(env, &fields.iter().map(|(_, operand)| operand).collect::<Vec<_>>());
         };
         let Some(shape) = self.facts.program.adts[def].variants.get(variant as usize) else { return Known::Mixed };
-        let values: Vec<Known> = shape.fields.keys().map(|name| {
-            fields.iter().find(|(field, _)| field == name).map_or(Known::Before, |(_, operand)| self.operand(env, operand))
-        }).collect();
+        let values: Vec<Known> = shape
+            .fields
+            .keys()
+            .map(|name| fields.iter().find(|(field, _)| field == name).map_or(Known::Before, |(_, operand)| self.operand(env, operand)))
+            .collect();
         // In a called function a variant by itself is an answer; in the body of the site what does not come from the answer is old.
         if self.site.is_some() && values.iter().all(Known::is_before) { Known::Before } else { Known::Adt(def, variant, values) }
     }
@@ -522,7 +526,9 @@ impl<'f, 'a> Walk<'f, 'a> {
                 return None;
             }
             match &def.ret {
-                Ty::Adt(option, _) if self.facts.program.adts[*option].path == "std::option::Option" => Some(Known::Adt(*option, 0, vec![])),
+                Ty::Adt(option, _) if self.facts.program.adts[*option].path == "std::option::Option" => {
+                    Some(Known::Adt(*option, 0, vec![]))
+                }
                 Ty::Prim(name) if name == "bool" => Some(Known::Bool(true)),
                 Ty::Prim(_) => Some(Known::Zero),
                 _ => None,
