@@ -1,6 +1,6 @@
 //! Configuration: strict, in one place, and shown on demand.
 
-use crate::{Folder, HANG, RULE, stands};
+use crate::{Folder, HANG, RULE};
 
 const MANIFEST: &str = "[package]\nname = \"p\"\nversion = \"0.1.0\"\nedition = \"2024\"\n[workspace]\n";
 
@@ -52,9 +52,6 @@ fn a_type_that_is_not_there_is_told() {
 
 #[test]
 fn levels_hold_for_what_is_below() {
-    if !stands() {
-        return;
-    }
     let text = format!("[[paths]]\npath = \"src/bin\"\nlevels = {{ {RULE} = \"allow\" }}\n");
     let folder = Folder::new(&[("Cargo.toml", MANIFEST), ("src/main.rs", HANG), ("src/bin/other.rs", HANG), ("lint.toml", &text)]);
     let ran = folder.lint(&["--message-format", "short"]);

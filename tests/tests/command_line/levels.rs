@@ -1,6 +1,6 @@
 //! Levels of the command line, and findings that are accepted in the source.
 
-use crate::{Folder, HANG, LOOP, RULE, Ran, hang_with, stands};
+use crate::{Folder, HANG, LOOP, RULE, Ran, hang_with};
 
 fn levels(folder: &Folder, args: &[&str]) -> (Option<i32>, Vec<String>) {
     let ran: Ran = folder.lint(&[&["--message-format", "short"], args, &["hang.rs"]].concat());
@@ -9,9 +9,6 @@ fn levels(folder: &Folder, args: &[&str]) -> (Option<i32>, Vec<String>) {
 
 #[test]
 fn later_wins() {
-    if !stands() {
-        return;
-    }
     let folder = Folder::new(&[("hang.rs", HANG)]);
     let error = (Some(1), vec![format!("error[{RULE}]")]);
     let warning = (Some(0), vec![format!("warning[{RULE}]")]);
@@ -34,9 +31,6 @@ fn later_wins() {
 
 #[test]
 fn accepted_with_a_reason() {
-    if !stands() {
-        return;
-    }
     let above = hang_with(&format!("// must_abort: allow({RULE}): a signal ends it"));
     let behind = HANG.replace(LOOP, &format!("{} // must_abort: allow({RULE}): a signal ends it\n", LOOP.trim_end()));
     let attribute = HANG.replace("fn main", &format!("#[must_abort::allow_hang({RULE}, reason = \"a signal ends it\")]\nfn main"));
@@ -51,9 +45,6 @@ fn accepted_with_a_reason() {
 
 #[test]
 fn a_suppression_earns_its_place() {
-    if !stands() {
-        return;
-    }
     let no_reason = hang_with(&format!("// must_abort: allow({RULE})"));
     let folder = Folder::new(&[("hang.rs", &no_reason)]);
     let (_, found) = levels(&folder, &[]);

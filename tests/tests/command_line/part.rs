@@ -3,7 +3,7 @@
 use std::fs;
 use std::process::Command;
 
-use crate::{Folder, HANG, LOOP, Ran, stands};
+use crate::{Folder, HANG, LOOP, Ran};
 
 fn git(folder: &Folder, args: &[&str]) {
     let mut command = Command::new("git");
@@ -32,9 +32,6 @@ fn repository() -> Folder {
 
 #[test]
 fn only_what_a_change_touches() {
-    if !stands() {
-        return;
-    }
     let folder = repository();
     let files = ["old.rs", "new.rs"];
     let part = |args: &[&str]| lint(&folder, &[args, &files].concat());
@@ -60,9 +57,6 @@ fn only_what_a_change_touches() {
 
 #[test]
 fn a_file_that_git_does_not_know_is_new() {
-    if !stands() {
-        return;
-    }
     let folder = repository();
     fs::write(folder.path().join("more.rs"), HANG).unwrap();
     let ran = lint(&folder, &["--since", "HEAD", "old.rs", "more.rs"]);
@@ -72,9 +66,6 @@ fn a_file_that_git_does_not_know_is_new() {
 
 #[test]
 fn a_baseline_knows_findings_and_no_lines() {
-    if !stands() {
-        return;
-    }
     let folder = Folder::new(&[("hang.rs", HANG)]);
     let written = lint(&folder, &["--write-baseline", "known.toml", "hang.rs"]);
     assert_eq!((written.code, written.out.as_str()), (Some(0), ""), "{written:?}");

@@ -1,6 +1,6 @@
 //! What is linted: a workspace, a package, a folder, a file.
 
-use crate::{Folder, HANG, Ran, stands};
+use crate::{Folder, HANG, Ran};
 
 const WORKSPACE: &str = "[workspace]\nresolver = \"3\"\nmembers = [\"one\", \"two\"]\n";
 
@@ -39,9 +39,6 @@ fn workspace() -> Folder {
 
 #[test]
 fn a_workspace_as_clippy_takes_it() {
-    if !stands() {
-        return;
-    }
     let folder = workspace();
     let all = lint(&folder, &[]);
     assert_eq!(all.code, Some(1), "{all:?}");
@@ -56,9 +53,6 @@ fn a_workspace_as_clippy_takes_it() {
 
 #[test]
 fn a_folder_without_a_package() {
-    if !stands() {
-        return;
-    }
     let folder = Folder::new(&[("plain/a.rs", HANG), ("plain/b/c.rs", HANG), ("plain/notes.txt", HANG)]);
     let ran = lint(&folder, &["plain"]);
     assert_eq!(files(&ran), ["plain/a.rs", "plain/b/c.rs"], "{ran:?}");
@@ -66,9 +60,6 @@ fn a_folder_without_a_package() {
 
 #[test]
 fn a_file_that_does_not_parse_hides_no_other() {
-    if !stands() {
-        return;
-    }
     let folder = Folder::new(&[("a.rs", "fn main( {\n"), ("b.rs", HANG)]);
     let ran = lint(&folder, &["a.rs", "b.rs"]);
     let text = format!("{}{}", ran.out, ran.err);
