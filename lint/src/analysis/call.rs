@@ -124,6 +124,12 @@ impl Machine<'_> {
         if def.primitive || (!def.contract.clauses.is_empty() && self.is_stub(func)) {
             return self.contract(st, func, &tys, args);
         }
+        if self.is_beside_the_point(&st, func, &args, &tys) {
+            let ret = subst(&def.ret, &def.generics, &tys);
+            let ret = self.concrete(&st, &ret);
+            let value = self.data(&ret);
+            return vec![(st, Flow::Value(value))];
+        }
         self.abort_methods(&mut st, func, &args);
         match def.body {
             Some(body) => {
@@ -140,6 +146,61 @@ impl Machine<'_> {
                 outcomes
             }
             None => self.contract(st, func, &tys, args),
+        }
+    }
+
+    /// Whether a call can neither touch a handle nor tell anything that is known: then its result is data, and its body is not run.
+    fn is_beside_the_point(&mut self, st: &State, func: FnId, args: &[Val], substs: &[Ty]) -> bool {
+        let def = &self.program.fns[func];
+        let stub = self.is_stub(func);
+        if def.body.is_none() || !args.iter().all(|arg| is_opaque(st, arg, stub)) {
+            return false;
+        }
+        let ret = subst(&def.ret, &def.generics, substs);
+        let ret = self.concrete(st, &ret);
+        !may_borrow(&ret) && !self.holds(&ret) && !ret.is_unknown() && self.is_inert(func)
+    }
+
+    /// Whether nothing that the function calls, however deep, has a contract or is out of view.
+    fn is_inert(&mut self, func: FnId) -> bool {
+        if let Some(&known) = self.inert.get(&func) {
+            return known;
+        }
+        // A cycle is inert if the rest is.
+        self.inert.insert(func, true);
+        let def = &self.program.fns[func];
+        let inert = match def.body {
+            _ if !def.contract.clauses.is_empty() => {
+                def.contract.clauses.iter().all(|clause| matches!(clause, Clause::Puts(_) | Clause::Gets(_) | Clause::Clears(_)))
+            }
+            _ if def.primitive => def.path != "std::process::exit" && def.path != "std::process::abort",
+            None => false,
+            Some(root) => {
+                let linked = self.linked;
+                linked.group(root).all(|body| linked.body(body).blocks.iter().all(|block| self.is_inert_terminator(&block.terminator.kind)))
+            }
+        };
+        self.inert.insert(func, inert);
+        inert
+    }
+
+    fn is_inert_terminator(&mut self, kind: &crate::ir::TerminatorKind) -> bool {
+        use crate::ir::TerminatorKind;
+        match kind {
+            TerminatorKind::Call { callee: Callee::Fn(func, _), args, .. } => {
+                let fns = args.iter().all(|arg| match arg {
+                    Operand::Const(crate::ir::Const::Fn(func, _)) => self.is_inert(*func),
+                    _ => true,
+                });
+                fns && self.is_inert(*func)
+            }
+            TerminatorKind::Call { callee: Callee::Trait(func, _), .. } => {
+                self.is_stub(*func) && self.program.fns[*func].contract.clauses.is_empty()
+            }
+            TerminatorKind::Call { callee: Callee::Intrinsic(Intrinsic::Format | Intrinsic::Panic), .. } => true,
+            TerminatorKind::Call { callee: Callee::Value(_), .. } => true,
+            TerminatorKind::Call { .. } | TerminatorKind::Await { .. } | TerminatorKind::Select { .. } => false,
+            _ => true,
         }
     }
 
@@ -396,5 +457,27 @@ impl Machine<'_> {
             states = states.into_iter().flat_map(|st| self.drop_value(st, arg.clone(), DropWhy::Temporary)).collect();
         }
         states
+    }
+}
+
+/// Whether nothing is known of a value that a call could tell: for a stub's function even a variant that is known tells something.
+fn is_opaque(st: &State, value: &Val, stub: bool) -> bool {
+    match st.settle(value) {
+        Val::Uninit | Val::Unknown(_) | Val::Str(_) | Val::Int(_) | Val::Bool(_) => true,
+        Val::Sym(sym) => !sym.holds,
+        Val::Ref(loc) => st.read(loc).is_none_or(|value| !matches!(value, Val::Ref(_)) && is_opaque(st, value, stub)),
+        Val::Adt(adt) => !stub && adt.handle.is_none() && adt.fields.iter().all(|(_, field)| is_opaque(st, field, stub)),
+        Val::Bag(bag) => bag.items.iter().all(|(_, item)| is_opaque(st, item, false)) && (!stub || bag.more.is_some()),
+        Val::Code(_) => false,
+    }
+}
+
+/// Whether a type has a reference in it.
+fn may_borrow(ty: &Ty) -> bool {
+    match ty {
+        Ty::Ref(_, inner) => !matches!(**inner, Ty::Prim(_)),
+        Ty::Adt(_, substs) => substs.iter().any(may_borrow),
+        Ty::Tuple(tys) => tys.iter().any(may_borrow),
+        _ => false,
     }
 }

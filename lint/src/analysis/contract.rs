@@ -169,15 +169,11 @@ impl Machine<'_> {
                 }
             }
             Clause::Parks { on, deadline, until_eof } => match on {
-                None => {
-                    st.parks += 1;
-                    keep(st)
-                }
+                None => keep(st),
                 Some(subject) => match self.subject(&mut st, subject, args) {
                     Some((obj, _)) => self.receive(st, obj, *deadline, *until_eof, ret),
                     None => {
                         self.give_up(Why::DynamicCall);
-                        st.parks += 1;
                         st.last_fork = Fork::Others;
                         vec![(st, Flow::Value(self.data(ret)))]
                     }
@@ -238,8 +234,8 @@ impl Machine<'_> {
             Capacity::Fixed(count) => Some(count),
             Capacity::Param(param) => match args.get(param).map(|value| st.settle(value)) {
                 Some(Val::Int(count)) => u64::try_from(*count).ok(),
-                // Bounded, and nobody knows how far: the least is the worst.
-                _ => Some(1),
+                // Bounded, and nobody knows how far.
+                _ => None,
             },
         };
         let initial = args.first().map(|value| st.settle(value).clone());

@@ -57,12 +57,17 @@ impl Machine<'_> {
                 break;
             }
             self.fuel -= 1;
-            if loops.is_join(block) && !seen.insert((block, fingerprint(&st))) {
+            forget_dead(&mut st, &loops, block);
+            let known = loops.is_join(block) && !seen.insert((block, fingerprint(&st)));
+            if loops.is_head(block) && (known || !self.turn(&mut st, block)) {
+                // It goes round, and nothing new comes of it.
+                run.drained(block, &st);
+                if results.insert(fingerprint(&st)) {
+                    out.push((self.leave(st, depth), Flow::Stop(PathEnd::Loops)));
+                }
                 continue;
             }
-            if loops.is_head(block) && !self.turn(&mut st, block) {
-                run.drained(block, &st);
-                out.push((self.leave(st, depth), Flow::Stop(PathEnd::Loops)));
+            if known {
                 continue;
             }
             let data = &body.blocks[block];
@@ -106,7 +111,8 @@ impl Machine<'_> {
     }
 
     fn loops_of(&mut self, id: BodyId, body: &Body) -> Rc<Loops> {
-        Rc::clone(self.loops.entry(id).or_insert_with(|| Rc::new(Loops::of(body))))
+        let program = self.program;
+        Rc::clone(self.loops.entry(id).or_insert_with(|| Rc::new(Loops::of(body, program))))
     }
 
     fn push_frame(&mut self, st: &mut State, body: &Body, entry: &Entry) {
@@ -181,7 +187,7 @@ impl Machine<'_> {
         let visits = turns.visits;
         if visits > 1 {
             let at = frame.at;
-            self.event(st, EventKind::Again, at);
+            self.event(st, EventKind::Again(decided), at);
         }
         // Where every test was decided the loop is followed further: a collection with known elements ends by itself. From the fourth round
         // on integers are forgotten, so that a count to a thousand ends too.
@@ -690,6 +696,7 @@ impl Machine<'_> {
     fn fork_of(&self, sym: &Sym, now: Option<Seen>) -> Fork {
         match &sym.origin {
             Origin::Message(_) | Origin::Volatile(..) => Fork::Others,
+            Origin::Compared => Fork::Counted,
             _ => match (&*sym.ty, now) {
                 (Ty::Adt(def, _), Some(Seen::Variant(1))) if Some(*def) == self.lang.result => Fork::Error,
                 _ => Fork::Data,
@@ -778,6 +785,9 @@ impl Run {
     /// Notes the loops that an edge leaves.
     fn follow(&mut self, st: &mut State, from: BlockId, to: BlockId) {
         let left: Vec<BlockId> = self.loops.left(from, to).collect();
+        if left.iter().any(|head| self.loops.is_exhausted(*head, from)) && st.last_fork == Fork::Data {
+            st.last_fork = Fork::Counted;
+        }
         self.leave(st, &left);
     }
 
@@ -807,6 +817,21 @@ impl Run {
         let since = st.frame().and_then(|frame| frame.loops.get(&head)).map_or(u32::MAX, |turns| turns.parks);
         if let Some(pending) = st.pending.iter().find(|pending| pending.parks > since) {
             self.drains.entry(head).or_insert_with(|| pending.clone());
+        }
+    }
+}
+
+/// At a join, what nobody reads again is forgotten, so that states which differ in it alone are one.
+fn forget_dead(st: &mut State, loops: &Loops, block: BlockId) {
+    if loops.is_head(block) {
+        st.last_fork = Fork::None;
+    }
+    let dead = loops.dead(block);
+    if let (false, Some(frame)) = (dead.is_empty(), st.frame_mut()) {
+        for &local in dead {
+            if !frame.locals[local].matters() {
+                frame.locals[local] = Val::Uninit;
+            }
         }
     }
 }

@@ -6,6 +6,7 @@ use std::hash::{Hash, Hasher};
 
 use rustc_hash::FxHasher;
 
+use super::exec::owns;
 use super::object::ObjKind;
 use super::state::State;
 use super::value::Val;
@@ -22,11 +23,12 @@ pub fn fingerprint(st: &State) -> u64 {
                 value_into(st, value, &mut hasher);
             }
         }
-        for (head, turns) in &frame.loops {
-            (head.index(), turns.visits).hash(&mut hasher);
-        }
     }
     for (id, obj) in st.objs.iter() {
+        if matches!(&obj.kind, ObjKind::Cell(cell) if matches!(st.settle(&cell.content), Val::Unknown(_) | Val::Uninit) || matches!(st.settle(&cell.content), Val::Sym(sym) if !sym.holds))
+        {
+            continue;
+        }
         (id.index(), obj.escaped).hash(&mut hasher);
         match &obj.kind {
             ObjKind::Chan(chan) => {
@@ -44,7 +46,7 @@ pub fn fingerprint(st: &State) -> u64 {
             ObjKind::Lock(lock) => lock.held.is_some().hash(&mut hasher),
         }
     }
-    (st.leaked.len(), st.accident, st.seen, st.last_fork, st.pending.len(), st.cancellable, st.assumed).hash(&mut hasher);
+    (st.leaked.len(), st.accident, &st.seen, st.last_fork, st.pending.len(), st.cancellable, st.assumed).hash(&mut hasher);
     hasher.finish()
 }
 
@@ -59,7 +61,7 @@ fn value_into(st: &State, value: &Val, hasher: &mut FxHasher) {
     match st.settle(value) {
         Val::Sym(sym) => {
             1u8.hash(hasher);
-            if value.matters() {
+            if sym.holds {
                 sym.id.hash(hasher);
             }
         }
@@ -69,8 +71,9 @@ fn value_into(st: &State, value: &Val, hasher: &mut FxHasher) {
             adt.fields.iter().for_each(|(_, field)| value_into(st, field, hasher));
         }
         Val::Bag(bag) => {
-            (3u8, bag.items.len(), bag.more.is_some()).hash(hasher);
-            bag.items.iter().for_each(|(_, item)| value_into(st, item, hasher));
+            // How many things that own nothing it holds does not count.
+            (3u8, bag.more.is_some()).hash(hasher);
+            bag.items.iter().filter(|(_, item)| owns(item)).for_each(|(_, item)| value_into(st, item, hasher));
         }
         Val::Code(code) => {
             (4u8, &code.what).hash(hasher);

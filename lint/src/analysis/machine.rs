@@ -85,6 +85,8 @@ pub struct Machine<'a> {
     pub(super) statics: BTreeMap<StaticId, ObjId>,
     pub(super) loops: FxHashMap<BodyId, Rc<super::loops::Loops>>,
     pub(super) containers: FxHashMap<AdtId, bool>,
+    holding: FxHashMap<AdtId, bool>,
+    pub(super) inert: FxHashMap<FnId, bool>,
 }
 
 impl<'a> Machine<'a> {
@@ -116,6 +118,8 @@ impl<'a> Machine<'a> {
             statics: BTreeMap::new(),
             loops: FxHashMap::default(),
             containers: FxHashMap::default(),
+            holding: FxHashMap::default(),
+            inert: FxHashMap::default(),
         }
     }
 
@@ -141,7 +145,8 @@ impl<'a> Machine<'a> {
             Ty::Tuple(tys) if tys.is_empty() => Val::unit(),
             _ => {
                 self.next_sym += 1;
-                Val::Sym(Sym { id: self.next_sym, ty: Rc::new(ty.clone()), origin })
+                let holds = self.holds(ty);
+                Val::Sym(Sym { id: self.next_sym, ty: Rc::new(ty.clone()), origin, holds })
             }
         }
     }
@@ -182,13 +187,39 @@ impl<'a> Machine<'a> {
         }
         let key = (op as u8, a.clone(), b.clone());
         if let Some(&id) = self.exprs.get(&key) {
-            return Val::Sym(Sym { id, ty: Rc::new(ty), origin: Origin::Data });
+            return Val::Sym(Sym { id, ty: Rc::new(ty), origin: Origin::Compared, holds: false });
         }
-        let val = self.data(&ty);
+        let val = self.sym(&ty, Origin::Compared);
         if let Val::Sym(sym) = &val {
             self.exprs.insert(key, sym.id);
         }
         val
+    }
+
+    /// Whether a value of the type may own handles, or does something when it is dropped. Of a type parameter or trait object nothing is known,
+    /// and nothing is taken.
+    pub fn holds(&mut self, ty: &Ty) -> bool {
+        match ty {
+            Ty::Adt(def, substs) => self.adt_holds(*def) || substs.iter().any(|ty| self.holds(ty)),
+            Ty::Tuple(tys) => tys.iter().any(|ty| self.holds(ty)),
+            Ty::Slice(ty) | Ty::Array(ty) => self.holds(ty),
+            Ty::Closure(_) | Ty::Coroutine(_) | Ty::Future(_) => true,
+            _ => false,
+        }
+    }
+
+    fn adt_holds(&mut self, def: AdtId) -> bool {
+        if let Some(&known) = self.holding.get(&def) {
+            return known;
+        }
+        // A type that holds itself holds what else is in it.
+        self.holding.insert(def, false);
+        let adt = &self.program.adts[def];
+        let holds = adt.role.is_some()
+            || adt.drop_fn.is_some()
+            || adt.variants.iter().flat_map(|variant| variant.fields.values()).any(|ty| self.holds(ty));
+        self.holding.insert(def, holds);
+        holds
     }
 
     /// Whether a type is a collection that the engine keeps the elements of: it has methods that put, get or clear.
@@ -390,11 +421,14 @@ impl<'a> Machine<'a> {
     pub fn event(&mut self, st: &mut State, kind: EventKind, at: FileSpan) {
         use std::hash::{Hash, Hasher};
         let quiet =
-            matches!(kind, EventKind::Entered(_) | EventKind::Polled(_) | EventKind::Again | EventKind::Made(_) | EventKind::Cloned(_));
+            matches!(kind, EventKind::Entered(_) | EventKind::Polled(_) | EventKind::Again(_) | EventKind::Made(_) | EventKind::Cloned(_));
         if !quiet {
             let mut hasher = rustc_hash::FxHasher::default();
-            (st.seen, &kind).hash(&mut hasher);
-            st.seen = hasher.finish();
+            kind.hash(&mut hasher);
+            let hash = hasher.finish();
+            if !st.seen.contains(&hash) {
+                Rc::make_mut(&mut st.seen).insert(hash);
+            }
         }
         let func = self.user_fn(st);
         let depth = st.frames.len();

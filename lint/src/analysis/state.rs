@@ -31,7 +31,7 @@ pub struct State {
     pub forks: u32,
     /// What decided the latest of them.
     pub last_fork: Fork,
-    /// How many waits there were.
+    /// How many messages were waited for.
     pub parks: u32,
     /// Drains that have not come to an end.
     pub pending: Vec<Pending>,
@@ -39,8 +39,8 @@ pub struct State {
     pub assumed: Option<usize>,
     /// Whether futures may be dropped at each `.await` (they run inside a `select!` or `timeout`).
     pub cancellable: u32,
-    /// Hash of what others could see so far.
-    pub seen: u64,
+    /// What others could see so far, as hashes of its kinds: how often and in which order is forgotten, so that loops come to an end.
+    pub seen: Rc<BTreeSet<u64>>,
 }
 
 /// A call that has not returned.
@@ -71,7 +71,7 @@ pub struct Turns {
     pub visits: u32,
     /// How many forks there had been at the last visit.
     pub forks: u32,
-    /// How many waits there had been when it was entered.
+    /// How many messages had been waited for when it was entered.
     pub parks: u32,
 }
 
@@ -83,6 +83,8 @@ pub enum Fork {
     None,
     /// What another actor did: a message, EOF, a flag.
     Others,
+    /// A comparison, a collection's end: work that comes to an end.
+    Counted,
     /// Data.
     Data,
     /// An error.
@@ -132,7 +134,7 @@ impl State {
             pending: Vec::new(),
             assumed: None,
             cancellable: 0,
-            seen: 0,
+            seen: Rc::default(),
         }
     }
 

@@ -76,8 +76,8 @@ pub enum EventKind {
     Mentioned(ObjId),
     /// An error decided where it went on.
     Failed,
-    /// A loop came round again.
-    Again,
+    /// A loop came round again; whether its tests were decided by what is known.
+    Again(bool),
 }
 
 /// What ends a wait.

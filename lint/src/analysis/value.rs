@@ -47,6 +47,8 @@ pub struct Sym {
     pub ty: Rc<Ty>,
     /// Where it came from.
     pub origin: Origin,
+    /// Whether a value of its type may own handles or does something when it is dropped.
+    pub holds: bool,
 }
 
 /// Where a symbolic value came from.
@@ -54,6 +56,8 @@ pub struct Sym {
 pub enum Origin {
     /// Computed or read from data.
     Data,
+    /// A comparison of numbers or the like.
+    Compared,
     /// A parameter of the entry point: what it refers to is shared with code out of view.
     Input,
     /// A message of this channel.
@@ -200,7 +204,7 @@ impl Val {
     pub fn matters(&self) -> bool {
         match self {
             Self::Uninit | Self::Unknown(_) | Self::Bool(_) | Self::Int(_) | Self::Str(_) | Self::Ref(_) => false,
-            Self::Sym(sym) => matches!(*sym.ty, Ty::Adt(..) | Ty::Tuple(_) | Ty::Dyn(_) | Ty::Opaque(_) | Ty::Param(_)),
+            Self::Sym(sym) => sym.holds,
             Self::Adt(adt) => adt.handle.is_some() || adt.def.is_some() || adt.fields.iter().any(|(_, value)| value.matters()),
             Self::Code(code) => code.env.iter().any(Val::matters),
             Self::Bag(bag) => bag.more.is_some() || bag.items.iter().any(|(key, value)| key.matters() || value.matters()),

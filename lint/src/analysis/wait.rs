@@ -6,7 +6,7 @@
 use std::rc::Rc;
 
 use super::contract::Case;
-use super::exec::{Entry, Next};
+use super::exec::{Entry, Next, owns};
 use super::hazard::{Hazard, HazardKind};
 use super::machine::{Flow, Machine, Outcomes};
 use super::object::{ObjKind, PathEnd, Status};
@@ -21,7 +21,7 @@ impl Machine<'_> {
     pub fn park(&mut self, st: State, conds: &[Cond], bounded: bool) -> Vec<(State, Cond)> {
         let mut st = st;
         let at = self.here(&st);
-        st.parks += 1;
+        st.parks += u32::from(conds.iter().any(|cond| matches!(cond, Cond::Msg(..))));
         let mut out = Vec::new();
         let open: Vec<(Cond, Can)> =
             if st.base > 0 { conds.iter().map(|cond| (cond.clone(), Can::Maybe)).collect() } else { self.can_each(&st, conds) };
@@ -106,10 +106,8 @@ impl Machine<'_> {
         let mut out = Vec::new();
         if gone || st.base > 0 {
             let mut failed = st.clone();
-            failed.forks += 1;
             failed.last_fork = Fork::Others;
             if !gone {
-                failed.parks += 1;
                 self.event(&mut failed, EventKind::Passed(Cond::Gone(obj)), at);
             }
             let value = self.result(&mut failed, ret, &Case::Eof);
@@ -121,16 +119,16 @@ impl Machine<'_> {
             }
         }
         if st.base > 0 {
-            st.forks += 1;
             st.last_fork = Fork::Others;
             if chan.capacity.is_some() && !lossy {
-                st.parks += 1;
                 self.event(&mut st, EventKind::Passed(Cond::Room(obj)), at);
             }
         }
         self.event(&mut st, EventKind::Sent { chan: obj, variant, lossy }, at);
         if let Some(message) = message {
-            if in_view {
+            if in_view && st.base > 0 && !owns(&message) {
+                // Whoever waits for it asks for what is sent, not for what lies in the queue of this run.
+            } else if in_view {
                 if let Some(ObjKind::Chan(chan)) = st.obj_mut(obj).map(|obj| &mut obj.kind) {
                     chan.sent += 1;
                     if chan.queue.len() < 8 {
@@ -197,7 +195,6 @@ impl Machine<'_> {
             Some(ObjKind::Lock(_)) => self.acquire(st, obj, deadline, ret),
             Some(ObjKind::Worker(_)) => self.join(st, obj, deadline, ret),
             _ => {
-                st.parks += 1;
                 let value = self.data(ret);
                 vec![(st, Flow::Value(value))]
             }
@@ -206,7 +203,9 @@ impl Machine<'_> {
 
     /// A message from another actor: of the channel's type, with what it holds not known.
     fn message(&mut self, st: &mut State, obj: ObjId, ret: &Ty) -> Option<Val> {
-        if let Some(ObjKind::Chan(chan)) = st.obj_mut(obj).map(|obj| &mut obj.kind) {
+        if st.base == 0
+            && let Some(ObjKind::Chan(chan)) = st.obj_mut(obj).map(|obj| &mut obj.kind)
+        {
             chan.received += 1;
         }
         let mut ty = ret.clone();
@@ -303,7 +302,6 @@ impl Machine<'_> {
                 out
             }
             Val::Sym(sym) => {
-                st.parks += 1;
                 let value = match &*sym.ty {
                     Ty::Future(output) => self.data(output),
                     _ => Val::Unknown(Why::DynamicCall),
@@ -311,7 +309,6 @@ impl Machine<'_> {
                 vec![(st, Flow::Value(value))]
             }
             _ => {
-                st.parks += 1;
                 vec![(st, Flow::Value(Val::Unknown(Why::DynamicCall)))]
             }
         }
@@ -357,13 +354,11 @@ impl Machine<'_> {
         let ty = st.read(&loc).map_or(Ty::Unknown(Why::Data), |value| self.ty_of(&st, value));
         let poll = self.linked.fn_by_path("std::future::Future::poll").and_then(|poll| self.linked.impl_of(poll, &ty));
         let Some((func, substs)) = poll else {
-            st.parks += 1;
             return vec![(st, Flow::Value(Val::Unknown(Why::DynamicCall)))];
         };
         let def = &self.program.fns[func];
         if def.contract.clauses.is_empty() {
             // A future of the user's own: when it is ready is its own affair.
-            st.parks += 1;
             st.last_fork = Fork::Others;
             return vec![(st, Flow::Value(Val::Unknown(Why::DynamicCall)))];
         }
@@ -477,7 +472,6 @@ impl Machine<'_> {
                 SelectOp::Recv(operand) => self.select_recv(st, operand),
                 SelectOp::Send(operand, message) => self.select_send(st, operand, message),
                 SelectOp::Default(_) => {
-                    st.parks += 1;
                     vec![(st, Flow::Value(Val::unit()))]
                 }
             };

@@ -33,6 +33,8 @@ pub struct Acting {
     effects: Vec<EventKind>,
     /// Why workers can't end: the first unmet wait on each path.
     pub stuck: BTreeMap<ObjId, Vec<Unmet>>,
+    /// Workers that may come to stand in a full channel that nobody drains, whatever else they might have done.
+    pub jammed: BTreeSet<ObjId>,
 }
 
 impl Acting {
@@ -135,7 +137,10 @@ impl Machine<'_> {
             match blocked {
                 None if matches!(path.end, PathEnd::Return | PathEnd::Exit) && !path.accident => ends = true,
                 None => {}
-                Some(unmet) if !path.accident => {
+                Some(unmet) if !path.accident || matches!(unmet.cond, Cond::Room(_)) => {
+                    if matches!(unmet.cond, Cond::Room(_)) {
+                        acting.jammed.insert(id);
+                    }
                     if !stuck.contains(&unmet) {
                         stuck.push(unmet);
                     }
@@ -159,12 +164,15 @@ impl Machine<'_> {
         let mut sent: BTreeMap<ObjId, u64> = BTreeMap::new();
         for event in &path.events {
             match &event.kind {
+                // A loop that data keeps going may send any number.
+                EventKind::Again(false) => sent.values_mut().for_each(|count| *count = u64::MAX / 2),
                 EventKind::Passed(cond) => {
                     let before = match cond {
                         Cond::Room(chan) => {
                             let count = sent.entry(*chan).or_default();
-                            *count += 1;
-                            *count - 1
+                            let before = *count;
+                            *count = count.saturating_add(1);
+                            before
                         }
                         _ => 0,
                     };
@@ -173,7 +181,7 @@ impl Machine<'_> {
                     }
                     effects.push(event.kind.clone());
                 }
-                EventKind::Entered(_) | EventKind::Failed | EventKind::Again | EventKind::Made(_) | EventKind::Mentioned(_) => {}
+                EventKind::Entered(_) | EventKind::Failed | EventKind::Again(_) | EventKind::Made(_) | EventKind::Mentioned(_) => {}
                 other => effects.push(other.clone()),
             }
         }
@@ -219,7 +227,7 @@ impl Machine<'_> {
             }
             Cond::Exit(worker) => match self.workers(st).get(worker) {
                 None => Met::Maybe,
-                Some(_) if acting.ended.contains(worker) => Met::Maybe,
+                Some(_) if acting.ended.contains(worker) && !acting.jammed.contains(worker) => Met::Maybe,
                 Some(worker) if worker.behaviour.paths.is_empty() => Met::Maybe,
                 Some(_) => Met::No(vec![Holder::Worker(*worker)]),
             },

@@ -87,7 +87,7 @@ impl Machine<'_> {
         sub.trace = Trace::default();
         sub.base = sub.frames.len();
         sub.accident = false;
-        sub.seen = 0;
+        sub.seen = Rc::default();
         sub.parks = 0;
         sub.last_fork = Fork::None;
         sub.pending = Vec::new();
