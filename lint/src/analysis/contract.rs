@@ -2,13 +2,14 @@
 
 use std::rc::Rc;
 
+use super::exec::owns;
 use super::machine::{Flow, Machine, Outcomes, head};
 use super::object::{ObjKind, Status};
 use super::state::{Fork, State};
 use super::trace::{Cond, EventKind};
-use super::value::{Adt, Bag, Loc, LocStep, ObjId, Origin, Val};
+use super::value::{Adt, Bag, Loc, LocStep, ObjId, Origin, Seen, Val};
 use crate::base::Name;
-use crate::ir::{Capacity, Clause, FnId, Subject, Ty, Why};
+use crate::ir::{AdtKind, Capacity, Clause, FnId, Subject, Ty, Why};
 use crate::link::table::subst;
 
 /// How a wait or a look ended, as the result of the call must say.
@@ -171,7 +172,12 @@ impl Machine<'_> {
             Clause::Parks { on, deadline, until_eof } => match on {
                 None => keep(st),
                 Some(subject) => match self.subject(&mut st, subject, args) {
-                    Some((obj, _)) => self.receive(st, obj, *deadline, *until_eof, ret),
+                    Some((obj, _)) => {
+                        if matches!(st.obj(obj).map(|obj| &obj.kind), Some(ObjKind::Lock(_))) {
+                            self.refresh(&mut st, obj, args.get(subject.param));
+                        }
+                        self.receive(st, obj, *deadline, *until_eof, ret)
+                    }
                     None => {
                         self.give_up(Why::DynamicCall);
                         st.last_fork = Fork::Others;
@@ -222,6 +228,56 @@ impl Machine<'_> {
             Clause::Gets(subject) => self.get(st, func, subject, args, ret),
             Clause::Clears(subject) => self.clear(st, subject, args),
             Clause::Owns(_) | Clause::Borrows(_) => keep(st),
+        }
+    }
+
+    /// Behind a lock that others take too, what was known may have changed meanwhile.
+    fn refresh(&mut self, st: &mut State, lock: ObjId, value: Option<&Val>) {
+        let Some(Val::Ref(loc)) = value else { return };
+        let mut loc = (**loc).clone();
+        for _ in 0..8 {
+            match st.read(&loc) {
+                Some(Val::Ref(next)) => loc = (**next).clone(),
+                Some(Val::Adt(adt)) if adt.handle == Some(lock) => break,
+                Some(Val::Adt(_)) => match self.deref(st, &loc) {
+                    Some(next) if next != loc => loc = next,
+                    _ => return,
+                },
+                _ => return,
+            }
+        }
+        let data = loc.field(&Name::new("data"));
+        if st.is_shared(&data) && (st.base > 0 || self.others_write(st, &data)) {
+            self.blur(st, &data, 0);
+        }
+    }
+
+    fn blur(&mut self, st: &mut State, loc: &Loc, depth: usize) {
+        let Some(value) = st.read(loc).cloned() else { return };
+        let volatile = |seen| Origin::Volatile(Rc::new(loc.clone()), seen);
+        let now = match &value {
+            Val::Bool(now) => Some(self.sym(&Ty::Prim(Name::new("bool")), volatile(Seen::Bool(*now)))),
+            Val::Int(_) => Some(self.data(&Ty::Prim(Name::new("usize")))),
+            Val::Adt(adt) => match adt.def {
+                Some(def) if self.program.adts[def].kind == AdtKind::Enum && !owns(&value) => {
+                    let substs = vec![Ty::Unknown(Why::Data); self.program.adts[def].generics.len()];
+                    Some(self.sym(&Ty::Adt(def, substs), volatile(Seen::Variant(adt.variant))))
+                }
+                _ if depth < 3 => {
+                    for (name, _) in &adt.fields {
+                        self.blur(st, &loc.field(name), depth + 1);
+                    }
+                    None
+                }
+                _ => None,
+            },
+            Val::Bag(bag) if bag.more.is_none() && st.base > 0 => {
+                Some(Val::Bag(Rc::new(Bag { items: bag.items.clone(), more: Some(Rc::new(Ty::Unknown(Why::Data))) })))
+            }
+            _ => None,
+        };
+        if let (Some(now), Some(slot)) = (now, st.read_mut(loc)) {
+            *slot = now;
         }
     }
 
@@ -492,11 +548,17 @@ impl Machine<'_> {
             }
         };
         let loc = subject.fields.iter().fold(loc, |loc, name| loc.field(name));
+        if st.is_shared(&loc) {
+            // Whoever waits for the drop of what lies there may be woken by this.
+            let at = self.here(&st);
+            self.event(&mut st, EventKind::Wrote(Rc::new(loc.clone()), None), at);
+        }
         let (inner, optional) = match ret {
             Ty::Adt(def, substs) if Some(*def) == self.lang.option => (substs.first().cloned().unwrap_or_else(Ty::unit), true),
             other => (other.clone(), false),
         };
-        let borrowed = contains_ref(&inner);
+        // What the element's own type is does not count: `Vec<&str>` gives its elements away.
+        let borrowed = contains_ref(&self.program.fns[func].ret);
         let Some(Val::Bag(bag)) = st.read(&loc).cloned() else { return vec![(st, Flow::Value(self.data(ret)))] };
         let key = args.iter().enumerate().find(|(at, _)| *at != subject.param).map(|(_, value)| value.clone());
         let key = match &key {
@@ -629,9 +691,12 @@ impl Machine<'_> {
         let Some(Val::Ref(loc)) = args.get(subject.param) else { return vec![(st, Flow::Value(Val::unit()))] };
         let loc = self.container_loc(&mut st, loc);
         let shared = st.is_shared(&loc);
+        let at = self.here(&st);
+        if shared {
+            self.event(&mut st, EventKind::Wrote(Rc::new(loc.clone()), None), at);
+        }
         let Some(Val::Bag(bag)) = st.read(&loc).cloned() else { return vec![(st, Flow::Value(Val::unit()))] };
         if shared {
-            let at = self.here(&st);
             let mut objs = Vec::new();
             Val::Bag(Rc::clone(&bag)).handles(&mut |obj, _| objs.push(obj));
             for obj in objs {
@@ -773,6 +838,7 @@ impl Machine<'_> {
 fn contains_ref(ty: &Ty) -> bool {
     match ty {
         Ty::Ref(..) => true,
+        Ty::Adt(_, substs) => substs.iter().any(contains_ref),
         Ty::Tuple(tys) => tys.iter().any(contains_ref),
         _ => false,
     }

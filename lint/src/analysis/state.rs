@@ -107,6 +107,8 @@ pub struct Pending {
 pub enum Holder {
     /// A frame of the running actor (or below it, of the actor that started it): the frame's depth and the local.
     Frame(usize, Local, Vec<Name>),
+    /// Memory that other actors reach too, and a frame from which it is reached, as for `Frame`.
+    Shared(ObjId, usize, Local, Vec<Name>),
     /// A worker that runs.
     Worker(ObjId),
     /// Nobody who would ever drop it.
@@ -229,9 +231,11 @@ impl State {
         }
         for (depth, frame) in self.frames.iter().enumerate() {
             for (local, value) in frame.locals.iter_enumerated() {
-                if let Some(path) = self.reaches(value, obj, counts) {
-                    found.insert(Holder::Frame(depth, local, path));
-                }
+                match self.reaches(value, obj, counts) {
+                    Some((path, None)) => found.insert(Holder::Frame(depth, local, path)),
+                    Some((path, Some(cell))) => found.insert(Holder::Shared(cell, depth, local, path)),
+                    None => false,
+                };
             }
         }
         for (&id, other) in self.objs.iter() {
@@ -271,8 +275,8 @@ impl State {
         found.into_iter().collect()
     }
 
-    /// The field names on the way from a value to a handle of `obj` that counts, through shared cells too.
-    fn reaches(&self, value: &Val, obj: ObjId, counts: &dyn Fn(&super::value::Adt) -> bool) -> Option<Vec<Name>> {
+    /// The field names on the way from a value to a handle of `obj` that counts, and the first memory on it that others reach too.
+    fn reaches(&self, value: &Val, obj: ObjId, counts: &dyn Fn(&super::value::Adt) -> bool) -> Option<(Vec<Name>, Option<ObjId>)> {
         let mut visited = BTreeSet::new();
         self.reaches_from(value, obj, counts, &mut visited)
     }
@@ -283,25 +287,25 @@ impl State {
         obj: ObjId,
         counts: &dyn Fn(&super::value::Adt) -> bool,
         visited: &mut BTreeSet<ObjId>,
-    ) -> Option<Vec<Name>> {
+    ) -> Option<(Vec<Name>, Option<ObjId>)> {
         match self.settle(value) {
             Val::Adt(adt) => {
                 if let Some(id) = adt.handle {
                     if id == obj && counts(adt) {
-                        return Some(Vec::new());
+                        return Some((Vec::new(), None));
                     }
                     if let Some(ObjKind::Cell(cell)) = self.obj(id).map(|obj| &obj.kind)
                         && !self.is_weak(adt)
                         && visited.insert(id)
-                        && let Some(path) = self.reaches_from(&cell.content, obj, counts, visited)
+                        && let Some((path, inner)) = self.reaches_from(&cell.content, obj, counts, visited)
                     {
-                        return Some(path);
+                        return Some((path, if cell.shared { Some(id) } else { inner }));
                     }
                 }
                 for (name, field) in &adt.fields {
-                    if let Some(mut path) = self.reaches_from(field, obj, counts, visited) {
+                    if let Some((mut path, cell)) = self.reaches_from(field, obj, counts, visited) {
                         path.insert(0, name.clone());
-                        return Some(path);
+                        return Some((path, cell));
                     }
                 }
                 None

@@ -121,6 +121,12 @@ impl Machine<'_> {
                 self.advance(st, &mut acting, id, worker);
             }
         }
+        // Only now is it known what never comes.
+        for (&id, stuck) in &acting.stuck {
+            if stuck.iter().any(|unmet| matches!(unmet.cond, Cond::Room(_))) {
+                acting.jammed.insert(id);
+            }
+        }
         acting
     }
 
@@ -138,9 +144,6 @@ impl Machine<'_> {
                 None if matches!(path.end, PathEnd::Return | PathEnd::Exit) && !path.accident => ends = true,
                 None => {}
                 Some(unmet) if !path.accident || matches!(unmet.cond, Cond::Room(_)) => {
-                    if matches!(unmet.cond, Cond::Room(_)) {
-                        acting.jammed.insert(id);
-                    }
                     if !stuck.contains(&unmet) {
                         stuck.push(unmet);
                     }
@@ -162,10 +165,11 @@ impl Machine<'_> {
     /// Follows a path as far as its waits are met; the first that is not.
     fn walk(&self, st: &State, acting: &Acting, id: ObjId, path: &WorkerPath, effects: &mut Vec<EventKind>) -> Option<Unmet> {
         let mut sent: BTreeMap<ObjId, u64> = BTreeMap::new();
+        // A loop that data keeps going may send any number; one that messages keep going sends as many as come.
+        let driven = path.events.iter().any(|event| matches!(event.kind, EventKind::Passed(Cond::Msg(..))));
         for event in &path.events {
             match &event.kind {
-                // A loop that data keeps going may send any number.
-                EventKind::Again(false) => sent.values_mut().for_each(|count| *count = u64::MAX / 2),
+                EventKind::Again(false) if !driven => sent.values_mut().for_each(|count| *count = u64::MAX / 2),
                 EventKind::Passed(cond) => {
                     let before = match cond {
                         Cond::Room(chan) => {
@@ -183,6 +187,19 @@ impl Machine<'_> {
                 }
                 EventKind::Entered(_) | EventKind::Failed | EventKind::Again(_) | EventKind::Made(_) | EventKind::Mentioned(_) => {}
                 other => effects.push(other.clone()),
+            }
+        }
+        if path.end == PathEnd::Loops && !driven {
+            for (&chan, _) in &sent {
+                let cond = Cond::Room(chan);
+                if let Met::No(holders) = self.met(st, acting, &cond, Some(id), u64::MAX / 2) {
+                    let at = path
+                        .events
+                        .iter()
+                        .find(|event| event.kind == EventKind::Passed(cond.clone()))
+                        .map_or_else(|| self.here(st), |event| event.at);
+                    return Some(Unmet { waiter: Some(id), at, cond, holders });
+                }
             }
         }
         None
@@ -279,6 +296,23 @@ impl Machine<'_> {
                     let removed = acting.any(|effect| matches!(effect, EventKind::Removed(id) if *id == chan));
                     unknown |= removed;
                     removed
+                }
+                Holder::Shared(cell, ..) => {
+                    let written = acting.any(|effect| match effect {
+                        EventKind::Removed(id) => *id == chan,
+                        EventKind::Wrote(at, _) => at.root == super::value::Root::Cell(*cell),
+                        _ => false,
+                    });
+                    let unseen = || {
+                        self.workers(st).values().any(|worker| {
+                            let mut reaches = false;
+                            worker.code.handles(&mut |obj, _| reaches |= obj == *cell);
+                            worker.behaviour.unknown && reaches
+                        })
+                    };
+                    let goes = written || unseen();
+                    unknown |= goes;
+                    goes
                 }
                 Holder::Worker(id) => {
                     let dropped = || {
@@ -396,6 +430,18 @@ impl Machine<'_> {
     /// Whether every sender in view may end without a further message.
     pub fn supply_ends(&self, st: &State, chan: ObjId) -> bool {
         self.supply(st, chan).is_some_and(|(_, none)| none)
+    }
+
+    /// Whether a worker writes to the memory in which a location lies.
+    pub fn others_write(&self, st: &State, loc: &super::value::Loc) -> bool {
+        self.workers(st).values().any(|worker| {
+            worker.behaviour.unknown
+                || worker
+                    .behaviour
+                    .paths
+                    .iter()
+                    .any(|path| path.events.iter().any(|event| matches!(&event.kind, EventKind::Wrote(at, _) if at.root == loc.root)))
+        })
     }
 
     /// Whether somebody else may set a signal to this.

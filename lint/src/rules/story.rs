@@ -73,7 +73,7 @@ impl<'a, 'm> Story<'a, 'm> {
     /// What the user calls a holder: `tx`, `self.records`; `None` for holders that have no name.
     pub fn name(&self, holder: &Holder) -> Option<String> {
         match holder {
-            Holder::Frame(depth, local, path) => self.local_name(*depth, *local, path),
+            Holder::Frame(depth, local, path) | Holder::Shared(_, depth, local, path) => self.local_name(*depth, *local, path),
             _ => None,
         }
     }
@@ -232,5 +232,5 @@ pub fn subject(cond: &Cond) -> Option<ObjId> {
 
 /// Whether a holder is a frame: something that lives in a variable of the one who waits.
 pub fn is_frame(holder: &Holder) -> bool {
-    matches!(holder, Holder::Frame(..))
+    matches!(holder, Holder::Frame(..) | Holder::Shared(..))
 }
