@@ -378,7 +378,7 @@ impl Machine<'_> {
             _ => {}
         }
         let adt = def.params.first().and_then(super::machine::head)?;
-        let target = self.handle_of(st, &first);
+        let target = self.shared_cell(st, &first);
         let lang = &self.lang;
         if lang.shared.contains(&adt) {
             let (cell, handle) = target?;
@@ -430,6 +430,25 @@ impl Machine<'_> {
             self.leak(st, &first);
             let cell = self.make_cell(st, first, at, false);
             return Some(vec![(st.clone(), Flow::Value(Val::Ref(Rc::new(Loc::cell(cell).field(&Name::new("value"))))))]);
+        }
+        None
+    }
+
+    /// The cell of a shared pointer, itself or behind references.
+    fn shared_cell(&mut self, st: &mut State, value: &Val) -> Option<(super::value::ObjId, Rc<Adt>)> {
+        let mut value = st.settle(value).clone();
+        for _ in 0..8 {
+            value = match value {
+                Val::Ref(loc) => {
+                    self.look_inside(st, &loc, None);
+                    st.read(&loc)?.clone()
+                }
+                Val::Sym(sym) => self.expand(st, &sym, None)?,
+                Val::Adt(adt) if adt.def.is_some_and(|def| self.lang.shared.contains(&def) || self.lang.weak.contains(&def)) => {
+                    return Some((adt.handle?, adt));
+                }
+                _ => return None,
+            };
         }
         None
     }
