@@ -1,6 +1,8 @@
-//! Makes the table of the stub crates below `models/`, whose texts become part of the program.
+//! Makes the table of the stub crates below `models/`, whose texts become part of the program, and a digest of the sources that decide
+//! what the facts of a file are, for the cache of facts.
 
 use std::fmt::Write as _;
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
@@ -8,6 +10,7 @@ fn main() -> io::Result<()> {
     let root = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").unwrap_or_default());
     let models = root.join("models");
     println!("cargo::rerun-if-changed=models");
+    println!("cargo::rustc-env=MUST_ABORT_LOWERING={:016x}", lowering(&root)?);
     let mut files = Vec::new();
     if models.is_dir() {
         collect(&models, &mut files)?;
@@ -20,6 +23,25 @@ fn main() -> io::Result<()> {
     }
     table.push(']');
     fs::write(PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default()).join("models.rs"), table)
+}
+
+/// A digest of everything that facts depend on besides the file: the floors that make them, and this package's version and dependencies.
+fn lowering(root: &Path) -> io::Result<u64> {
+    let mut hasher = DefaultHasher::new();
+    env::var_os("CARGO_PKG_VERSION").hash(&mut hasher);
+    for part in ["base", "ir", "syntax", "lower"] {
+        println!("cargo::rerun-if-changed=src/{part}");
+        let mut files = Vec::new();
+        collect(&root.join("src").join(part), &mut files)?;
+        files.sort();
+        for file in files {
+            file.strip_prefix(root).unwrap_or(&file).hash(&mut hasher);
+            fs::read(&file)?.hash(&mut hasher);
+        }
+    }
+    println!("cargo::rerun-if-changed=Cargo.toml");
+    fs::read(root.join("Cargo.toml"))?.hash(&mut hasher);
+    Ok(hasher.finish())
 }
 
 fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> io::Result<()> {

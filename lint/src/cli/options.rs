@@ -142,6 +142,7 @@ fn resolve(args: Args, matches: &ArgMatches, cwd: PathBuf) -> Result<Options, Re
             Some(Cap::Warn) => Level::Warn,
             Some(Cap::Deny | Cap::Forbid) | None => Level::Deny,
         }),
+        no_cache: args.no_cache,
         target: args.target,
         against: if args.staged { Some(driver::Against::Staged) } else { args.since.map(driver::Against::Revision) },
         baseline: args.baseline,

@@ -12,6 +12,7 @@ use std::sync::Arc;
 use indexmap::IndexMap;
 use rayon::prelude::*;
 
+use super::cache::Cache;
 use super::{Problem, models};
 use crate::base::{FileId, FileSpan, IndexVec, Name, SourceFile, Span};
 use crate::diagnostic::Diagnostic;
@@ -51,6 +52,8 @@ pub struct Extra<'a> {
     pub stubs: &'a [PathBuf],
     /// Texts that stand for those on disk.
     pub overlay: &'a IndexMap<PathBuf, Arc<str>>,
+    /// Facts of earlier runs.
+    pub cache: &'a Cache,
     /// What `cfg` means.
     pub cfg: &'a CfgEnv,
 }
@@ -134,7 +137,7 @@ impl Loader<'_> {
     fn rounds(&mut self) {
         while self.files.len() < self.keys.len() {
             let new: Vec<&Key> = self.keys.keys().skip(self.files.len()).collect();
-            let read: Vec<Read> = new.into_par_iter().map(|key| read(key, self.extra.overlay)).collect();
+            let read: Vec<Read> = new.into_par_iter().map(|key| read(key, self.extra)).collect();
             let first = self.files.len();
             self.files.extend(read);
             for at in first..self.files.len() {
@@ -301,20 +304,26 @@ impl Loader<'_> {
     }
 }
 
-fn read(key: &Key, overlay: &IndexMap<PathBuf, Arc<str>>) -> Read {
+fn read(key: &Key, extra: &Extra<'_>) -> Read {
     let failed = |problem: Problem, text: &str, span: Span, message: String| Read {
         text: Arc::from(text),
         facts: FileFacts::default(),
         problem: Some((problem, span, message)),
         children: IndexMap::new(),
     };
-    let staged = overlay.get(&key.path).map(|text| Ok(text.clone()));
+    let staged = extra.overlay.get(&key.path).map(|text| Ok(text.clone()));
     let text = match staged.unwrap_or_else(|| read_text(&key.path)) {
         Ok(text) => text,
         Err(message) => return failed(Problem::Unreadable, "", Span::default(), message),
     };
+    if let Some(facts) = extra.cache.get(&text, key.edition) {
+        return Read { text, facts, problem: None, children: IndexMap::new() };
+    }
     match catch_unwind(AssertUnwindSafe(|| lower_file(&text, key.edition))) {
-        Ok(facts) => Read { text, facts, problem: None, children: IndexMap::new() },
+        Ok(facts) => {
+            extra.cache.put(&text, key.edition, &facts);
+            Read { text, facts, problem: None, children: IndexMap::new() }
+        }
         Err(cause) => failed(Problem::Internal, &text, Span::default(), format!("this file was left out: {}", super::panic_text(&*cause))),
     }
 }

@@ -4,6 +4,7 @@
 //! run from starting. A panic of ours on one file or body is a finding too (`internal`), and the run goes on.
 
 mod baseline;
+mod cache;
 mod changes;
 mod dump;
 mod load;
@@ -20,6 +21,7 @@ use std::time::{Duration, Instant};
 
 use indexmap::IndexMap;
 
+use self::cache::Cache;
 use crate::base::{FileId, FileSpan, Idx, IndexVec, SourceFile, Span};
 use crate::config::{Config, ConfigError, LevelFlag, Levels};
 use crate::diagnostic::{Diagnostic, Level};
@@ -43,6 +45,8 @@ pub struct Options {
     pub levels: Vec<LevelFlag>,
     /// No level is higher.
     pub cap: Cap,
+    /// Lower every file anew.
+    pub no_cache: bool,
     /// The target triple; none: the host.
     pub target: Option<String>,
     /// Report only what a change touches.
@@ -215,8 +219,9 @@ fn pipeline(options: &Options) -> Result<Outcome, DriverError> {
 /// Reads what is planned.
 fn read(options: &Options, plan: &Plan, configs: &[Config], overlay: &IndexMap<PathBuf, Arc<str>>) -> Result<load::Loaded, DriverError> {
     let cfg = cfg_env(options.target.as_deref())?;
+    let cache = if options.no_cache { Cache::default() } else { Cache::open(plan.target_dir.as_deref()) };
     let stubs: Vec<PathBuf> = configs.iter().flat_map(|config| config.stubs.iter().cloned()).collect();
-    Ok(load::load(plan, &load::Extra { cwd: &options.selection.cwd, stubs: &stubs, cfg: &cfg, overlay }))
+    Ok(load::load(plan, &load::Extra { cwd: &options.selection.cwd, stubs: &stubs, cfg: &cfg, overlay, cache: &cache }))
 }
 
 /// What the work gives; if it panics, nothing, and a finding that says so.

@@ -99,3 +99,23 @@ fn the_output_does_not_depend_on_threads() {
     assert_eq!(one, run("2"));
     assert_eq!(one, run("7"));
 }
+
+#[test]
+fn what_was_read_before_is_the_same() {
+    let folder = Folder::new(&[("hang.rs", HANG), ("broken.rs", "fn f( {}\n")]);
+    let run = |args: &[&str]| {
+        let mut command = Command::new(crate::linter());
+        command.current_dir(folder.path()).env("XDG_CACHE_HOME", folder.path().join("cache"));
+        command.args(["--message-format", "json"]).args(args).args(["hang.rs", "broken.rs"]);
+        command.output().unwrap().stdout
+    };
+    let anew = run(&["--no-cache"]);
+    assert!(!folder.path().join("cache").exists());
+    assert_eq!(run(&[]), anew);
+    if cfg!(target_os = "linux") {
+        assert!(folder.path().join("cache/must-abort").is_dir());
+    }
+    assert_eq!(run(&[]), anew, "from the cache");
+    fs::write(folder.path().join("hang.rs"), "fn main() {}\n").unwrap();
+    assert_eq!(run(&[]), run(&["--no-cache"]), "another text");
+}
