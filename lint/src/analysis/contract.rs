@@ -172,6 +172,10 @@ impl Machine<'_> {
             Clause::Parks { on, deadline, until_eof } => match on {
                 None => keep(st),
                 Some(subject) => match self.subject(&mut st, subject, args) {
+                    // What a sender waits for is that the receivers go.
+                    Some((obj, adt)) if *until_eof && self.is_sender(&adt) && !self.is_receiver(&adt) => {
+                        self.receivers_gone(st, obj, *deadline, ret)
+                    }
                     Some((obj, _)) => {
                         if matches!(st.obj(obj).map(|obj| &obj.kind), Some(ObjKind::Lock(_))) {
                             self.refresh(&mut st, obj, args.get(subject.param));

@@ -144,6 +144,17 @@ impl Machine<'_> {
         out
     }
 
+    /// A sender's wait for the end of its receivers.
+    pub fn receivers_gone(&mut self, st: State, obj: ObjId, deadline: bool, ret: &Ty) -> Outcomes {
+        let mut out = Vec::new();
+        for (st, _) in self.park(st, &[Cond::Gone(obj)], deadline) {
+            let mut st = st;
+            let value = self.result(&mut st, ret, &Case::Got(None));
+            out.push((st, Flow::Value(value)));
+        }
+        out
+    }
+
     /// A receive, read or wait on a signal.
     pub fn receive(&mut self, st: State, obj: ObjId, deadline: bool, until_eof: bool, ret: &Ty) -> Outcomes {
         let mut st = st;

@@ -6,7 +6,9 @@
 use std::fmt::{self, Write as _};
 
 use indexmap::IndexMap;
-use miette::{GraphicalReportHandler, GraphicalTheme, LabeledSpan, NamedSource, Severity, SourceCode};
+use miette::{
+    GraphicalReportHandler, GraphicalTheme, LabeledSpan, MietteError, MietteSpanContents, Severity, SourceCode, SourceSpan, SpanContents,
+};
 
 use super::{Places, Report, Style, tally};
 use crate::base::{FileId, FileSpan, Span};
@@ -44,9 +46,28 @@ struct Snippet {
     code: Option<String>,
     severity: Severity,
     help: Option<String>,
-    source: NamedSource<String>,
+    source: Source,
     labels: Vec<LabeledSpan>,
     related: Vec<Snippet>,
+}
+
+/// A file's text under its name.
+///
+/// miette joins two snippets where the first one's line and *line count* reach the second's line; the count that it gives for a text of its
+/// own is that of all lines up to there, and so it joins what lies far apart. Here it is that of the snippet.
+#[derive(Debug)]
+struct Source {
+    name: String,
+    text: String,
+}
+
+impl SourceCode for Source {
+    fn read_span<'a>(&'a self, span: &SourceSpan, before: usize, after: usize) -> Result<Box<dyn SpanContents<'a> + 'a>, MietteError> {
+        let inner = self.text.read_span(span, before, after)?;
+        let lines = inner.data().split(|byte| *byte == b'\n').count();
+        let (data, span) = (inner.data(), *inner.span());
+        Ok(Box::new(MietteSpanContents::new_named(self.name.clone(), data, span, inner.line(), inner.column(), lines)))
+    }
 }
 
 /// What is said at one place.
@@ -89,7 +110,7 @@ impl Snippet {
             let labeled = if label.primary { LabeledSpan::new_primary_with_span(text, at) } else { LabeledSpan::new_with_span(text, at) };
             by_file.entry(file).or_default().push(labeled);
         }
-        let source = |file| NamedSource::new(places.path(file), places.text(file).to_owned());
+        let source = |file| Source { name: places.path(file), text: places.text(file).to_owned() };
         let own = by_file.shift_remove(&found.primary.file).unwrap_or_default();
         let related = by_file.into_iter().map(|(file, labels)| Self {
             message: format!("in `{}`", places.path(file)),
