@@ -283,6 +283,7 @@ impl<'a> Machine<'a> {
                 capacity: None,
                 eof: *on_drop == OnDrop::Eof,
                 due: (!stub && *on_drop == OnDrop::Silent).then_some(def),
+                ended: false,
                 closed: None,
                 queue: Vec::new(),
                 received: 0,

@@ -39,6 +39,8 @@ pub enum ObjKind {
 /// A channel.
 #[derive(Clone, Debug)]
 pub struct Chan {
+    /// Whether its EOF was seen on the path: nobody sends any more.
+    pub ended: bool,
     /// How many messages it holds; `None`: any number.
     pub capacity: Option<u64>,
     /// Whether the drop of the last sender is EOF.

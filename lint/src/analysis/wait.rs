@@ -54,6 +54,11 @@ impl Machine<'_> {
                 st.forks += 1;
             }
             st.last_fork = Fork::Others;
+            if let (Cond::Eof(chan), 0) = (cond, st.base)
+                && let Some(ObjKind::Chan(chan)) = st.obj_mut(*chan).map(|obj| &mut obj.kind)
+            {
+                chan.ended = true;
+            }
             self.event(&mut st, EventKind::Passed(cond.clone()), at);
             out.push((st, cond.clone()));
         }
@@ -464,7 +469,7 @@ impl Machine<'_> {
                 None => vec![(Next::End(Flow::Stop(PathEnd::Panic)), st)],
             };
         }
-        for arm in enabled {
+        for &arm in &enabled {
             let mut st = st.clone();
             st.forks += 1;
             st.cancellable += 1;
@@ -491,6 +496,9 @@ impl Machine<'_> {
                 st.cancellable = st.cancellable.saturating_sub(1);
                 if let Flow::Value(value) = flow {
                     st.last_fork = Fork::Others;
+                    for other in enabled.iter().filter(|other| !std::ptr::eq(**other, arm)) {
+                        self.give_up_arm(&mut st, other);
+                    }
                     self.write(&mut st, &arm.dest, value);
                     next.push((Next::Block(arm.target), st));
                 }
@@ -503,6 +511,23 @@ impl Machine<'_> {
             next.push((Next::Block(cancel), st));
         }
         next
+    }
+
+    /// An arm that lost: if it waited for a worker, that wait has given up.
+    fn give_up_arm(&mut self, st: &mut State, arm: &SelectArm) {
+        let SelectOp::Future(place) = &arm.op else { return };
+        let Some(loc) = self.locate_place(st, place) else { return };
+        let Some((worker, _)) = self.handle_of(st, &Val::Ref(Rc::new(loc))) else { return };
+        let mut at = self.here(st);
+        if st.frame().is_some_and(|frame| !frame.stub) {
+            at.span = arm.span;
+        }
+        if let Some(ObjKind::Worker(inner)) = st.obj_mut(worker).map(|obj| &mut obj.kind)
+            && inner.status == Status::Running
+        {
+            inner.gave_up = Some(at);
+            self.event(st, EventKind::GaveUp(vec![Cond::Exit(worker)]), at);
+        }
     }
 
     fn select_recv(&mut self, st: State, operand: &Operand) -> Outcomes {

@@ -273,7 +273,7 @@ impl Machine<'_> {
 
     fn gone(&self, st: &State, acting: &Acting, chan: ObjId, actor: Option<ObjId>) -> Met {
         let Some(obj) = st.obj(chan) else { return Met::Maybe };
-        if !matches!(&obj.kind, ObjKind::Chan(inner) if !inner.external) {
+        if !matches!(&obj.kind, ObjKind::Chan(inner) if !inner.external && inner.closed.is_none()) {
             return Met::Maybe;
         }
         let holders = st.holders(chan, &|adt| self.is_receiver(adt));
@@ -378,7 +378,12 @@ impl Machine<'_> {
         let Some(obj) = st.obj(chan) else { return Met::Maybe };
         let ObjKind::Chan(inner) = &obj.kind else { return Met::Maybe };
         let Some(capacity) = inner.capacity else { return Met::Yes };
-        if inner.external || obj.escaped || (inner.queue.len() as u64).saturating_add(sent_before) < capacity {
+        if inner.ended
+            || inner.closed.is_some()
+            || inner.external
+            || obj.escaped
+            || (inner.queue.len() as u64).saturating_add(sent_before) < capacity
+        {
             return Met::Maybe;
         }
         if acting.any(|effect| matches!(effect, EventKind::Passed(Cond::Msg(id, _)) if *id == chan)) {

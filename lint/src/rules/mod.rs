@@ -3,6 +3,8 @@
 //! A hazard goes through the classifiers in the order of [`RULES`]; the first that takes it phrases the finding, so that one hazard is one
 //! finding. The order is that of the catalogue: what the cause is, before who happens to hold what.
 
+mod abandoned_worker;
+mod abort_after_wait;
 mod dropped_without_abort;
 mod eof_ignored;
 mod hangup_ignored;
@@ -55,10 +57,12 @@ pub const RULES: &[&Rule] = &[
     &leaked_sender::RULE,
     &teardown_without_abort::RULE,
     &worker_keeps_own_sender::RULE,
+    &abort_after_wait::RULE,
     &recv_while_sender_held::RULE,
     &join_while_sender_held::RULE,
     &join_while_receiver_held::RULE,
     &dropped_without_abort::RULE,
+    &abandoned_worker::RULE,
     &eof_ignored::RULE,
     &hangup_ignored::RULE,
     &unused_suppression::RULE,
