@@ -792,7 +792,7 @@ impl Machine<'_> {
             }
             _ => {
                 st.last_fork = Fork::Others;
-                vec![(st, Flow::Value(self.data(ret)))]
+                vec![(st, Flow::Value(self.sym(ret, Origin::Content)))]
             }
         }
     }

@@ -695,7 +695,7 @@ impl Machine<'_> {
 
     fn fork_of(&self, sym: &Sym, now: Option<Seen>) -> Fork {
         match &sym.origin {
-            Origin::Message(_) | Origin::Volatile(..) => Fork::Others,
+            Origin::Message(_) | Origin::Content | Origin::Volatile(..) => Fork::Others,
             Origin::Compared => Fork::Counted,
             _ => match (&*sym.ty, now) {
                 (Ty::Adt(def, _), Some(Seen::Variant(1))) if Some(*def) == self.lang.result => Fork::Error,
@@ -797,7 +797,7 @@ impl Run {
             let Some(frame) = st.frame_mut() else { return };
             let turns = frame.loops.remove(&head);
             let waited = turns.is_some_and(|turns| parks > turns.parks && turns.visits > 0);
-            if waited && matches!(fork, Fork::Error | Fork::Data) {
+            if fork == Fork::Error || (waited && fork == Fork::Data) {
                 st.accident = true;
             }
             if fork != Fork::Error {

@@ -311,6 +311,7 @@ impl<'a> Machine<'a> {
         let at = self.here(st);
         let inherit = match sym.origin {
             Origin::Input => Origin::Input,
+            Origin::Content => Origin::Content,
             _ => Origin::Data,
         };
         let val = match &*sym.ty {

@@ -60,6 +60,8 @@ pub enum Origin {
     Compared,
     /// A parameter of the entry point: what it refers to is shared with code out of view.
     Input,
+    /// What a channel that keeps its latest value holds.
+    Content,
     /// A message of this channel.
     Message(ObjId),
     /// Read from memory that other actors write, where it was last seen as given.

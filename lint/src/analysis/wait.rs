@@ -23,8 +23,12 @@ impl Machine<'_> {
         let at = self.here(&st);
         st.parks += u32::from(conds.iter().any(|cond| matches!(cond, Cond::Msg(..))));
         let mut out = Vec::new();
-        let open: Vec<(Cond, Can)> =
-            if st.base > 0 { conds.iter().map(|cond| (cond.clone(), Can::Maybe)).collect() } else { self.can_each(&st, conds) };
+        // An arm of a select stands there because it can be the first: who would make it so need not be in view.
+        let open: Vec<(Cond, Can)> = if st.base > 0 || st.cancellable > 0 {
+            conds.iter().map(|cond| (cond.clone(), Can::Maybe)).collect()
+        } else {
+            self.can_each(&st, conds)
+        };
         let sure = open.iter().any(|(cond, can)| *can == Can::Yes && !matches!(cond, Cond::Eof(_)));
         let proof = || {
             open.iter()

@@ -57,6 +57,10 @@ fn judge(story: &Story<'_, '_>) -> Option<Finding> {
     if worker.killed.is_some() || story.hazard.state.obj(id).is_some_and(|obj| obj.escaped) {
         return None;
     }
+    if !story.hazard.state.holders(id, &|_| true).is_empty() {
+        // An abort handle, or a clone of the handle, is still there.
+        return None;
+    }
     let events = story.events();
     let gave_up = events.iter().rposition(|event| matches!(&event.kind, EventKind::GaveUp(conds) if conds.contains(&Cond::Exit(id))))?;
     let told = events[gave_up..].iter().any(|event| {
