@@ -164,7 +164,9 @@ impl Machine<'_> {
                     None => {
                         let value = self.data(ret);
                         let mut outcomes = self.call_unknown(st, args.to_vec(), Why::DynamicCall);
-                        outcomes.iter_mut().for_each(|(_, flow)| *flow = Flow::Value(value.clone()));
+                        for (_, flow) in &mut outcomes {
+                            *flow = Flow::Value(value.clone());
+                        }
                         outcomes
                     }
                 }

@@ -172,7 +172,7 @@ fn run<T>(linked: &Linked, stubs: &BTreeSet<FileId>, func: FnId, judge: &(dyn Fn
 
 impl Machine<'_> {
     fn enter(&mut self, func: FnId) {
-        let mut st = State::new();
+        let mut st = State::default();
         let def = &self.program.fns[func];
         let args: Vec<Val> = def.params.clone().iter().map(|ty| self.sym(ty, Origin::Input)).collect();
         let is_main = self.program.krates[def.krate].main == Some(func);

@@ -119,9 +119,9 @@ pub enum Holder {
     Queue(ObjId),
 }
 
-impl State {
+impl Default for State {
     /// A state in which nothing has happened.
-    pub fn new() -> Self {
+    fn default() -> Self {
         Self {
             frames: Vec::new(),
             objs: Rc::default(),
@@ -139,7 +139,9 @@ impl State {
             seen: Rc::default(),
         }
     }
+}
 
+impl State {
     /// The running frame.
     pub fn frame(&self) -> Option<&Frame> {
         self.frames.last().map(Rc::as_ref)
@@ -240,25 +242,17 @@ impl State {
         }
         for (&id, other) in self.objs.iter() {
             match &other.kind {
-                ObjKind::Worker(worker) if worker.status == Status::Running => {
-                    if self.reaches(&worker.code, obj, counts).is_some() {
-                        found.insert(Holder::Worker(id));
-                    }
+                ObjKind::Worker(worker) if worker.status == Status::Running && self.reaches(&worker.code, obj, counts).is_some() => {
+                    found.insert(Holder::Worker(id));
                 }
-                ObjKind::Cell(cell) if cell.forever => {
-                    if self.reaches(&cell.content, obj, counts).is_some() {
-                        found.insert(Holder::Leaked);
-                    }
+                ObjKind::Cell(cell) if cell.forever && self.reaches(&cell.content, obj, counts).is_some() => {
+                    found.insert(Holder::Leaked);
                 }
-                ObjKind::Cell(cell) if other.escaped => {
-                    if self.reaches(&cell.content, obj, counts).is_some() {
-                        found.insert(Holder::Outside);
-                    }
+                ObjKind::Cell(cell) if other.escaped && self.reaches(&cell.content, obj, counts).is_some() => {
+                    found.insert(Holder::Outside);
                 }
-                ObjKind::Chan(chan) => {
-                    if chan.queue.iter().any(|message| self.reaches(message, obj, counts).is_some()) {
-                        found.insert(Holder::Queue(id));
-                    }
+                ObjKind::Chan(chan) if chan.queue.iter().any(|message| self.reaches(message, obj, counts).is_some()) => {
+                    found.insert(Holder::Queue(id));
                 }
                 _ => {}
             }

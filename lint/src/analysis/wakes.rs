@@ -38,8 +38,8 @@ pub struct Acting {
 }
 
 impl Acting {
-    fn any(&self, mut is: impl FnMut(&EventKind) -> bool) -> bool {
-        self.effects.iter().any(|effect| is(effect))
+    fn any(&self, is: impl FnMut(&EventKind) -> bool) -> bool {
+        self.effects.iter().any(is)
     }
 }
 
@@ -143,10 +143,8 @@ impl Machine<'_> {
             match blocked {
                 None if matches!(path.end, PathEnd::Return | PathEnd::Exit) && !path.accident => ends = true,
                 None => {}
-                Some(unmet) if !path.accident || matches!(unmet.cond, Cond::Room(_)) => {
-                    if !stuck.contains(&unmet) {
-                        stuck.push(unmet);
-                    }
+                Some(unmet) if (!path.accident || matches!(unmet.cond, Cond::Room(_))) && !stuck.contains(&unmet) => {
+                    stuck.push(unmet);
                 }
                 Some(_) => {}
             }
@@ -190,7 +188,7 @@ impl Machine<'_> {
             }
         }
         if path.end == PathEnd::Loops && !driven {
-            for (&chan, _) in &sent {
+            for &chan in sent.keys() {
                 let cond = Cond::Room(chan);
                 if let Met::No(holders) = self.met(st, acting, &cond, Some(id), u64::MAX / 2) {
                     let at = path

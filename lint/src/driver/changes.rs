@@ -47,7 +47,10 @@ pub fn changes(against: &Against, cwd: &Path) -> Result<Changes, GitError> {
     match against {
         Against::Staged => {
             changes.lines = hunks(&with(&["--cached"])?, &top);
-            for name in git(&top, &["diff", "--name-only", "-z", "--no-renames"])?.split('\0').filter(|name| name.ends_with(".rs")) {
+            for name in git(&top, &["diff", "--name-only", "-z", "--no-renames"])?
+                .split('\0')
+                .filter(|name| Path::new(name).extension().is_some_and(|ending| ending == "rs"))
+            {
                 if let Ok(text) = git(&top, &["show", &format!(":{name}")]) {
                     changes.staged.insert(top.join(name), Arc::from(text));
                 }

@@ -64,7 +64,7 @@ impl Seen {
 
     /// A hazard that needs no state.
     fn hazard(self) -> Hazard {
-        Hazard { kind: HazardKind::Sight(self.sight), at: self.at, func: self.func, state: State::new(), later: Vec::new() }
+        Hazard { kind: HazardKind::Sight(self.sight), at: self.at, func: self.func, state: State::default(), later: Vec::new() }
     }
 }
 

@@ -449,7 +449,7 @@ impl<'f, 'a> Walk<'f, 'a> {
                 }
             }
             Test::Length { place, len, or_more } => match env.read(self.facts.program, place) {
-                Known::Empty => side(*len == 0 || (*or_more && *len == 0)),
+                Known::Empty => side(*len == 0),
                 known => old(&known),
             },
             Test::Try(place) => {
