@@ -98,7 +98,6 @@ impl<'a> Facts<'a> {
 
     /// What a function answers that receives or reads; `None` for others, and for those that EOF does not show in.
     pub fn answer(&self, func: FnId) -> Option<Answer> {
-        self.refuel();
         if !self.touches(func).receives && self.program.fns[func].body.is_some() {
             return None;
         }
