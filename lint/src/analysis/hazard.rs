@@ -4,7 +4,7 @@ use super::state::{Holder, State};
 use super::trace::{Cond, Event};
 use super::value::ObjId;
 use crate::base::FileSpan;
-use crate::ir::{DropWhy, FnId};
+use crate::ir::{AdtId, DropWhy, FnId};
 
 /// A finding in the making.
 #[derive(Clone, Debug)]
@@ -60,6 +60,10 @@ pub enum Sight {
     },
     /// A send's error is thrown away in a loop that nothing else ends.
     HangupIgnored,
+    /// An exit on which a function does not do what its attribute promises.
+    Unmet,
+    /// A type's attribute names a method that the type does not have.
+    NoSuchMethod(AdtId),
 }
 
 /// A condition that is not met, and why.

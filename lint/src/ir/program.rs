@@ -161,6 +161,8 @@ pub struct AdtDef {
     pub drop_fn: Option<FnId>,
     /// What its attributes say.
     pub role: Option<TypeRole>,
+    /// The attribute that says it.
+    pub marked: Option<FileSpan>,
 }
 
 /// A variant.

@@ -14,6 +14,7 @@ mod leaked_sender;
 mod recv_while_sender_held;
 mod story;
 mod teardown_without_abort;
+mod unmet_contract;
 mod unused_suppression;
 mod worker_keeps_own_sender;
 
@@ -65,6 +66,7 @@ pub const RULES: &[&Rule] = &[
     &abandoned_worker::RULE,
     &eof_ignored::RULE,
     &hangup_ignored::RULE,
+    &unmet_contract::RULE,
     &unused_suppression::RULE,
 ];
 

@@ -17,6 +17,7 @@ use crate::ir::{BlockId, Body, BodyId, Callee, Operand, Place, SelectArm, Select
 pub fn scan(facts: &Facts<'_>, id: BodyId, found: &mut Vec<Seen>) {
     let body = facts.linked.body(id);
     for (at, block) in body.blocks.iter_enumerated() {
+        facts.refuel();
         match &block.terminator.kind {
             TerminatorKind::Call { callee: Callee::Fn(func, _) | Callee::Trait(func, _), args, dest, target: Some(target), .. } => {
                 if !in_loop(body, at) {

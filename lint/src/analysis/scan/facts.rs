@@ -1,6 +1,6 @@
 //! What functions do, as far as it can be told from contracts and bodies without running them.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 use rustc_hash::FxHashMap;
 
@@ -12,7 +12,9 @@ use crate::link::Linked;
 use crate::link::table::is_integer;
 
 /// How deep bodies are looked into for what they do.
-const DEPTH: usize = 6;
+const DEPTH: usize = 4;
+/// How many steps may be spent on one call, those in the functions that it leads to included.
+const FUEL: u32 = 4_000;
 
 /// What a receive or read returns.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,8 +51,8 @@ impl Touches {
     }
 }
 
-/// Facts about functions, computed when they are first asked for. One for each body that is looked at: what is remembered of functions that call
-/// one another depends on where one begins.
+/// Facts about functions, computed when they are first asked for. What is remembered of functions that call one another depends on where one
+/// begins, so one and the same order of questions is kept.
 pub struct Facts<'a> {
     /// The program.
     pub linked: &'a Linked,
@@ -58,12 +60,25 @@ pub struct Facts<'a> {
     pub program: &'a Program,
     answers: RefCell<FxHashMap<FnId, Option<Answer>>>,
     touches: RefCell<FxHashMap<FnId, Touches>>,
+    fuel: Cell<u32>,
 }
 
 impl<'a> Facts<'a> {
     /// Facts of a program.
     pub fn new(linked: &'a Linked) -> Self {
-        Self { linked, program: &linked.program, answers: RefCell::default(), touches: RefCell::default() }
+        Self { linked, program: &linked.program, answers: RefCell::default(), touches: RefCell::default(), fuel: Cell::new(FUEL) }
+    }
+
+    /// Takes a step of what may be spent on one call; false where it is used up.
+    pub fn burn(&self) -> bool {
+        let left = self.fuel.get();
+        self.fuel.set(left.saturating_sub(1));
+        left > 0
+    }
+
+    /// Begins with another call.
+    pub fn refuel(&self) {
+        self.fuel.set(FUEL);
     }
 
     /// The role of the type of what a clause speaks of.
@@ -83,6 +98,9 @@ impl<'a> Facts<'a> {
 
     /// What a function answers that receives or reads; `None` for others, and for those that EOF does not show in.
     pub fn answer(&self, func: FnId) -> Option<Answer> {
+        if !self.touches(func).receives && self.program.fns[func].body.is_some() {
+            return None;
+        }
         self.answer_at(func, 0)
     }
 
@@ -124,6 +142,8 @@ impl<'a> Facts<'a> {
             return is_read.then(|| self.by_type(&def.ret, false)).flatten();
         }
         let root = def.body?;
+        // Where EOF can't show in the type there is nothing to follow.
+        self.by_type(&def.ret, false)?;
         let body = self.linked.body(root);
         let mut found: Option<Answer> = None;
         for block in &body.blocks {

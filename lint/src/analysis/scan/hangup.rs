@@ -26,7 +26,7 @@ pub fn scan(facts: &Facts<'_>, id: BodyId, found: &mut Vec<Seen>) {
             Some((dest, *target))
         };
         if let Some((dest, start)) = start
-            && is_ignored(&walk, dest, start, error)
+            && is_ignored(facts, &walk, dest, start, error)
         {
             found.push(Seen::new(facts, id, Sight::HangupIgnored, block.terminator.span));
         }
@@ -83,7 +83,8 @@ fn same_sender(facts: &Facts<'_>, id: BodyId, body: &Body, walk: &Walk<'_, '_>, 
     named && !walk.made_anew(&sender)
 }
 
-fn is_ignored(walk: &Walk<'_, '_>, dest: &Place, start: BlockId, error: Known) -> bool {
+fn is_ignored(facts: &Facts<'_>, walk: &Walk<'_, '_>, dest: &Place, start: BlockId, error: Known) -> bool {
+    facts.refuel();
     let mut env = Env::default();
     env.write(dest, error);
     let ways = walk.run(start, env);

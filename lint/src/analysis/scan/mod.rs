@@ -8,13 +8,12 @@ mod eof;
 mod facts;
 mod hangup;
 mod known;
+mod promise;
 mod reads;
 mod walk;
 
 use std::collections::BTreeMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-
-use rayon::prelude::*;
 
 use super::entry::said;
 use super::hazard::{Hazard, HazardKind, Sight};
@@ -32,17 +31,14 @@ pub fn scan(linked: &Linked, failed: &BTreeMap<FnId, String>) -> (Vec<Hazard>, B
     let own = |func: FnId| !program.krates[program.fns[func].krate].stub && !failed.contains_key(&func);
     let roots: Vec<(FnId, BodyId)> =
         program.fns.iter_enumerated().filter(|&(func, _)| own(func)).filter_map(|(func, def)| Some((func, def.body?))).collect();
-    let found: Vec<Result<Vec<Seen>, (FnId, String)>> = roots
-        .into_par_iter()
-        .map(|(func, root)| catch_unwind(AssertUnwindSafe(|| scan_root(linked, root))).map_err(|cause| (func, said(&*cause))))
-        .collect();
-    let mut hazards = Vec::new();
+    let facts = Facts::new(linked);
+    let mut hazards: Vec<Hazard> = promise::missing_methods(&facts).into_iter().map(Seen::hazard).collect();
     let mut broken = BTreeMap::new();
-    for result in found {
-        match result {
-            Ok(some) => hazards.extend(some.into_iter().map(Seen::hazard)),
-            Err((func, said)) => {
-                broken.insert(func, said);
+    for (func, root) in roots {
+        match catch_unwind(AssertUnwindSafe(|| scan_root(&facts, func, root))) {
+            Ok(seen) => hazards.extend(seen.into_iter().map(Seen::hazard)),
+            Err(cause) => {
+                broken.insert(func, said(&*cause));
             }
         }
     }
@@ -68,12 +64,12 @@ impl Seen {
     }
 }
 
-fn scan_root(linked: &Linked, root: BodyId) -> Vec<Seen> {
-    let facts = Facts::new(linked);
+fn scan_root(facts: &Facts<'_>, func: FnId, root: BodyId) -> Vec<Seen> {
     let mut found = Vec::new();
-    for id in linked.group(root) {
-        eof::scan(&facts, id, &mut found);
-        hangup::scan(&facts, id, &mut found);
+    promise::scan(facts, func, root, &mut found);
+    for id in facts.linked.group(root) {
+        eof::scan(facts, id, &mut found);
+        hangup::scan(facts, id, &mut found);
     }
     found
 }

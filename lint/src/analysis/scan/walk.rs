@@ -162,7 +162,7 @@ impl<'f, 'a> Walk<'f, 'a> {
                 continue;
             }
             steps += 1;
-            if steps > STEPS {
+            if steps > STEPS || !self.facts.burn() {
                 ways.cut = true;
                 break;
             }
@@ -297,7 +297,10 @@ impl<'f, 'a> Walk<'f, 'a> {
     }
 
     fn written(&self, at: BlockId, key: Key, path: &mut Path) {
-        let passing = self.body.locals[key.0].kind == LocalKind::Temp || (self.site.is_some() && self.comes_to_life(key.0));
+        if self.site.is_none() {
+            return;
+        }
+        let passing = self.body.locals[key.0].kind == LocalKind::Temp || self.comes_to_life(key.0);
         if !passing {
             path.writes.insert((at, key));
         }
@@ -543,7 +546,8 @@ impl<'f, 'a> Walk<'f, 'a> {
         let def = &self.facts.program.fns[func];
         let stub = self.facts.program.krates[def.krate].stub;
         // Old values in: of interest only where the program's own code may or may not change something, or where nothing goes in at all.
-        let old = fresh && (stub && !(self.site.is_none() && known.is_empty()));
+        let asked = if self.site.is_some() { !stub } else { known.is_empty() };
+        let old = fresh && !asked;
         if old || self.depth >= DEPTH {
             return vec![Outcome::plain(if fresh { Known::Before } else { Known::Mixed }, true)];
         }
