@@ -33,7 +33,7 @@ fn main() {
                 census.resolved,
                 census.by_caller,
                 census.values,
-                100.0 * known as f64 / census.calls.max(1) as f64,
+                share(known, census.calls),
                 census.undecided,
                 census.unknown_tries,
                 start.elapsed(),
@@ -63,5 +63,10 @@ fn main() {
             Err(error) => println!("{}: {error}", path.display()),
         }
     }
-    println!("all: {} of {} ({:.1} %)", total.0, total.1, 100.0 * total.0 as f64 / total.1.max(1) as f64);
+    println!("all: {} of {} ({:.1} %)", total.0, total.1, share(total.0, total.1));
+}
+
+#[expect(clippy::cast_precision_loss, reason = "a share is shown with one digit behind the point")]
+fn share(part: usize, whole: usize) -> f64 {
+    100.0 * part as f64 / whole.max(1) as f64
 }

@@ -5,6 +5,8 @@
 
 #[path = "drop_order/load.rs"]
 mod load;
+#[path = "drop_order/types.rs"]
+mod types;
 #[path = "drop_order/walker.rs"]
 mod walker;
 

@@ -10,12 +10,12 @@ use super::loops::Loops;
 use super::machine::{DEPTH, Flow, Machine, Outcomes, UNROLL, WIDTH};
 use super::object::PathEnd;
 use super::state::{Fork, Frame, Pending, State, Turns};
-use super::trace::{Cond, EventKind};
-use super::value::{Adt, Bag, Code, CodeKind, Loc, LocStep, Origin, Seen, Sym, Val};
+use super::trace::EventKind;
+use super::value::{Adt, Bag, Code, CodeKind, Loc, LocStep, Val};
 use crate::base::{FileSpan, IndexVec, Name, Span};
 use crate::ir::{
-    Base, BlockId, Body, BodyId, BodyKind, BodyRef, Const, Local, Operand, Place, Projection, RETURN, Rvalue, Statement, StatementKind,
-    TerminatorKind, Test, Ty, VariantRef, Why,
+    BlockId, Body, BodyId, BodyKind, BodyRef, Const, Local, Operand, Place, RETURN, Rvalue, Statement, StatementKind, TerminatorKind, Ty,
+    VariantRef, Why,
 };
 
 /// What a body is started with.
@@ -200,7 +200,7 @@ impl Machine<'_> {
     fn forget_integers(&mut self, st: &mut State) {
         let Some(frame) = st.frame() else { return };
         let mut locals = frame.locals.clone();
-        for value in locals.iter_mut() {
+        for value in &mut locals {
             self.forget_integer(value);
         }
         if let Some(frame) = st.frame_mut() {
@@ -244,189 +244,7 @@ impl Machine<'_> {
         }
     }
 
-    /// Puts a value into a place.
-    pub fn write(&mut self, st: &mut State, place: &Place, value: Val) {
-        let Some(loc) = self.locate_place(st, place) else {
-            st.escape(&value);
-            return;
-        };
-        self.write_loc(st, &loc, value);
-    }
-
-    /// Puts a value into a location, and says so where others can see it.
-    pub fn write_loc(&mut self, st: &mut State, loc: &Loc, value: Val) {
-        if st.is_shared(loc) {
-            let seen = match &value {
-                Val::Bool(value) => Some(Some(Seen::Bool(*value))),
-                Val::Adt(adt) if adt.def.is_some() => Some(Some(Seen::Variant(adt.variant))),
-                Val::Sym(_) | Val::Int(_) | Val::Unknown(_) => Some(None),
-                _ => None,
-            };
-            if let Some(seen) = seen {
-                let at = self.here(st);
-                self.event(st, EventKind::Wrote(Rc::new(loc.clone()), seen), at);
-            }
-            st.share(&value);
-        }
-        if let Some(slot) = st.read_mut(loc) {
-            *slot = value;
-        } else {
-            st.escape(&value);
-        }
-    }
-
-    /// Where a place lies. `None`: something on the way is not known.
-    pub fn locate_place(&mut self, st: &mut State, place: &Place) -> Option<Loc> {
-        let mut loc = match &place.base {
-            Base::Local(local) => Loc::local(st.frames.len().checked_sub(1)?, *local),
-            Base::Static(id) => Loc::cell(self.static_cell(st, *id)),
-            Base::Path(_) => return None,
-        };
-        for projection in &place.projections {
-            loc = self.project(st, &loc, projection)?;
-        }
-        Some(loc)
-    }
-
-    /// One step from a location.
-    pub fn project(&mut self, st: &mut State, loc: &Loc, projection: &Projection) -> Option<Loc> {
-        match projection {
-            Projection::Deref => self.deref(st, loc),
-            Projection::Field(name) => {
-                let mut loc = loc.clone();
-                // A field of what a reference refers to: where the linker could not say so.
-                while let Some(Val::Ref(target)) = st.read(&loc) {
-                    loc = (**target).clone();
-                }
-                self.look_inside(st, &loc, None);
-                match st.read(&loc)? {
-                    Val::Adt(adt) if adt.def.is_some_and(|def| self.lang.shared.contains(&def)) => Some(Loc::cell(adt.handle?)),
-                    Val::Adt(_) => Some(loc.field(name)),
-                    _ => None,
-                }
-            }
-            Projection::Downcast(VariantRef::Resolved(_, variant)) => {
-                self.look_inside(st, loc, Some(*variant));
-                Some(loc.clone())
-            }
-            Projection::Downcast(_) => Some(loc.clone()),
-            Projection::Output => {
-                self.look_inside(st, loc, Some(self.output_variant(st, loc)?));
-                Some(loc.field(&Name::index(0)))
-            }
-            Projection::Index => self.element(st, loc, 0),
-            Projection::Element { offset, from_end } => {
-                self.look_inside(st, loc, None);
-                match st.read(loc)? {
-                    Val::Bag(bag) => {
-                        let len = bag.items.len();
-                        let at = if *from_end { len.checked_sub(*offset as usize)? } else { *offset as usize };
-                        self.element(st, loc, at)
-                    }
-                    _ => None,
-                }
-            }
-            Projection::Subslice => None,
-        }
-    }
-
-    /// The element at `at`, made up where a collection may have more than is known.
-    fn element(&mut self, st: &mut State, loc: &Loc, at: usize) -> Option<Loc> {
-        self.look_inside(st, loc, None);
-        let Some(Val::Bag(bag)) = st.read(loc) else { return None };
-        if at >= bag.items.len() {
-            let ty = bag.more.clone()?;
-            let element = self.data(&ty);
-            let mut bag = (**bag).clone();
-            bag.items.push((Val::Uninit, element));
-            let last = bag.items.len() - 1;
-            *st.read_mut(loc)? = Val::Bag(Rc::new(bag));
-            return Some(loc.then(LocStep::Item(last)));
-        }
-        Some(loc.then(LocStep::Item(at)))
-    }
-
-    /// What a reference, raw pointer or box at a location leads to.
-    pub fn deref(&mut self, st: &mut State, loc: &Loc) -> Option<Loc> {
-        self.look_inside(st, loc, None);
-        match st.read(loc)? {
-            Val::Ref(target) => Some((**target).clone()),
-            Val::Adt(adt) if adt.def == self.lang.boxed => Some(loc.field(&Name::new("value"))),
-            Val::Adt(adt) if adt.def.is_some_and(|def| self.lang.shared.contains(&def)) => Some(Loc::cell(adt.handle?)),
-            // A borrow that the linker made explicit and the value has not: what was handed over is the thing itself.
-            Val::Adt(_) | Val::Bag(_) | Val::Code(_) => Some(loc.clone()),
-            _ => None,
-        }
-    }
-
-    /// Replaces a symbolic value at a location by its expansion.
-    pub fn look_inside(&mut self, st: &mut State, loc: &Loc, variant: Option<u32>) {
-        if let Some(Val::Sym(sym)) = st.read(loc) {
-            let sym = sym.clone();
-            if let Some(value) = self.expand(st, &sym, variant)
-                && let Some(slot) = st.read_mut(loc)
-            {
-                *slot = value;
-            }
-        }
-    }
-
-    /// The variant that a `?` goes on with: `Ok`, `Some`.
-    fn output_variant(&self, st: &State, loc: &Loc) -> Option<u32> {
-        match self.ty_of(st, st.read(loc)?) {
-            Ty::Adt(def, _) if Some(def) == self.lang.option => Some(1),
-            _ => Some(0),
-        }
-    }
-
-    /// The value of an operand; a move takes it away.
-    pub fn operand(&mut self, st: &mut State, operand: &Operand) -> Val {
-        match operand {
-            Operand::Const(value) => self.constant(st, value),
-            Operand::Copy(place) => match self.locate_place(st, place) {
-                Some(loc) => self.volatile(st, &loc),
-                None => Val::Unknown(Why::Data),
-            },
-            Operand::Move(place) => match self.locate_place(st, place) {
-                Some(loc) => self.take(st, &loc),
-                None => Val::Unknown(Why::Data),
-            },
-            Operand::Use(place) | Operand::Bind(place, _) => {
-                let Some(loc) = self.locate_place(st, place) else { return Val::Unknown(Why::Data) };
-                let value = st.read(&loc).cloned().unwrap_or(Val::Unknown(Why::Data));
-                if owns(&value) {
-                    // Not decided whether it moves: whoever gets it may keep it.
-                    st.escape(&value);
-                }
-                value
-            }
-        }
-    }
-
-    /// Moves a value out of a location.
-    pub fn take(&mut self, st: &mut State, loc: &Loc) -> Val {
-        if st.is_shared(loc) {
-            let mut objs = Vec::new();
-            if let Some(value) = st.read(loc) {
-                value.handles(&mut |obj, _| objs.push(obj));
-            }
-            let at = self.here(st);
-            for obj in objs {
-                self.event(st, EventKind::Removed(obj), at);
-            }
-        }
-        match st.read_mut(loc) {
-            Some(slot) => std::mem::replace(slot, Val::Uninit),
-            None => Val::Unknown(Why::Data),
-        }
-    }
-
-    /// Reads a copy; what other actors write may have changed.
-    fn volatile(&mut self, st: &mut State, loc: &Loc) -> Val {
-        st.read(loc).cloned().unwrap_or(Val::Unknown(Why::Data))
-    }
-
-    fn constant(&mut self, st: &mut State, value: &Const) -> Val {
+    pub(super) fn constant(&mut self, st: &mut State, value: &Const) -> Val {
         match value {
             Const::Bool(value) => Val::Bool(*value),
             Const::Int(value) => Val::Int(*value),
@@ -546,162 +364,6 @@ impl Machine<'_> {
             fields.sort_by_key(|(name, _)| order.fields.get_index_of(name.as_str()).unwrap_or(usize::MAX));
         }
         Val::Adt(Rc::new(Adt { def: Some(def), variant, fields, handle }))
-    }
-
-    /// The two sides of a test, each with the state in which it is taken.
-    pub fn test(&mut self, st: State, test: &Test) -> (Option<State>, Option<State>) {
-        let mut st = st;
-        match test {
-            Test::True(operand) => {
-                let value = match operand {
-                    Operand::Const(_) => self.operand(&mut st, operand),
-                    _ => operand
-                        .place()
-                        .and_then(|place| self.locate_place(&mut st, place))
-                        .and_then(|loc| st.read(&loc).cloned())
-                        .unwrap_or(Val::Unknown(Why::Data)),
-                };
-                self.split_bool(st, &value)
-            }
-            Test::Variant(place, VariantRef::Resolved(def, variant)) => {
-                let Some(loc) = self.locate_place(&mut st, place) else { return both(st, Fork::Data) };
-                self.split_variant(st, &loc, Some(*def), *variant)
-            }
-            Test::Try(place) => {
-                let Some(loc) = self.locate_place(&mut st, place) else { return both(st, Fork::Error) };
-                match self.output_variant(&st, &loc) {
-                    Some(variant) => self.split_variant(st, &loc, None, variant),
-                    None => both(st, Fork::Error),
-                }
-            }
-            Test::Equals(place, value) => {
-                let Some(loc) = self.locate_place(&mut st, place) else { return both(st, Fork::Data) };
-                let a = st.read(&loc).cloned().unwrap_or(Val::Unknown(Why::Data));
-                let a = match &a {
-                    Val::Ref(target) => st.read(target).cloned().unwrap_or(a),
-                    _ => a,
-                };
-                let b = self.constant(&mut st, value);
-                if let (Val::Bool(_) | Val::Sym(_), Val::Bool(wanted)) = (&a, &b) {
-                    let (yes, no) = self.split_bool(st, &a);
-                    return if *wanted { (yes, no) } else { (no, yes) };
-                }
-                let equal = self.binary(crate::ir::BinaryOp::Eq, &a, &b);
-                let (yes, no) = self.split_bool(st, &equal);
-                let yes = yes.map(|mut st| {
-                    if let Val::Sym(sym) = &a {
-                        st.learn(sym.id, b.clone());
-                    }
-                    st
-                });
-                (yes, no)
-            }
-            Test::Length { place, len, or_more } => {
-                let Some(loc) = self.locate_place(&mut st, place) else { return both(st, Fork::Data) };
-                self.look_inside(&mut st, &loc, None);
-                match st.read(&loc) {
-                    Some(Val::Bag(bag)) if bag.more.is_none() => {
-                        let count = bag.items.len() as u32;
-                        let holds = count == *len || (*or_more && count > *len);
-                        if holds { (Some(st), None) } else { (None, Some(st)) }
-                    }
-                    _ => both(st, Fork::Data),
-                }
-            }
-            Test::Variant(..) | Test::Opaque(_) | Test::Cfg(_) => both(st, Fork::Data),
-        }
-    }
-
-    fn split_bool(&mut self, mut st: State, value: &Val) -> (Option<State>, Option<State>) {
-        match st.settle(value).clone() {
-            Val::Bool(true) => (Some(st), None),
-            Val::Bool(false) => (None, Some(st)),
-            Val::Sym(sym) => {
-                st.forks += 1;
-                let sides = [true, false].map(|side| {
-                    let mut st = st.clone();
-                    st.learn(sym.id, Val::Bool(side));
-                    self.decided(&mut st, &sym, Seen::Bool(side));
-                    Some(st)
-                });
-                let [yes, no] = sides;
-                (yes, no)
-            }
-            _ => both(st, Fork::Data),
-        }
-    }
-
-    fn split_variant(&mut self, mut st: State, loc: &Loc, def: Option<crate::ir::AdtId>, variant: u32) -> (Option<State>, Option<State>) {
-        let mut loc = loc.clone();
-        while let Some(Val::Ref(target)) = st.read(&loc) {
-            loc = (**target).clone();
-        }
-        match st.read(&loc).cloned() {
-            Some(Val::Adt(adt)) if def.is_none() || adt.def.is_none() || adt.def == def => {
-                if adt.variant == variant || def.is_some_and(|def| self.program.adts[def].variants.len() == 1) {
-                    (Some(st), None)
-                } else {
-                    (None, Some(st))
-                }
-            }
-            Some(Val::Sym(sym)) => {
-                let def = match &*sym.ty {
-                    Ty::Adt(def, _) => *def,
-                    _ => return both(st, Fork::Data),
-                };
-                if self.program.adts[def].variants.len() <= 1 {
-                    return (Some(st), None);
-                }
-                st.forks += 1;
-                let mut yes = st.clone();
-                if self.expand(&mut yes, &sym, Some(variant)).is_some() {
-                    self.look_inside(&mut yes, &loc, Some(variant));
-                }
-                self.decided(&mut yes, &sym, Seen::Variant(variant));
-                let mut no = st;
-                if self.program.adts[def].variants.len() == 2 {
-                    let other = 1 - variant.min(1);
-                    self.expand(&mut no, &sym, Some(other));
-                    self.look_inside(&mut no, &loc, Some(other));
-                    self.decided(&mut no, &sym, Seen::Variant(other));
-                } else {
-                    no.last_fork = self.fork_of(&sym, None);
-                }
-                (Some(yes), Some(no))
-            }
-            _ => both(st, Fork::Data),
-        }
-    }
-
-    /// Notes what a symbolic value was decided to be, where that is another actor's doing.
-    fn decided(&mut self, st: &mut State, sym: &Sym, now: Seen) {
-        st.last_fork = self.fork_of(sym, Some(now));
-        let at = self.here(st);
-        if st.last_fork == Fork::Error {
-            self.event(st, EventKind::Failed, at);
-        }
-        match &sym.origin {
-            Origin::Message(chan) => {
-                if let Seen::Variant(variant) = now {
-                    self.event(st, EventKind::Passed(Cond::Msg(*chan, Some(variant))), at);
-                }
-            }
-            Origin::Volatile(loc, before) if *before != now => {
-                self.event(st, EventKind::Passed(Cond::Becomes(Rc::clone(loc), now)), at);
-            }
-            _ => {}
-        }
-    }
-
-    fn fork_of(&self, sym: &Sym, now: Option<Seen>) -> Fork {
-        match &sym.origin {
-            Origin::Message(_) | Origin::Content | Origin::Volatile(..) => Fork::Others,
-            Origin::Compared => Fork::Counted,
-            _ => match (&*sym.ty, now) {
-                (Ty::Adt(def, _), Some(Seen::Variant(1))) if Some(*def) == self.lang.result => Fork::Error,
-                _ => Fork::Data,
-            },
-        }
     }
 
     fn terminator(&mut self, st: State, kind: &TerminatorKind, body: BodyId) -> Vec<(Next, State)> {
@@ -834,13 +496,6 @@ fn forget_dead(st: &mut State, loops: &Loops, block: BlockId) {
             }
         }
     }
-}
-
-/// Both sides, with nothing learnt.
-fn both(mut st: State, fork: Fork) -> (Option<State>, Option<State>) {
-    st.forks += 1;
-    st.last_fork = fork;
-    (Some(st.clone()), Some(st))
 }
 
 /// Whether a value owns handles itself.

@@ -3,7 +3,9 @@
 //! Entry points are what nobody in view calls; each is run by a machine of its own, calls inlined. What a constructor returns is then dropped,
 //! and handed to each public method and dropped, since that is what its users do. Hazards go to a judge (the rules) as they are found.
 
+mod branch;
 mod call;
+mod containers;
 mod contract;
 mod drops;
 mod entry;
@@ -13,6 +15,7 @@ pub mod hazard;
 mod loops;
 mod machine;
 pub mod object;
+mod places;
 mod scan;
 pub mod state;
 pub mod trace;

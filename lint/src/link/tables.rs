@@ -233,7 +233,11 @@ impl Tables<'_> {
             generics,
             drop_fn: None,
             role: contracts::type_role(&attrs, self.is_stub(src.at.krate)),
-            marked: attrs.iter().rev().find(|(name, _)| matches!(name.as_str(), "must_abort" | "worker")).map(|(_, attr)| attr.span.in_file(src.at.file)),
+            marked: attrs
+                .iter()
+                .rev()
+                .find(|(name, _)| matches!(name.as_str(), "must_abort" | "worker"))
+                .map(|(_, attr)| attr.span.in_file(src.at.file)),
         }
     }
 

@@ -8,7 +8,7 @@ use std::collections::HashMap;
 use must_abort_lint::base::{Idx, Name};
 use must_abort_lint::ir::{
     AdtId, Base, BinaryOp, BodyId, BodyKind, BodyRef, Callee, CaptureMode, Clause, Const, Container, FnId, Intrinsic, Local, Operand,
-    Place, Projection, Rvalue, StatementKind, TerminatorKind, Test, Ty, VariantRef, Why,
+    Place, Projection, Rvalue, StatementKind, TerminatorKind, Test, Ty, VariantRef,
 };
 use must_abort_lint::link::Linked;
 use must_abort_lint::link::table::subst;
@@ -17,7 +17,7 @@ use must_abort_lint::link::table::subst;
 const MAX_STEPS: usize = 200_000;
 
 #[derive(Clone, Debug, PartialEq)]
-enum Value {
+pub(super) enum Value {
     /// Moved away, or never set.
     Gone,
     Unit,
@@ -59,7 +59,7 @@ pub type Failure = String;
 type Run<T> = Result<T, Failure>;
 
 pub struct Walker<'l> {
-    linked: &'l Linked,
+    pub(super) linked: &'l Linked,
     frames: HashMap<usize, HashMap<Local, Value>>,
     /// The type arguments with which each frame runs.
     substs: HashMap<usize, Vec<Ty>>,
@@ -132,8 +132,8 @@ impl<'l> Walker<'l> {
                 if def.name == *"nth_ref" {
                     let Some(Value::Int(nth)) = args.next() else { return Err(format!("{path} without a number")) };
                     let Value::List(list) = self.at(&pointer)? else { return Err(format!("{path} on no list")) };
-                    let there = (nth as usize) < list.len();
-                    return self.option(there.then(|| Value::Ref(pointer.step(Step::Element(nth as usize)))));
+                    let nth = usize::try_from(nth).ok().filter(|nth| *nth < list.len());
+                    return self.option(nth.map(|nth| Value::Ref(pointer.step(Step::Element(nth)))));
                 }
                 let last = def.name == *"pop";
                 let Value::List(list) = self.at(&pointer)? else { return Err(format!("{path} on no list")) };
@@ -176,7 +176,7 @@ impl<'l> Walker<'l> {
         }
         // The first poll begins; each pending point takes one more.
         self.log.push("poll future".to_owned());
-        self.polls = times as u32 - 1;
+        self.polls = u32::try_from(times).unwrap_or(1) - 1;
         let outcome = self.drive(future)?;
         if outcome.is_some() {
             self.log.push("ready future".to_owned());
@@ -581,20 +581,6 @@ impl<'l> Walker<'l> {
                 Value::Ref(to) => this = self.at(&to)?.clone(),
                 other => return Err(format!("{} on {other:?}", def.path)),
             }
-        }
-    }
-
-    fn type_of(&self, value: &Value) -> Option<Ty> {
-        match value {
-            Value::Adt(adt, ..) => {
-                let count = self.linked.program.adts[*adt].generics.len();
-                Some(Ty::Adt(*adt, vec![Ty::Unknown(Why::Data); count]))
-            }
-            Value::List(_) => {
-                let vec = self.linked.adt_by_path("std::vec::Vec")?;
-                Some(Ty::Adt(vec, vec![Ty::Unknown(Why::Data)]))
-            }
-            _ => None,
         }
     }
 }

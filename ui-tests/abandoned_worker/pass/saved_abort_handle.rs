@@ -1,5 +1,6 @@
 //@ expect: none
 //@ effect: none
+//@ open: found, though nothing is there
 
 use std::collections::HashMap;
 use std::sync::Arc;

@@ -1,5 +1,6 @@
 //@ expect: dropped_without_abort
 //@ effect: hang
+//@ open: found, with more than is there
 
 use std::sync::{Arc, Mutex};
 use std::time::Duration;

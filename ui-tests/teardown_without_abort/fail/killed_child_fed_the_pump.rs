@@ -1,5 +1,6 @@
 //@ expect: teardown_without_abort
 //@ effect: hang
+//@ open: found under another rule or at another place
 
 use std::io::{self, BufRead, BufReader};
 use std::process::{Child, ChildStdout, Command, Stdio};

@@ -1,5 +1,6 @@
 //@ expect: teardown_without_abort
 //@ effect: hang
+//@ open: not found yet
 
 use std::sync::{Arc, Mutex};
 use std::time::Duration;

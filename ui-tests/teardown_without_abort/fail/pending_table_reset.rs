@@ -1,5 +1,6 @@
 //@ expect: teardown_without_abort
 //@ effect: hang
+//@ open: not found yet
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex};

@@ -4,6 +4,7 @@
 //! loop without end goes on for ever. For these the code around the call is the proof, so each body of the program is looked at, those that
 //! no entry point reaches included.
 
+mod branch;
 mod eof;
 mod facts;
 mod hangup;

@@ -13,8 +13,8 @@ use crate::analysis::hazard::Sight;
 use crate::analysis::machine::head;
 use crate::base::{Idx, Name, Span};
 use crate::ir::{
-    BlockId, Body, BodyId, Callee, Clause, Const, FnId, Intrinsic, Local, On, OnDrop, Operand, Place, Projection, RETURN, Rvalue, StatementKind,
-    Subject, TerminatorKind, Test, Ty, TypeRole, VariantRef,
+    BlockId, Body, BodyId, Callee, Clause, Const, FnId, Intrinsic, Local, On, OnDrop, Operand, Place, Projection, RETURN, Rvalue,
+    StatementKind, Subject, TerminatorKind, Test, Ty, TypeRole, VariantRef,
 };
 
 /// How many states one function is followed through.
@@ -178,7 +178,8 @@ impl Promise<'_, '_> {
             }
             return;
         };
-        let copied = matches!(rvalue, Rvalue::Use(Operand::Copy(place)) if !matches!(place.projections.last(), None | Some(Projection::Deref)));
+        let copied =
+            matches!(rvalue, Rvalue::Use(Operand::Copy(place)) if !matches!(place.projections.last(), None | Some(Projection::Deref)));
         match place.as_local() {
             // A plain value read out of it is not it.
             Some(local) if copied && matches!(body.locals[local].ty, Ty::Prim(_)) => {}
@@ -236,11 +237,13 @@ impl Promise<'_, '_> {
                 }
                 self.lands(at, dest, span);
             }
-            TerminatorKind::Select { arms, .. } => at.done |= arms.iter().any(|arm| match &arm.op {
-                crate::ir::SelectOp::Future(place) => self.lies_at(at, place).is_some(),
-                crate::ir::SelectOp::Recv(operand) | crate::ir::SelectOp::Send(operand, _) => self.holds(at, operand).is_some(),
-                crate::ir::SelectOp::Default(_) => false,
-            }),
+            TerminatorKind::Select { arms, .. } => {
+                at.done |= arms.iter().any(|arm| match &arm.op {
+                    crate::ir::SelectOp::Future(place) => self.lies_at(at, place).is_some(),
+                    crate::ir::SelectOp::Recv(operand) | crate::ir::SelectOp::Send(operand, _) => self.holds(at, operand).is_some(),
+                    crate::ir::SelectOp::Default(_) => false,
+                });
+            }
             _ => {}
         }
     }
@@ -267,7 +270,9 @@ impl Promise<'_, '_> {
         let stub = self.facts.program.krates[def.krate].stub;
         let code = args.iter().any(|arg| match arg {
             Operand::Const(Const::Fn(..)) => true,
-            other => other.place().and_then(Place::as_local).is_some_and(|local| matches!(body.locals[local].ty, Ty::Closure(_) | Ty::FnDef(..))),
+            other => {
+                other.place().and_then(Place::as_local).is_some_and(|local| matches!(body.locals[local].ty, Ty::Closure(_) | Ty::FnDef(..)))
+            }
         });
         for (param, rest) in held {
             if self.does(*func, param, &rest) || (code && stub) {
@@ -327,7 +332,9 @@ pub fn missing_methods(facts: &Facts<'_>) -> Vec<Seen> {
         let (Some(TypeRole::End { aborts, stub: false, .. }), Some(at)) = (&adt.role, adt.marked) else { continue };
         let has = |name: &Name| {
             program.fns.iter().any(|def| {
-                def.name == *name && def.self_kind.is_some() && def.params.first().and_then(|ty| own(ty, &program.krates[adt.krate].name)) == Some(id)
+                def.name == *name
+                    && def.self_kind.is_some()
+                    && def.params.first().and_then(|ty| own(ty, &program.krates[adt.krate].name)) == Some(id)
             })
         };
         if aborts.iter().any(|name| !has(name)) {

@@ -6,11 +6,11 @@
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use super::facts::Facts;
-use super::known::{Env, Key, Known, binary, constant, is_variant};
+use super::known::{Env, Key, Known, binary, constant};
 use crate::base::{Idx, IndexVec, Name};
 use crate::ir::{
     Base, BinaryOp, BlockId, Body, BodyId, Callee, Clause, Const, FnId, Intrinsic, Local, LocalKind, Operand, Place, Projection, RETURN,
-    Rvalue, StatementKind, TerminatorKind, Test, Ty,
+    Rvalue, StatementKind, TerminatorKind, Ty,
 };
 
 /// How many steps one walk takes.
@@ -20,7 +20,7 @@ const DEPTH: usize = 5;
 
 /// A walk through a body.
 pub struct Walk<'f, 'a> {
-    facts: &'f Facts<'a>,
+    pub(super) facts: &'f Facts<'a>,
     id: BodyId,
     body: &'a Body,
     site: Option<BlockId>,
@@ -75,7 +75,7 @@ struct Path {
 
 /// How a test is answered.
 #[derive(Clone, Copy)]
-enum Side {
+pub(super) enum Side {
     Yes,
     No,
     Guess,
@@ -343,7 +343,7 @@ impl<'f, 'a> Walk<'f, 'a> {
         }
     }
 
-    fn operand(&self, env: &Env, operand: &Operand) -> Known {
+    pub(super) fn operand(&self, env: &Env, operand: &Operand) -> Known {
         match operand {
             Operand::Const(value) => constant(value),
             Operand::Use(place) | Operand::Bind(place, _) | Operand::Copy(place) | Operand::Move(place) => {
@@ -420,59 +420,6 @@ impl<'f, 'a> Walk<'f, 'a> {
             .collect();
         // In a called function a variant by itself is an answer; in the body of the site what does not come from the answer is old.
         if self.site.is_some() && values.iter().all(Known::is_before) { Known::Before } else { Known::Adt(def, variant, values) }
-    }
-
-    fn test(&self, env: &Env, test: &Test) -> Side {
-        let old = |known: &Known| if known.is_before() { Side::Old } else { Side::Guess };
-        let side = |answer: bool| if answer { Side::Yes } else { Side::No };
-        match test {
-            Test::True(operand) => match self.operand(env, operand) {
-                Known::Bool(value) => side(value),
-                Known::Was(known) => match *known {
-                    Known::Bool(value) => Side::Was(value),
-                    _ => Side::Old,
-                },
-                known => old(&known),
-            },
-            Test::Variant(place, variant) => {
-                let known = env.read(self.facts.program, place);
-                if let Known::Was(known) = &known {
-                    return is_variant(known, variant).map_or(Side::Old, Side::Was);
-                }
-                is_variant(&known, variant).map_or_else(|| old(&known), side)
-            }
-            Test::Equals(place, value) => {
-                let known = env.read(self.facts.program, place);
-                match (&known, value) {
-                    (Known::Zero, Const::Int(value)) => side(*value == 0),
-                    (Known::Some, Const::Int(0)) => Side::No,
-                    (Known::Bool(known), Const::Bool(value)) => side(known == value),
-                    (Known::Empty, Const::Str(text)) => side(text.is_empty()),
-                    _ => old(&known),
-                }
-            }
-            Test::Length { place, len, or_more } => match env.read(self.facts.program, place) {
-                Known::Empty => side(*len == 0),
-                known => old(&known),
-            },
-            Test::Try(place) => {
-                let known = env.read(self.facts.program, place);
-                match &known {
-                    Known::Adt(def, variant, _) => side(self.goes_on(*def) == Some(*variant)),
-                    _ => old(&known),
-                }
-            }
-            Test::Opaque(place) => old(&env.read(self.facts.program, place)),
-            Test::Cfg(_) => Side::Old,
-        }
-    }
-
-    fn goes_on(&self, def: crate::ir::AdtId) -> Option<u32> {
-        match self.facts.program.adts[def].path.as_str() {
-            "std::option::Option" => Some(1),
-            "std::result::Result" => Some(0),
-            _ => None,
-        }
     }
 
     fn call(&self, at: BlockId, env: &Env, path: &Path, callee: &Callee, args: &[Operand]) -> Vec<Called> {

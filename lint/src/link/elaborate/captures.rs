@@ -308,7 +308,7 @@ fn rewrite(cx: &mut Cx<'_>, body: &mut Body, found: &[Wanted]) {
         captures.push(Capture { local, place: wanted.place.clone(), mode });
     }
     let upvars: FxHashSet<Local> = body.upvars.iter().map(|upvar| upvar.local).collect();
-    for block in body.blocks.iter_mut() {
+    for block in &mut body.blocks {
         block.statements.retain_mut(|statement| {
             if let StatementKind::Mention(place) = &statement.kind
                 && matches!(place.base, Base::Local(local) if upvars.contains(&local))
@@ -357,7 +357,7 @@ fn moves_out(body: &Body) -> bool {
 /// Makes the environment where the closure is made.
 fn capture_in_parent(cx: &mut Cx<'_>, parent: &mut Body, id: BodyId, captures: &[(Place, CaptureMode)]) {
     let mut locals = std::mem::take(&mut parent.locals);
-    for block in parent.blocks.iter_mut() {
+    for block in &mut parent.blocks {
         let made = |statement: &Statement| matches!(&statement.kind, StatementKind::Assign(_, Rvalue::Closure { body: BodyRef::Global(of), .. }) if *of == id);
         let Some(at) = block.statements.iter().position(made) else { continue };
         let span = block.statements[at].span;

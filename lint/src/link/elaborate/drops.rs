@@ -160,7 +160,7 @@ fn simplify(body: &mut Body) {
         from
     };
     let ends: Vec<BlockId> = body.blocks.indices().map(|block| follow(body, block)).collect();
-    for block in body.blocks.iter_mut() {
+    for block in &mut body.blocks {
         for target in block.terminator.kind.successors_mut() {
             *target = ends[target.index()];
         }

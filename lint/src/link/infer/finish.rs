@@ -94,7 +94,7 @@ impl<'a> Infer<'a> {
         for (decl, ty) in body.locals.iter_mut().zip(types.iter()) {
             decl.ty = self.finished(ty);
         }
-        for block in body.blocks.iter_mut() {
+        for block in &mut body.blocks {
             for statement in &mut block.statements {
                 if let StatementKind::Assign(_, rvalue) = &mut statement.kind {
                     rvalue.operands_mut().into_iter().for_each(|operand| self.write_operand(operand));

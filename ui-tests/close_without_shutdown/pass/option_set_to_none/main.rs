@@ -1,5 +1,6 @@
 //@ expect: none
 //@ effect: none
+//@ open: found, though nothing is there
 
 mod client;
 

@@ -1,5 +1,6 @@
 //@ expect: join_while_receiver_held
 //@ effect: hang
+//@ open: not found yet
 
 mod merge;
 

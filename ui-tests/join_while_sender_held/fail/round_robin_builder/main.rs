@@ -1,5 +1,6 @@
 //@ expect: join_while_sender_held
 //@ effect: hang
+//@ open: not found yet
 
 mod shards;
 

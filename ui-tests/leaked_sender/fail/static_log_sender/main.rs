@@ -1,5 +1,6 @@
 //@ expect: leaked_sender
 //@ effect: hang
+//@ open: found under another rule or at another place
 
 mod log;
 

@@ -1,5 +1,6 @@
 //@ expect: teardown_without_abort
 //@ effect: hang
+//@ open: found under another rule or at another place
 
 mod relays;
 

@@ -1,0 +1,180 @@
+//! Branches: what is decided by what is known, and both sides of what is not.
+
+use std::rc::Rc;
+
+use super::machine::Machine;
+use super::state::{Fork, State};
+use super::trace::{Cond, EventKind};
+use super::value::{Loc, Origin, Seen, Sym, Val};
+use crate::ir::{Operand, Test, Ty, VariantRef, Why};
+
+impl Machine<'_> {
+    /// The two sides of a test, each with the state in which it is taken.
+    pub fn test(&mut self, st: State, test: &Test) -> (Option<State>, Option<State>) {
+        let mut st = st;
+        match test {
+            Test::True(operand) => {
+                let value = match operand {
+                    Operand::Const(_) => self.operand(&mut st, operand),
+                    _ => operand
+                        .place()
+                        .and_then(|place| self.locate_place(&mut st, place))
+                        .and_then(|loc| st.read(&loc).cloned())
+                        .unwrap_or(Val::Unknown(Why::Data)),
+                };
+                self.split_bool(st, &value)
+            }
+            Test::Variant(place, VariantRef::Resolved(def, variant)) => {
+                let Some(loc) = self.locate_place(&mut st, place) else { return both(st, Fork::Data) };
+                self.split_variant(st, &loc, Some(*def), *variant)
+            }
+            Test::Try(place) => {
+                let Some(loc) = self.locate_place(&mut st, place) else { return both(st, Fork::Error) };
+                match self.output_variant(&st, &loc) {
+                    Some(variant) => self.split_variant(st, &loc, None, variant),
+                    None => both(st, Fork::Error),
+                }
+            }
+            Test::Equals(place, value) => {
+                let Some(loc) = self.locate_place(&mut st, place) else { return both(st, Fork::Data) };
+                let a = st.read(&loc).cloned().unwrap_or(Val::Unknown(Why::Data));
+                let a = match &a {
+                    Val::Ref(target) => st.read(target).cloned().unwrap_or(a),
+                    _ => a,
+                };
+                let b = self.constant(&mut st, value);
+                if let (Val::Bool(_) | Val::Sym(_), Val::Bool(wanted)) = (&a, &b) {
+                    let (yes, no) = self.split_bool(st, &a);
+                    return if *wanted { (yes, no) } else { (no, yes) };
+                }
+                let equal = self.binary(crate::ir::BinaryOp::Eq, &a, &b);
+                let (yes, no) = self.split_bool(st, &equal);
+                let yes = yes.map(|mut st| {
+                    if let Val::Sym(sym) = &a {
+                        st.learn(sym.id, b.clone());
+                    }
+                    st
+                });
+                (yes, no)
+            }
+            Test::Length { place, len, or_more } => {
+                let Some(loc) = self.locate_place(&mut st, place) else { return both(st, Fork::Data) };
+                self.look_inside(&mut st, &loc, None);
+                match st.read(&loc) {
+                    Some(Val::Bag(bag)) if bag.more.is_none() => {
+                        let count = bag.items.len() as u32;
+                        let holds = count == *len || (*or_more && count > *len);
+                        if holds { (Some(st), None) } else { (None, Some(st)) }
+                    }
+                    _ => both(st, Fork::Data),
+                }
+            }
+            Test::Variant(..) | Test::Opaque(_) | Test::Cfg(_) => both(st, Fork::Data),
+        }
+    }
+
+    pub(super) fn split_bool(&mut self, mut st: State, value: &Val) -> (Option<State>, Option<State>) {
+        match st.settle(value).clone() {
+            Val::Bool(true) => (Some(st), None),
+            Val::Bool(false) => (None, Some(st)),
+            Val::Sym(sym) => {
+                st.forks += 1;
+                let sides = [true, false].map(|side| {
+                    let mut st = st.clone();
+                    st.learn(sym.id, Val::Bool(side));
+                    self.decided(&mut st, &sym, Seen::Bool(side));
+                    Some(st)
+                });
+                let [yes, no] = sides;
+                (yes, no)
+            }
+            _ => both(st, Fork::Data),
+        }
+    }
+
+    pub(super) fn split_variant(
+        &mut self,
+        mut st: State,
+        loc: &Loc,
+        def: Option<crate::ir::AdtId>,
+        variant: u32,
+    ) -> (Option<State>, Option<State>) {
+        let mut loc = loc.clone();
+        while let Some(Val::Ref(target)) = st.read(&loc) {
+            loc = (**target).clone();
+        }
+        match st.read(&loc).cloned() {
+            Some(Val::Adt(adt)) if def.is_none() || adt.def.is_none() || adt.def == def => {
+                if adt.variant == variant || def.is_some_and(|def| self.program.adts[def].variants.len() == 1) {
+                    (Some(st), None)
+                } else {
+                    (None, Some(st))
+                }
+            }
+            Some(Val::Sym(sym)) => {
+                let def = match &*sym.ty {
+                    Ty::Adt(def, _) => *def,
+                    _ => return both(st, Fork::Data),
+                };
+                if self.program.adts[def].variants.len() <= 1 {
+                    return (Some(st), None);
+                }
+                st.forks += 1;
+                let mut yes = st.clone();
+                if self.expand(&mut yes, &sym, Some(variant)).is_some() {
+                    self.look_inside(&mut yes, &loc, Some(variant));
+                }
+                self.decided(&mut yes, &sym, Seen::Variant(variant));
+                let mut no = st;
+                if self.program.adts[def].variants.len() == 2 {
+                    let other = 1 - variant.min(1);
+                    self.expand(&mut no, &sym, Some(other));
+                    self.look_inside(&mut no, &loc, Some(other));
+                    self.decided(&mut no, &sym, Seen::Variant(other));
+                } else {
+                    no.last_fork = self.fork_of(&sym, None);
+                }
+                (Some(yes), Some(no))
+            }
+            _ => both(st, Fork::Data),
+        }
+    }
+
+    /// Notes what a symbolic value was decided to be, where that is another actor's doing.
+    pub(super) fn decided(&mut self, st: &mut State, sym: &Sym, now: Seen) {
+        st.last_fork = self.fork_of(sym, Some(now));
+        let at = self.here(st);
+        if st.last_fork == Fork::Error {
+            self.event(st, EventKind::Failed, at);
+        }
+        match &sym.origin {
+            Origin::Message(chan) => {
+                if let Seen::Variant(variant) = now {
+                    self.event(st, EventKind::Passed(Cond::Msg(*chan, Some(variant))), at);
+                }
+            }
+            Origin::Volatile(loc, before) if *before != now => {
+                self.event(st, EventKind::Passed(Cond::Becomes(Rc::clone(loc), now)), at);
+            }
+            _ => {}
+        }
+    }
+
+    pub(super) fn fork_of(&self, sym: &Sym, now: Option<Seen>) -> Fork {
+        match &sym.origin {
+            Origin::Message(_) | Origin::Content | Origin::Volatile(..) => Fork::Others,
+            Origin::Compared => Fork::Counted,
+            _ => match (&*sym.ty, now) {
+                (Ty::Adt(def, _), Some(Seen::Variant(1))) if Some(*def) == self.lang.result => Fork::Error,
+                _ => Fork::Data,
+            },
+        }
+    }
+}
+
+/// Both sides, with nothing learnt.
+pub(super) fn both(mut st: State, fork: Fork) -> (Option<State>, Option<State>) {
+    st.forks += 1;
+    st.last_fork = fork;
+    (Some(st.clone()), Some(st))
+}

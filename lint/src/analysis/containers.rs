@@ -1,0 +1,279 @@
+//! Collections: what is put in, handed out and cleared, element by element as far as they are known.
+
+use std::rc::Rc;
+
+use super::machine::{Flow, Machine, Outcomes};
+use super::state::{Fork, State};
+use super::trace::EventKind;
+use super::value::{Bag, Loc, LocStep, Origin, Val};
+use crate::base::Name;
+use crate::ir::{FnId, Subject, Ty, Why};
+
+impl Machine<'_> {
+    /// `put` into a collection.
+    pub(super) fn put(&mut self, st: State, func: FnId, subject: &Subject, args: &[Val], ret: &Ty) -> Outcomes {
+        let mut st = st;
+        let def = &self.program.fns[func];
+        let (Some(Val::Ref(loc)), Some(value)) = (args.first(), args.get(subject.param)) else {
+            return self.call_unknown(st, args.to_vec(), Why::DynamicCall);
+        };
+        let loc = self.container_loc(&mut st, loc);
+        let key = if subject.param > 1 { args.get(1).cloned().unwrap_or(Val::Uninit) } else { Val::Uninit };
+        let shared = st.is_shared(&loc);
+        if shared {
+            st.share(value);
+        }
+        let Some(Val::Bag(bag)) = st.read(&loc).cloned() else {
+            st.escape(value);
+            return vec![(st, Flow::Value(self.data(ret)))];
+        };
+        let mut bag = (*bag).clone();
+        let keyed = key != Val::Uninit && subject.param > 1;
+        let settled = st.settle(&key).clone();
+        let replaced = keyed.then(|| bag.items.iter().position(|(other, _)| st.settle(other) == &settled)).flatten();
+        let mut old = None;
+        match replaced {
+            Some(position) => old = Some(std::mem::replace(&mut bag.items[position].1, value.clone())),
+            None if def.name == "push_front" || (def.name == "insert" && !keyed) => bag.items.insert(0, (settled, value.clone())),
+            None => bag.items.push((settled, value.clone())),
+        }
+        if let Some(slot) = st.read_mut(&loc) {
+            *slot = Val::Bag(Rc::new(bag));
+        }
+        let result = match (old, ret) {
+            (Some(old), Ty::Adt(def, _)) if Some(*def) == self.lang.option => Val::variant(*def, 1, vec![old]),
+            (None, Ty::Adt(def, _)) if Some(*def) == self.lang.option => Val::variant(*def, 0, Vec::new()),
+            _ => self.data(ret),
+        };
+        vec![(st, Flow::Value(result))]
+    }
+
+    /// Where a collection lies, through references.
+    pub(super) fn container_loc(&mut self, st: &mut State, loc: &Loc) -> Loc {
+        let mut loc = loc.clone();
+        for _ in 0..8 {
+            self.look_inside(st, &loc, None);
+            match st.read(&loc) {
+                Some(Val::Ref(next)) => loc = (**next).clone(),
+                Some(Val::Adt(adt)) if adt.def == self.lang.boxed => loc = loc.field(&Name::new("value")),
+                Some(Val::Adt(adt)) if adt.fields.len() == 1 => {
+                    let field = adt.fields[0].0.clone();
+                    loc = loc.field(&field);
+                }
+                _ => break,
+            }
+        }
+        loc
+    }
+
+    /// `get` from a collection: by reference where the result is one, else taken out.
+    pub(super) fn get(&mut self, st: State, func: FnId, subject: &Subject, args: &[Val], ret: &Ty) -> Outcomes {
+        let mut st = st;
+        let Some(container) = args.get(subject.param) else { return vec![(st, Flow::Value(self.data(ret)))] };
+        let loc = match container {
+            Val::Ref(loc) => self.container_loc(&mut st, loc),
+            other => {
+                let at = self.here(&st);
+                Loc::cell(self.make_cell(&mut st, other.clone(), at, false))
+            }
+        };
+        let loc = subject.fields.iter().fold(loc, |loc, name| loc.field(name));
+        if st.is_shared(&loc) {
+            // Whoever waits for the drop of what lies there may be woken by this.
+            let at = self.here(&st);
+            self.event(&mut st, EventKind::Wrote(Rc::new(loc.clone()), None), at);
+        }
+        let (inner, optional) = match ret {
+            Ty::Adt(def, substs) if Some(*def) == self.lang.option => (substs.first().cloned().unwrap_or_else(Ty::unit), true),
+            other => (other.clone(), false),
+        };
+        // What the element's own type is does not count: `Vec<&str>` gives its elements away.
+        let borrowed = contains_ref(&self.program.fns[func].ret);
+        let Some(Val::Bag(bag)) = st.read(&loc).cloned() else { return vec![(st, Flow::Value(self.data(ret)))] };
+        let key = args.iter().enumerate().find(|(at, _)| *at != subject.param).map(|(_, value)| value.clone());
+        let key = match &key {
+            Some(Val::Ref(target)) => st.read(target).cloned(),
+            other => other.clone(),
+        };
+        let key = key.map(|key| st.settle(&key).clone());
+        let mut hits: Vec<usize> = Vec::new();
+        let mut may_miss = optional;
+        match &key {
+            None => {
+                if let Some(first) = (!bag.items.is_empty()).then_some(0) {
+                    hits.push(first);
+                    may_miss = false;
+                }
+            }
+            // By place: an iterator's cursor, or an index into a collection without keys.
+            Some(Val::Int(index))
+                if matches!(self.program.fns[func].name.as_str(), "nth_ref" | "nth_mut")
+                    || bag.items.iter().all(|(key, _)| *key == Val::Uninit) =>
+            {
+                if let Some(position) = usize::try_from(*index).ok().filter(|&position| position < bag.items.len()) {
+                    hits.push(position);
+                    may_miss = false;
+                }
+            }
+            Some(key) => {
+                let same = bag.items.iter().position(|(other, _)| st.settle(other) == key && !matches!(key, Val::Unknown(_)));
+                match same {
+                    Some(position) => {
+                        hits.push(position);
+                        may_miss = false;
+                    }
+                    None => {
+                        let literal = |value: &Val| matches!(value, Val::Int(_) | Val::Str(_) | Val::Bool(_));
+                        hits.extend((0..bag.items.len()).filter(|&at| !(literal(key) && literal(st.settle(&bag.items[at].0)))).take(2));
+                    }
+                }
+            }
+        }
+        let from_back =
+            matches!(self.program.fns[func].name.as_str(), "pop" | "pop_back" | "last" | "last_mut" | "back" | "back_mut" | "next_back");
+        if from_back && key.is_none() {
+            hits = hits.iter().map(|_| bag.items.len() - 1).collect();
+        }
+        let mut out = Vec::new();
+        let several = hits.len() + usize::from(may_miss) + usize::from(bag.more.is_some()) > 1;
+        let option = self.lang.option;
+        let wrap = |value: Val| match (optional, option) {
+            (true, Some(option)) => Val::variant(option, 1, vec![value]),
+            _ => value,
+        };
+        let branch = |st: &State| {
+            let mut st = st.clone();
+            if several {
+                st.forks += 1;
+                st.last_fork = Fork::Data;
+            }
+            st
+        };
+        if (may_miss || (key.is_none() && bag.items.is_empty()))
+            && optional
+            && let Some(option) = option
+        {
+            out.push((branch(&st), Flow::Value(Val::variant(option, 0, Vec::new()))));
+        }
+        if hits.is_empty()
+            && let Some(more) = bag.more.clone()
+        {
+            let mut st = branch(&st);
+            if several {
+                st.last_fork = Fork::Data;
+            }
+            let origin = if st.is_shared(&loc) { Origin::Input } else { Origin::Data };
+            let element = self.sym(&more, origin);
+            let mut bag = (*bag).clone();
+            bag.items.push((key.clone().unwrap_or(Val::Uninit), element));
+            let last = bag.items.len() - 1;
+            if let Some(slot) = st.read_mut(&loc) {
+                *slot = Val::Bag(Rc::new(bag));
+            }
+            out.push(self.hand_out(st, &loc, last, borrowed, &inner, &wrap));
+        }
+        for position in hits {
+            let st = branch(&st);
+            out.push(self.hand_out(st, &loc, position, borrowed, &inner, &wrap));
+        }
+        if out.is_empty() {
+            let value = self.data(ret);
+            out.push((st, Flow::Value(value)));
+        }
+        out
+    }
+
+    pub(super) fn hand_out(
+        &mut self,
+        st: State,
+        loc: &Loc,
+        position: usize,
+        borrowed: bool,
+        inner: &Ty,
+        wrap: &dyn Fn(Val) -> Val,
+    ) -> (State, Flow) {
+        let mut st = st;
+        let element = loc.then(LocStep::Item(position));
+        let value = if borrowed {
+            let reference = Val::Ref(Rc::new(element));
+            match inner {
+                // `(&K, &V)` of a map's iterators.
+                Ty::Tuple(tys) if tys.len() == 2 => {
+                    let key = self.data(&tys[0]);
+                    Val::tuple(vec![key, reference])
+                }
+                _ => reference,
+            }
+        } else {
+            let value = self.take(&mut st, &element);
+            let mut key = Val::Uninit;
+            if let Some(Val::Bag(bag)) = st.read_mut(loc) {
+                let bag = Rc::make_mut(bag);
+                if position < bag.items.len() {
+                    key = bag.items.remove(position).0;
+                }
+            }
+            match inner {
+                Ty::Tuple(tys) if tys.len() == 2 && !matches!(&value, Val::Adt(adt) if adt.def.is_none()) => {
+                    let key = if key == Val::Uninit { self.data(&tys[0]) } else { key };
+                    Val::tuple(vec![key, value])
+                }
+                _ => value,
+            }
+        };
+        (st, Flow::Value(wrap(value)))
+    }
+
+    pub(super) fn clear(&mut self, st: State, subject: &Subject, args: &[Val]) -> Outcomes {
+        let mut st = st;
+        let Some(Val::Ref(loc)) = args.get(subject.param) else { return vec![(st, Flow::Value(Val::unit()))] };
+        let loc = self.container_loc(&mut st, loc);
+        let shared = st.is_shared(&loc);
+        let at = self.here(&st);
+        if shared {
+            self.event(&mut st, EventKind::Wrote(Rc::new(loc.clone()), None), at);
+        }
+        let Some(Val::Bag(bag)) = st.read(&loc).cloned() else { return vec![(st, Flow::Value(Val::unit()))] };
+        if shared {
+            let mut objs = Vec::new();
+            Val::Bag(Rc::clone(&bag)).handles(&mut |obj, _| objs.push(obj));
+            for obj in objs {
+                self.event(&mut st, EventKind::Removed(obj), at);
+            }
+        }
+        if let Some(slot) = st.read_mut(&loc) {
+            *slot = Val::Bag(Rc::new(Bag::default()));
+        }
+        self.drop_value(st, Val::Bag(bag), crate::ir::DropWhy::Overwrite).into_iter().map(|st| (st, Flow::Value(Val::unit()))).collect()
+    }
+
+    /// `len` and `is_empty` of a collection.
+    pub(super) fn container_size(&mut self, st: State, subject: &Subject, args: &[Val], ret: &Ty) -> Outcomes {
+        let mut st = st;
+        let known = match args.get(subject.param) {
+            Some(Val::Ref(loc)) => {
+                let loc = self.container_loc(&mut st, loc);
+                match st.read(&loc) {
+                    Some(Val::Bag(bag)) if bag.more.is_none() => Some(bag.items.len()),
+                    _ => None,
+                }
+            }
+            _ => None,
+        };
+        let value = match (known, ret) {
+            (Some(len), Ty::Prim(name)) if name == "bool" => Val::Bool(len == 0),
+            (Some(len), Ty::Prim(name)) if crate::link::table::is_integer(name) => Val::Int(i64::try_from(len).unwrap_or(i64::MAX)),
+            _ => self.data(ret),
+        };
+        vec![(st, Flow::Value(value))]
+    }
+}
+
+pub(super) fn contains_ref(ty: &Ty) -> bool {
+    match ty {
+        Ty::Ref(..) => true,
+        Ty::Adt(_, substs) => substs.iter().any(contains_ref),
+        Ty::Tuple(tys) => tys.iter().any(contains_ref),
+        _ => false,
+    }
+}

@@ -1,0 +1,195 @@
+//! Places: where they lie, what is read from them, moved out of them and written to them.
+
+use std::rc::Rc;
+
+use super::exec::owns;
+use super::machine::Machine;
+use super::state::State;
+use super::trace::EventKind;
+use super::value::{Loc, LocStep, Seen, Val};
+use crate::base::Name;
+use crate::ir::{Base, Operand, Place, Projection, Ty, VariantRef, Why};
+
+impl Machine<'_> {
+    /// Puts a value into a place.
+    pub fn write(&mut self, st: &mut State, place: &Place, value: Val) {
+        let Some(loc) = self.locate_place(st, place) else {
+            st.escape(&value);
+            return;
+        };
+        self.write_loc(st, &loc, value);
+    }
+
+    /// Puts a value into a location, and says so where others can see it.
+    pub fn write_loc(&mut self, st: &mut State, loc: &Loc, value: Val) {
+        if st.is_shared(loc) {
+            let seen = match &value {
+                Val::Bool(value) => Some(Some(Seen::Bool(*value))),
+                Val::Adt(adt) if adt.def.is_some() => Some(Some(Seen::Variant(adt.variant))),
+                Val::Sym(_) | Val::Int(_) | Val::Unknown(_) => Some(None),
+                _ => None,
+            };
+            if let Some(seen) = seen {
+                let at = self.here(st);
+                self.event(st, EventKind::Wrote(Rc::new(loc.clone()), seen), at);
+            }
+            st.share(&value);
+        }
+        if let Some(slot) = st.read_mut(loc) {
+            *slot = value;
+        } else {
+            st.escape(&value);
+        }
+    }
+
+    /// Where a place lies. `None`: something on the way is not known.
+    pub fn locate_place(&mut self, st: &mut State, place: &Place) -> Option<Loc> {
+        let mut loc = match &place.base {
+            Base::Local(local) => Loc::local(st.frames.len().checked_sub(1)?, *local),
+            Base::Static(id) => Loc::cell(self.static_cell(st, *id)),
+            Base::Path(_) => return None,
+        };
+        for projection in &place.projections {
+            loc = self.project(st, &loc, projection)?;
+        }
+        Some(loc)
+    }
+
+    /// One step from a location.
+    pub fn project(&mut self, st: &mut State, loc: &Loc, projection: &Projection) -> Option<Loc> {
+        match projection {
+            Projection::Deref => self.deref(st, loc),
+            Projection::Field(name) => {
+                let mut loc = loc.clone();
+                // A field of what a reference refers to: where the linker could not say so.
+                while let Some(Val::Ref(target)) = st.read(&loc) {
+                    loc = (**target).clone();
+                }
+                self.look_inside(st, &loc, None);
+                match st.read(&loc)? {
+                    Val::Adt(adt) if adt.def.is_some_and(|def| self.lang.shared.contains(&def)) => Some(Loc::cell(adt.handle?)),
+                    Val::Adt(_) => Some(loc.field(name)),
+                    _ => None,
+                }
+            }
+            Projection::Downcast(VariantRef::Resolved(_, variant)) => {
+                self.look_inside(st, loc, Some(*variant));
+                Some(loc.clone())
+            }
+            Projection::Downcast(_) => Some(loc.clone()),
+            Projection::Output => {
+                self.look_inside(st, loc, Some(self.output_variant(st, loc)?));
+                Some(loc.field(&Name::index(0)))
+            }
+            Projection::Index => self.element(st, loc, 0),
+            Projection::Element { offset, from_end } => {
+                self.look_inside(st, loc, None);
+                match st.read(loc)? {
+                    Val::Bag(bag) => {
+                        let len = bag.items.len();
+                        let at = if *from_end { len.checked_sub(*offset as usize)? } else { *offset as usize };
+                        self.element(st, loc, at)
+                    }
+                    _ => None,
+                }
+            }
+            Projection::Subslice => None,
+        }
+    }
+
+    /// The element at `at`, made up where a collection may have more than is known.
+    pub(super) fn element(&mut self, st: &mut State, loc: &Loc, at: usize) -> Option<Loc> {
+        self.look_inside(st, loc, None);
+        let Some(Val::Bag(bag)) = st.read(loc) else { return None };
+        if at >= bag.items.len() {
+            let ty = bag.more.clone()?;
+            let element = self.data(&ty);
+            let mut bag = (**bag).clone();
+            bag.items.push((Val::Uninit, element));
+            let last = bag.items.len() - 1;
+            *st.read_mut(loc)? = Val::Bag(Rc::new(bag));
+            return Some(loc.then(LocStep::Item(last)));
+        }
+        Some(loc.then(LocStep::Item(at)))
+    }
+
+    /// What a reference, raw pointer or box at a location leads to.
+    pub fn deref(&mut self, st: &mut State, loc: &Loc) -> Option<Loc> {
+        self.look_inside(st, loc, None);
+        match st.read(loc)? {
+            Val::Ref(target) => Some((**target).clone()),
+            Val::Adt(adt) if adt.def == self.lang.boxed => Some(loc.field(&Name::new("value"))),
+            Val::Adt(adt) if adt.def.is_some_and(|def| self.lang.shared.contains(&def)) => Some(Loc::cell(adt.handle?)),
+            // A borrow that the linker made explicit and the value has not: what was handed over is the thing itself.
+            Val::Adt(_) | Val::Bag(_) | Val::Code(_) => Some(loc.clone()),
+            _ => None,
+        }
+    }
+
+    /// Replaces a symbolic value at a location by its expansion.
+    pub fn look_inside(&mut self, st: &mut State, loc: &Loc, variant: Option<u32>) {
+        if let Some(Val::Sym(sym)) = st.read(loc) {
+            let sym = sym.clone();
+            if let Some(value) = self.expand(st, &sym, variant)
+                && let Some(slot) = st.read_mut(loc)
+            {
+                *slot = value;
+            }
+        }
+    }
+
+    /// The variant that a `?` goes on with: `Ok`, `Some`.
+    pub(super) fn output_variant(&self, st: &State, loc: &Loc) -> Option<u32> {
+        match self.ty_of(st, st.read(loc)?) {
+            Ty::Adt(def, _) if Some(def) == self.lang.option => Some(1),
+            _ => Some(0),
+        }
+    }
+
+    /// The value of an operand; a move takes it away.
+    pub fn operand(&mut self, st: &mut State, operand: &Operand) -> Val {
+        match operand {
+            Operand::Const(value) => self.constant(st, value),
+            Operand::Copy(place) => match self.locate_place(st, place) {
+                Some(loc) => self.volatile(st, &loc),
+                None => Val::Unknown(Why::Data),
+            },
+            Operand::Move(place) => match self.locate_place(st, place) {
+                Some(loc) => self.take(st, &loc),
+                None => Val::Unknown(Why::Data),
+            },
+            Operand::Use(place) | Operand::Bind(place, _) => {
+                let Some(loc) = self.locate_place(st, place) else { return Val::Unknown(Why::Data) };
+                let value = st.read(&loc).cloned().unwrap_or(Val::Unknown(Why::Data));
+                if owns(&value) {
+                    // Not decided whether it moves: whoever gets it may keep it.
+                    st.escape(&value);
+                }
+                value
+            }
+        }
+    }
+
+    /// Moves a value out of a location.
+    pub fn take(&mut self, st: &mut State, loc: &Loc) -> Val {
+        if st.is_shared(loc) {
+            let mut objs = Vec::new();
+            if let Some(value) = st.read(loc) {
+                value.handles(&mut |obj, _| objs.push(obj));
+            }
+            let at = self.here(st);
+            for obj in objs {
+                self.event(st, EventKind::Removed(obj), at);
+            }
+        }
+        match st.read_mut(loc) {
+            Some(slot) => std::mem::replace(slot, Val::Uninit),
+            None => Val::Unknown(Why::Data),
+        }
+    }
+
+    /// Reads a copy; what other actors write may have changed.
+    pub(super) fn volatile(&mut self, st: &mut State, loc: &Loc) -> Val {
+        st.read(loc).cloned().unwrap_or(Val::Unknown(Why::Data))
+    }
+}
