@@ -5,13 +5,9 @@
 //! Reports a `JoinHandle` that is passed by value to `timeout` or to an arm of `select!`, and is dropped with it when something else comes
 //! first, where nothing on that path tells the worker to stop.
 //!
-//! ## Why it leaks
-//!
-//! Dropping the handle of a thread or task detaches it: it goes on, with all that it holds, and nobody can reach it any more.
-//!
 //! ## Why it hangs
 //!
-//! What the worker holds (a permit, a lock, a sender) is never given back, and whoever needs it waits for ever.
+//! Dropping the handle of a thread or task detaches it: it goes on, and nobody can reach it any more. What the worker holds (a permit, a lock, a sender) is never given back, and whoever needs it waits for ever.
 //!
 //! ## Example
 //!

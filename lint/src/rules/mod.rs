@@ -96,9 +96,11 @@ pub fn check(linked: &Linked) -> Checked {
     let mut best: BTreeMap<(&str, FileSpan), Diagnostic> = BTreeMap::new();
     for found in report.findings {
         let key = (found.rule, found.primary);
-        // The shortest story is the clearest; ties are settled by its text, so that the run's order does not show.
-        let rank =
-            |found: &Diagnostic| (found.path.len(), found.message.clone(), found.path.iter().map(|step| step.at).collect::<Vec<_>>());
+        // The fullest story is the clearest: a path on which a loop never ran says less. Ties are settled by its text, so that the run's
+        // order does not show.
+        let rank = |found: &Diagnostic| {
+            (usize::MAX - found.path.len(), found.message.clone(), found.path.iter().map(|step| step.at).collect::<Vec<_>>())
+        };
         match best.get(&key) {
             Some(known) if rank(known) <= rank(&found) => {}
             _ => {
