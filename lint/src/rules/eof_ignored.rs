@@ -49,7 +49,7 @@ use crate::diagnostic::Level;
 
 /// The rule.
 pub const RULE: Rule =
-    Rule { id: "eof_ignored", level: Level::Deny, pedantic: false, effect: "spin", docs: include_str!("eof_ignored.rs"), judge };
+    Rule { id: "eof_ignored", level: Level::Deny, pedantic: false, effect: "spin or leak", docs: include_str!("eof_ignored.rs"), judge };
 
 fn judge(story: &Story<'_, '_>) -> Option<Finding> {
     let HazardKind::Sight(Sight::EofIgnored { select }) = story.hazard.kind else { return None };

@@ -66,7 +66,7 @@ pub const RULE: Rule = Rule {
     id: "worker_keeps_own_sender",
     level: Level::Deny,
     pedantic: false,
-    effect: "hang",
+    effect: "hang or leak",
     docs: include_str!("worker_keeps_own_sender.rs"),
     judge,
 };
