@@ -17,7 +17,7 @@ use cargo_metadata::diagnostic::DiagnosticLevel;
 use must_abort_tests::project;
 
 /// No crate may take longer.
-const LIMIT: Duration = Duration::from_secs(600);
+const LIMIT: Duration = Duration::from_mins(10);
 
 type Fault = Box<dyn std::error::Error>;
 
