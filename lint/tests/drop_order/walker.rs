@@ -36,14 +36,14 @@ pub(super) enum Value {
 }
 
 #[derive(Clone, Debug, PartialEq)]
-struct Pointer {
+pub(super) struct Pointer {
     frame: usize,
     local: Local,
     path: Vec<Step>,
 }
 
 #[derive(Clone, Debug, PartialEq)]
-enum Step {
+pub(super) enum Step {
     Field(Name),
     Element(usize),
 }
