@@ -99,10 +99,7 @@ impl Machine<'_> {
         def: Option<crate::ir::AdtId>,
         variant: u32,
     ) -> (Option<State>, Option<State>) {
-        let mut loc = loc.clone();
-        while let Some(Val::Ref(target)) = st.read(&loc) {
-            loc = (**target).clone();
-        }
+        let loc = st.through(loc);
         match st.read(&loc).cloned() {
             Some(Val::Adt(adt)) if def.is_none() || adt.def.is_none() || adt.def == def => {
                 if adt.variant == variant || def.is_some_and(|def| self.program.adts[def].variants.len() == 1) {

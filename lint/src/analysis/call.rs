@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::exec::{Entry, owns};
 use super::machine::{Flow, Machine, Outcomes, WEAK};
 use super::object::PathEnd;
-use super::state::{Fork, State};
+use super::state::{Fork, REFERENCES, State};
 use super::trace::EventKind;
 use super::value::{Adt, Code, CodeKind, Loc, Val};
 use crate::base::Name;
@@ -481,12 +481,18 @@ impl Machine<'_> {
 
 /// Whether nothing is known of a value that a call could tell: for a stub's function even a variant that is known tells something.
 fn is_opaque(st: &State, value: &Val, stub: bool) -> bool {
+    is_opaque_within(st, value, stub, REFERENCES)
+}
+
+fn is_opaque_within(st: &State, value: &Val, stub: bool, left: usize) -> bool {
     match st.settle(value) {
         Val::Uninit | Val::Unknown(_) | Val::Str(_) | Val::Int(_) | Val::Bool(_) => true,
         Val::Sym(sym) => !sym.holds,
-        Val::Ref(loc) => st.read(loc).is_none_or(|value| !matches!(value, Val::Ref(_)) && is_opaque(st, value, stub)),
-        Val::Adt(adt) => !stub && adt.handle.is_none() && adt.fields.iter().all(|(_, field)| is_opaque(st, field, stub)),
-        Val::Bag(bag) => bag.items.iter().all(|(_, item)| is_opaque(st, item, false)) && (!stub || bag.more.is_some()),
+        Val::Ref(loc) => {
+            left > 0 && st.read(loc).is_none_or(|value| !matches!(value, Val::Ref(_)) && is_opaque_within(st, value, stub, left - 1))
+        }
+        Val::Adt(adt) => !stub && adt.handle.is_none() && adt.fields.iter().all(|(_, field)| is_opaque_within(st, field, stub, left)),
+        Val::Bag(bag) => bag.items.iter().all(|(_, item)| is_opaque_within(st, item, false, left)) && (!stub || bag.more.is_some()),
         Val::Code(_) => false,
     }
 }

@@ -29,23 +29,17 @@ const WRAPPERS: usize = 24;
 impl Machine<'_> {
     /// The object that a value is a handle of, through references, boxes, pins and shared pointers.
     pub fn handle_of(&mut self, st: &mut State, value: &Val) -> Option<(ObjId, Rc<Adt>)> {
-        match value {
-            Val::Ref(loc) => self.handle_at(st, loc),
-            Val::Adt(adt) if adt.handle.is_some() => Some((adt.handle?, Rc::clone(adt))),
-            Val::Adt(adt) if adt.fields.len() == 1 => self.handle_of(st, &adt.fields[0].1.clone()),
-            Val::Sym(sym) => match st.settle(value).clone() {
-                Val::Sym(_) => {
-                    let known = self.expand(st, sym, None)?;
-                    self.handle_of(st, &known)
-                }
-                known => self.handle_of(st, &known),
-            },
-            _ => None,
+        let mut value = st.settle(value).clone();
+        for _ in 0..WRAPPERS {
+            value = match value {
+                Val::Ref(loc) => return self.handle_within(st, &loc, WRAPPERS),
+                Val::Adt(adt) if adt.handle.is_some() => return Some((adt.handle?, adt)),
+                Val::Adt(adt) if adt.fields.len() == 1 => st.settle(&adt.fields[0].1).clone(),
+                Val::Sym(sym) => self.expand(st, &sym, None)?,
+                _ => return None,
+            };
         }
-    }
-
-    fn handle_at(&mut self, st: &mut State, loc: &Loc) -> Option<(ObjId, Rc<Adt>)> {
-        self.handle_within(st, loc, WRAPPERS)
+        None
     }
 
     fn handle_within(&mut self, st: &mut State, loc: &Loc, left: usize) -> Option<(ObjId, Rc<Adt>)> {
@@ -74,10 +68,7 @@ impl Machine<'_> {
         for name in &subject.fields {
             value = match value {
                 Val::Ref(loc) => {
-                    let mut loc = (*loc).clone();
-                    while let Some(Val::Ref(next)) = st.read(&loc) {
-                        loc = (**next).clone();
-                    }
+                    let loc = st.through(&loc);
                     self.look_inside(st, &loc, None);
                     Val::Ref(Rc::new(loc.field(name)))
                 }

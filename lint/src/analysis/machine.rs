@@ -10,7 +10,7 @@ use rustc_hash::FxHashMap;
 
 use super::hazard::Hazard;
 use super::object::{Behaviour, Cell, Chan, Lock, Obj, ObjKind, PathEnd, Signal, Status, Worker};
-use super::state::State;
+use super::state::{REFERENCES, State};
 use super::trace::{Event, EventKind};
 use super::value::{Adt, Bag, Loc, ObjId, Origin, Sym, Val};
 use crate::base::{FileId, FileSpan, Idx, Name};
@@ -372,6 +372,10 @@ impl<'a> Machine<'a> {
 
     /// The type of a value, as far as it shows.
     pub fn ty_of(&self, st: &State, val: &Val) -> Ty {
+        self.ty_within(st, val, REFERENCES)
+    }
+
+    fn ty_within(&self, st: &State, val: &Val, left: usize) -> Ty {
         match st.settle(val) {
             Val::Sym(sym) => (*sym.ty).clone(),
             Val::Adt(adt) => match adt.def {
@@ -379,13 +383,14 @@ impl<'a> Machine<'a> {
                     let unknown = Ty::Unknown(Why::UninferredType);
                     Ty::Adt(def, vec![unknown; self.program.adts[def].generics.len()])
                 }
-                None => Ty::Tuple(adt.fields.iter().map(|(_, value)| self.ty_of(st, value)).collect()),
+                None => Ty::Tuple(adt.fields.iter().map(|(_, value)| self.ty_within(st, value, left)).collect()),
             },
             Val::Bool(_) => Ty::Prim(Name::new("bool")),
             Val::Int(_) => Ty::Prim(Name::new("i32")),
             Val::Str(_) => Ty::Ref(false, Box::new(Ty::Prim(Name::new("str")))),
             Val::Ref(loc) => {
-                let target = st.read(loc).map_or(Ty::Unknown(Why::UninferredType), |val| self.ty_of(st, val));
+                let target = st.read(loc).filter(|_| left > 0);
+                let target = target.map_or(Ty::Unknown(Why::UninferredType), |val| self.ty_within(st, val, left - 1));
                 Ty::Ref(true, Box::new(target))
             }
             Val::Bag(_) => match self.linked.adt_by_path("std::vec::Vec") {

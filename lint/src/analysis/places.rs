@@ -60,11 +60,8 @@ impl Machine<'_> {
         match projection {
             Projection::Deref => self.deref(st, loc),
             Projection::Field(name) => {
-                let mut loc = loc.clone();
                 // A field of what a reference refers to: where the linker could not say so.
-                while let Some(Val::Ref(target)) = st.read(&loc) {
-                    loc = (**target).clone();
-                }
+                let loc = st.through(loc);
                 self.look_inside(st, &loc, None);
                 match st.read(&loc)? {
                     Val::Adt(adt) if adt.def.is_some_and(|def| self.lang.shared.contains(&def)) => Some(Loc::cell(adt.handle?)),

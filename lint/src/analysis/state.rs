@@ -10,6 +10,9 @@ use super::value::{Loc, LocStep, ObjId, Root, Val};
 use crate::base::{FileSpan, IndexVec, Name};
 use crate::ir::{BlockId, BodyId, FnId, Local, Ty};
 
+/// How many references are followed one behind the other: nodes of a list may refer to one another in a ring.
+pub const REFERENCES: usize = 16;
+
 /// A state.
 #[derive(Clone, Debug)]
 pub struct State {
@@ -196,6 +199,18 @@ impl State {
             at = self.settle(at).step(step)?;
         }
         Some(self.settle(at))
+    }
+
+    /// Where a location leads through references; memory that refers to itself is followed [`REFERENCES`] deep.
+    pub fn through(&self, loc: &Loc) -> Loc {
+        let mut loc = loc.clone();
+        for _ in 0..REFERENCES {
+            match self.read(&loc) {
+                Some(Val::Ref(next)) => loc = (**next).clone(),
+                _ => break,
+            }
+        }
+        loc
     }
 
     /// The value at a location, to be changed.

@@ -356,10 +356,8 @@ impl Machine<'_> {
     /// Polls a type that is a future itself until it is ready: `JoinHandle`, `oneshot::Receiver`.
     fn poll_type(&mut self, st: State, reference: Val, _at: Option<&Loc>) -> Outcomes {
         let mut st = st;
-        let Val::Ref(mut loc) = reference else { return vec![(st, Flow::Value(Val::Unknown(Why::DynamicCall)))] };
-        while let Some(Val::Ref(next)) = st.read(&loc) {
-            loc = Rc::clone(next);
-        }
+        let Val::Ref(loc) = reference else { return vec![(st, Flow::Value(Val::Unknown(Why::DynamicCall)))] };
+        let loc = Rc::new(st.through(&loc));
         if let Some(Val::Code(_)) = st.read(&loc) {
             let code = self.take(&mut st, &loc);
             return self.await_value(st, code);
