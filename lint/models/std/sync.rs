@@ -272,12 +272,18 @@ impl<T: ?Sized> RwLock<T> {
     fn acquire(&self) {
         primitive!()
     }
+    // Readers shut out who writes.
+    #[parks(self)]
+    #[borrows(self)]
+    fn acquire_shared(&self) {
+        primitive!()
+    }
     #[sets(self)]
     fn release(&self) {
         primitive!()
     }
-    // Precision: readers shut nobody out.
     pub fn read(&self) -> LockResult<RwLockReadGuard<'_, T>> {
+        self.acquire_shared();
         Ok(RwLockReadGuard { lock: self })
     }
     pub fn try_read(&self) -> TryLockResult<RwLockReadGuard<'_, T>> {
@@ -314,6 +320,11 @@ impl<T: ?Sized> Deref for RwLockReadGuard<'_, T> {
     type Target = T;
     fn deref(&self) -> &T {
         &self.lock.data
+    }
+}
+impl<T: ?Sized> Drop for RwLockReadGuard<'_, T> {
+    fn drop(&mut self) {
+        self.lock.release();
     }
 }
 pub struct RwLockWriteGuard<'a, T: ?Sized + 'a> {

@@ -172,6 +172,8 @@ impl Machine<'_> {
                     Some((obj, _)) => {
                         if matches!(st.obj(obj).map(|obj| &obj.kind), Some(ObjKind::Lock(_))) {
                             self.refresh(&mut st, obj, args.get(subject.param));
+                            let shared = self.program.fns[func].contract.clauses.iter().any(|other| matches!(other, Clause::Borrows(_)));
+                            return self.acquire(st, obj, shared, ret);
                         }
                         self.receive(st, obj, *deadline, *until_eof, ret)
                     }
@@ -564,7 +566,7 @@ impl Machine<'_> {
                         Some(other) => other,
                     };
                 }
-                ObjKind::Lock(lock) => lock.held = None,
+                ObjKind::Lock(lock) => lock.release(),
                 _ => {}
             }
         }

@@ -9,6 +9,7 @@ use super::object::{ObjKind, Status};
 use super::state::{Holder, State};
 use super::trace::EventKind;
 use super::value::{Adt, Loc, LocStep, ObjId, Val};
+use crate::base::FileSpan;
 use crate::ir::{DropWhy, OnDrop};
 
 impl Machine<'_> {
@@ -173,6 +174,15 @@ impl Machine<'_> {
             self.event(st, EventKind::Leaked(obj), at);
             Rc::make_mut(&mut st.leaked).insert(obj);
         }
+    }
+
+    /// Records a finding in the making that is not where the path is.
+    pub fn hazard_at(&mut self, st: &State, kind: HazardKind, at: Option<FileSpan>) -> Option<usize> {
+        let hazard = self.hazard(st, kind)?;
+        if let (Some(at), Some(hazard)) = (at, self.hazards.get_mut(hazard)) {
+            hazard.at = at;
+        }
+        Some(hazard)
     }
 
     /// Records a finding in the making.

@@ -43,7 +43,7 @@ pub fn fingerprint(st: &State) -> u64 {
                 signal.set.hash(&mut hasher);
                 value_into(st, &signal.value, &mut hasher);
             }
-            ObjKind::Lock(lock) => lock.held.is_some().hash(&mut hasher),
+            ObjKind::Lock(lock) => (lock.held.is_some(), lock.readers).hash(&mut hasher),
         }
     }
     (st.leaked.len(), st.accident, &st.seen, st.last_fork, st.pending.len(), st.cancellable, st.assumed).hash(&mut hasher);

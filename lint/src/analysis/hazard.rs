@@ -33,6 +33,17 @@ pub enum HazardKind {
         /// Whether it waits in a loop for EOF alone.
         drain: bool,
     },
+    /// A wait whose waker must take a lock that is held across it.
+    Locked {
+        /// What would end the wait.
+        conds: Vec<Cond>,
+        /// The lock.
+        lock: ObjId,
+        /// Where the guard is, if it is the one of the actor whose path it is; else a worker's.
+        guard: Holder,
+        /// Who must take the lock, and where.
+        needs: Unmet,
+    },
     /// The last handle of a `#[must_abort]` value goes, and nobody aborted it.
     Unaborted(ObjId, DropWhy),
     /// The handle of a worker goes while it runs.

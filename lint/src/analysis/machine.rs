@@ -278,7 +278,7 @@ impl<'a> Machine<'a> {
                 killed: None,
             }),
             Some(TypeRole::End { role: EndRole::Signal, .. }) => ObjKind::Signal(Signal { value: Val::Uninit, set: false }),
-            Some(TypeRole::End { role: EndRole::Lock, .. }) => ObjKind::Lock(Lock { held: None }),
+            Some(TypeRole::End { role: EndRole::Lock, .. }) => ObjKind::Lock(Lock { held: None, readers: 0 }),
             Some(TypeRole::End { on_drop, stub, .. }) => ObjKind::Chan(Chan {
                 capacity: None,
                 eof: *on_drop == OnDrop::Eof,
@@ -427,8 +427,15 @@ impl<'a> Machine<'a> {
     /// Appends an event.
     pub fn event(&mut self, st: &mut State, kind: EventKind, at: FileSpan) {
         use std::hash::{Hash, Hasher};
-        let quiet =
-            matches!(kind, EventKind::Entered(_) | EventKind::Polled(_) | EventKind::Again(_) | EventKind::Made(_) | EventKind::Cloned(_));
+        let quiet = matches!(
+            kind,
+            EventKind::Entered(_)
+                | EventKind::Polled(_)
+                | EventKind::Again(_)
+                | EventKind::Made(_)
+                | EventKind::Cloned(_)
+                | EventKind::Waits(_)
+        );
         if !quiet {
             let mut hasher = rustc_hash::FxHasher::default();
             kind.hash(&mut hasher);

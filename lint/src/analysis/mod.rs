@@ -12,6 +12,7 @@ mod entry;
 mod exec;
 mod fingerprint;
 pub mod hazard;
+mod locks;
 mod loops;
 mod machine;
 pub mod object;

@@ -114,6 +114,8 @@ pub struct Signal {
 pub struct Lock {
     /// Where the path's own actor took it, while it holds it.
     pub held: Option<FileSpan>,
+    /// How often the path's own actor holds it for reading.
+    pub readers: u32,
 }
 
 /// What a worker does: the paths through its code.

@@ -284,6 +284,11 @@ impl State {
         found.into_iter().collect()
     }
 
+    /// The memory that other actors reach too and on the way from a value to a handle of `obj`, if there is such.
+    pub fn shared_way(&self, value: &Val, obj: ObjId) -> Option<ObjId> {
+        self.reaches(value, obj, &|_| true)?.1
+    }
+
     /// The field names on the way from a value to a handle of `obj` that counts, and the first memory on it that others reach too.
     fn reaches(&self, value: &Val, obj: ObjId, counts: &dyn Fn(&super::value::Adt) -> bool) -> Option<(Vec<Name>, Option<ObjId>)> {
         let mut visited = BTreeSet::new();

@@ -56,6 +56,8 @@ pub enum EventKind {
     Wrote(Rc<Loc>, Option<Seen>),
     /// An end was taken out of memory that is shared.
     Removed(ObjId),
+    /// It waits for the first of these, with nothing else that could end the wait.
+    Waits(Vec<Cond>),
     /// It went on because this came true.
     Passed(Cond),
     /// A bounded wait on this gave up.
@@ -99,6 +101,8 @@ pub enum Cond {
     Exit(ObjId),
     /// A lock is free.
     Lock(ObjId),
+    /// A lock is free but for those who only read.
+    Share(ObjId),
     /// Time passes.
     Time,
     /// Something out of view.

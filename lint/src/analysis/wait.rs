@@ -39,8 +39,9 @@ impl Machine<'_> {
         let nobody = open.iter().all(|(_, can)| matches!(can, Can::No(_)));
         if st.base == 0 && !bounded && st.cancellable == 0 {
             if nobody {
-                let proof = proof();
-                let hazard = self.hazard(&st, HazardKind::Parked { conds: conds.to_vec(), proof, drain: false });
+                let plain = || (HazardKind::Parked { conds: conds.to_vec(), proof: proof(), drain: false }, None);
+                let (kind, elsewhere) = self.locked(&st, conds, false).unwrap_or_else(plain);
+                let hazard = self.hazard_at(&st, kind, elsewhere);
                 st.assumed = st.assumed.or(hazard);
                 return conds.iter().map(|cond| (st.clone(), cond.clone())).collect();
             }
@@ -48,6 +49,9 @@ impl Machine<'_> {
             if starved && !sure {
                 self.starving(&mut st, conds, proof());
             }
+        }
+        if st.base > 0 && !bounded && st.cancellable == 0 {
+            self.event(&mut st, EventKind::Waits(conds.to_vec()), at);
         }
         for (cond, can) in &open {
             if matches!(can, Can::No(_)) || (sure && *can != Can::Yes) {
@@ -78,15 +82,16 @@ impl Machine<'_> {
     /// A wait for a message while EOF can't come: it is one for ever if nobody has to send, or if the loop around it ends with EOF alone.
     fn starving(&mut self, st: &mut State, conds: &[Cond], proof: Vec<super::hazard::Unmet>) {
         let Some(Cond::Msg(chan, _)) = conds.iter().find(|cond| matches!(cond, Cond::Msg(..))) else { return };
-        let kind = HazardKind::Parked { conds: conds.to_vec(), proof, drain: true };
         if st.assumed.is_some() {
             return;
         }
+        let plain = || (HazardKind::Parked { conds: conds.to_vec(), proof, drain: true }, None);
+        let (kind, elsewhere) = self.locked(st, conds, true).unwrap_or_else(plain);
         if self.supply_ends(st, *chan) {
-            self.hazard(st, kind);
+            self.hazard_at(st, kind, elsewhere);
         } else {
             let state = State { pending: Vec::new(), ..st.clone() };
-            let hazard = Hazard { kind, at: self.here(st), func: self.user_fn(st), state, later: Vec::new() };
+            let hazard = Hazard { kind, at: elsewhere.unwrap_or_else(|| self.here(st)), func: self.user_fn(st), state, later: Vec::new() };
             st.pending.push(Pending { hazard, chan: *chan, parks: st.parks });
         }
     }
@@ -212,7 +217,7 @@ impl Machine<'_> {
                 }
                 out
             }
-            Some(ObjKind::Lock(_)) => self.acquire(st, obj, deadline, ret),
+            Some(ObjKind::Lock(_)) => self.acquire(st, obj, false, ret),
             Some(ObjKind::Worker(_)) => self.join(st, obj, deadline, ret),
             _ => {
                 let value = self.data(ret);
@@ -243,20 +248,6 @@ impl Machine<'_> {
             return None;
         }
         Some(self.sym(&ty, Origin::Message(obj)))
-    }
-
-    fn acquire(&mut self, st: State, obj: ObjId, deadline: bool, ret: &Ty) -> Outcomes {
-        let mut out = Vec::new();
-        let held = matches!(st.obj(obj).map(|obj| &obj.kind), Some(ObjKind::Lock(lock)) if lock.held.is_some());
-        let mut st = st;
-        let at = self.here(&st);
-        if !held && let Some(ObjKind::Lock(lock)) = st.obj_mut(obj).map(|obj| &mut obj.kind) {
-            lock.held = Some(at);
-        }
-        let value = self.result(&mut st, ret, &Case::Got(Some(Val::unit())));
-        let _ = deadline;
-        out.push((st, Flow::Value(value)));
-        out
     }
 
     /// Waits for the end of a worker.

@@ -3,14 +3,18 @@
 //! A least fixpoint over the actors of a state. A worker gets on if each wait on some path of it is met; the actor whose path it is, with all
 //! its frames, never does: it is the one that is parked. What is not known counts as met, so that [`Can::No`] is a proof.
 
+use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
 
 use super::hazard::Unmet;
+use super::locks::{Held, Holding, shuts_out, take};
 use super::machine::Machine;
 use super::object::{Obj, ObjKind, PathEnd, Status, Worker, WorkerPath};
 use super::state::{Holder, State};
 use super::trace::{Cond, EventKind};
 use super::value::{ObjId, Seen, Val};
+use crate::base::FileSpan;
 use crate::ir::WorkerKind;
 
 /// Whether a condition can come true.
@@ -33,6 +37,12 @@ pub struct Acting {
     effects: Vec<EventKind>,
     /// Why workers can't end: the first unmet wait on each path.
     pub stuck: BTreeMap<ObjId, Vec<Unmet>>,
+    /// The locks that are held as long as the wait lasts; `None`: locks are left out of account.
+    pub locks: Option<Held>,
+    /// Workers that wait with locks held, and nobody wakes them.
+    pub holding: BTreeMap<ObjId, Vec<Holding>>,
+    /// What can happen where more locks are held.
+    narrower: RefCell<BTreeMap<Held, Rc<Acting>>>,
     /// Workers that may come to stand in a full channel that nobody drains, whatever else they might have done.
     pub jammed: BTreeSet<ObjId>,
 }
@@ -50,9 +60,10 @@ impl Machine<'_> {
         conds.iter().map(|cond| (cond.clone(), self.can(st, &acting, cond))).collect()
     }
 
-    fn can(&self, st: &State, acting: &Acting, cond: &Cond) -> Can {
+    pub(super) fn can(&self, st: &State, acting: &Acting, cond: &Cond) -> Can {
         if let Cond::Msg(chan, None) = cond
             && self.supply(st, *chan).is_some_and(|(surely, _)| surely)
+            && acting.locks.as_ref().is_none_or(BTreeMap::is_empty)
         {
             return Can::Yes;
         }
@@ -88,7 +99,7 @@ impl Machine<'_> {
     }
 
     /// All workers of a state, those that workers started included.
-    fn workers<'s>(&self, st: &'s State) -> BTreeMap<ObjId, &'s Worker> {
+    pub(super) fn workers<'s>(&self, st: &'s State) -> BTreeMap<ObjId, &'s Worker> {
         let mut all = BTreeMap::new();
         let mut todo: Vec<(ObjId, &'s Obj)> = st.objs.iter().map(|(&id, obj)| (id, obj.as_ref())).collect();
         while let Some((id, obj)) = todo.pop() {
@@ -103,8 +114,13 @@ impl Machine<'_> {
 
     /// What the workers of a state can do.
     pub fn acting(&self, st: &State) -> Acting {
+        self.acting_with(st, Some(self.held_locks(st)))
+    }
+
+    /// What the workers of a state can do while these locks are held.
+    pub fn acting_with(&self, st: &State, locks: Option<Held>) -> Acting {
         let workers = self.workers(st);
-        let mut acting = Acting::default();
+        let mut acting = Acting { locks, ..Acting::default() };
         for worker in workers.values().filter(|worker| worker.status == Status::Done) {
             for path in &worker.behaviour.paths {
                 acting.effects.extend(path.events.iter().map(|event| event.kind.clone()));
@@ -137,9 +153,10 @@ impl Machine<'_> {
         }
         let mut stuck = Vec::new();
         let mut effects = Vec::new();
+        let mut holding = Vec::new();
         let mut ends = false;
         for path in &worker.behaviour.paths {
-            let blocked = self.walk(st, acting, id, path, &mut effects);
+            let blocked = self.walk(st, acting, id, path, &mut effects, &mut holding);
             match blocked {
                 None if matches!(path.end, PathEnd::Return | PathEnd::Exit) && !path.accident => ends = true,
                 None => {}
@@ -158,10 +175,20 @@ impl Machine<'_> {
             }
         }
         acting.stuck.insert(id, stuck);
+        acting.holding.insert(id, holding);
     }
 
     /// Follows a path as far as its waits are met; the first that is not.
-    fn walk(&self, st: &State, acting: &Acting, id: ObjId, path: &WorkerPath, effects: &mut Vec<EventKind>) -> Option<Unmet> {
+    fn walk(
+        &self,
+        st: &State,
+        acting: &Acting,
+        id: ObjId,
+        path: &WorkerPath,
+        effects: &mut Vec<EventKind>,
+        holding: &mut Vec<Holding>,
+    ) -> Option<Unmet> {
+        let mut held = Held::new();
         let mut sent: BTreeMap<ObjId, u64> = BTreeMap::new();
         // A loop that data keeps going may send any number; one that messages keep going sends as many as come.
         let driven = path.events.iter().any(|event| matches!(event.kind, EventKind::Passed(Cond::Msg(..))));
@@ -181,6 +208,20 @@ impl Machine<'_> {
                     if let Met::No(holders) = self.met(st, acting, cond, Some(id), before) {
                         return Some(Unmet { waiter: Some(id), at: event.at, cond: cond.clone(), holders });
                     }
+                    take(&mut held, cond);
+                    effects.push(event.kind.clone());
+                }
+                EventKind::Waits(conds) => {
+                    if let Some(kept) = self.waits_with(st, acting, id, &held, event.at, conds) {
+                        let because = kept.because;
+                        holding.push(kept);
+                        if because {
+                            return Some(Unmet { waiter: Some(id), at: event.at, cond: conds.first()?.clone(), holders: Vec::new() });
+                        }
+                    }
+                }
+                EventKind::Set(obj, _) => {
+                    held.remove(obj);
                     effects.push(event.kind.clone());
                 }
                 EventKind::Entered(_) | EventKind::Failed | EventKind::Again(_) | EventKind::Made(_) | EventKind::Mentioned(_) => {}
@@ -201,6 +242,33 @@ impl Machine<'_> {
             }
         }
         None
+    }
+
+    /// A worker that waits with locks held: whether nobody wakes it, or nobody does for these locks.
+    fn waits_with(&self, st: &State, acting: &Acting, id: ObjId, held: &Held, at: FileSpan, conds: &[Cond]) -> Option<Holding> {
+        let locks = acting.locks.as_ref()?;
+        if held.is_empty() {
+            return None;
+        }
+        let never = |acting: &Acting| conds.iter().all(|cond| matches!(self.met(st, acting, cond, Some(id), 0), Met::No(_)));
+        let kept = |because| Holding { at, conds: conds.to_vec(), locks: held.clone(), because };
+        if never(acting) {
+            return Some(kept(false));
+        }
+        let mut more = locks.clone();
+        for (lock, exclusive) in held {
+            *more.entry(*lock).or_default() |= exclusive;
+        }
+        if more == *locks || self.shut_out(st, id, held).is_none() {
+            return None;
+        }
+        let known = acting.narrower.borrow().get(&more).cloned();
+        let narrower = known.unwrap_or_else(|| {
+            let narrower = Rc::new(self.acting_with(st, Some(more.clone())));
+            acting.narrower.borrow_mut().insert(more, Rc::clone(&narrower));
+            narrower
+        });
+        never(&narrower).then(|| kept(true))
     }
 
     fn met(&self, st: &State, acting: &Acting, cond: &Cond, actor: Option<ObjId>, sent_before: u64) -> Met {
@@ -246,7 +314,10 @@ impl Machine<'_> {
                 Some(worker) if worker.behaviour.paths.is_empty() => Met::Maybe,
                 Some(_) => Met::No(vec![Holder::Worker(*worker)]),
             },
-            Cond::Lock(_) => Met::Maybe,
+            Cond::Lock(_) | Cond::Share(_) => match &acting.locks {
+                Some(locks) if actor.is_some() && shuts_out(locks, cond) => Met::No(Vec::new()),
+                _ => Met::Maybe,
+            },
         }
     }
 
@@ -278,6 +349,15 @@ impl Machine<'_> {
         self.all_go(st, acting, chan, holders, actor)
     }
 
+    /// Whether somebody takes handles of a channel, or anything, out of this memory.
+    fn written(&self, acting: &Acting, cell: ObjId, chan: ObjId) -> bool {
+        acting.any(|effect| match effect {
+            EventKind::Removed(id) => *id == chan,
+            EventKind::Wrote(at, _) => at.root == super::value::Root::Cell(cell),
+            _ => false,
+        })
+    }
+
     /// Whether all these holders go.
     fn all_go(&self, st: &State, acting: &Acting, chan: ObjId, holders: Vec<Holder>, actor: Option<ObjId>) -> Met {
         let mut stay = Vec::new();
@@ -296,11 +376,7 @@ impl Machine<'_> {
                     removed
                 }
                 Holder::Shared(cell, ..) => {
-                    let written = acting.any(|effect| match effect {
-                        EventKind::Removed(id) => *id == chan,
-                        EventKind::Wrote(at, _) => at.root == super::value::Root::Cell(*cell),
-                        _ => false,
-                    });
+                    let written = self.written(acting, *cell, chan);
                     let unseen = || {
                         self.workers(st).values().any(|worker| {
                             let mut reaches = false;
@@ -331,7 +407,9 @@ impl Machine<'_> {
                         unknown |= left;
                         true
                     } else {
-                        let dropped = dropped();
+                        // What it reaches in memory that others share too, they may take out.
+                        let shared = self.workers(st).get(id).and_then(|worker| st.shared_way(&worker.code, chan));
+                        let dropped = dropped() || shared.is_some_and(|cell| self.written(acting, cell, chan));
                         unknown |= dropped;
                         dropped
                     }

@@ -7,6 +7,7 @@ mod abandoned_worker;
 mod abort_after_wait;
 mod dropped_without_abort;
 mod eof_ignored;
+mod guard_held_across_park;
 mod hangup_ignored;
 mod join_while_receiver_held;
 mod join_while_sender_held;
@@ -56,6 +57,7 @@ impl Rule {
 /// All rules, in the order in which they are asked.
 pub const RULES: &[&Rule] = &[
     &leaked_sender::RULE,
+    &guard_held_across_park::RULE,
     &teardown_without_abort::RULE,
     &worker_keeps_own_sender::RULE,
     &abort_after_wait::RULE,

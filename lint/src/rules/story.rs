@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::analysis::Machine;
 use crate::analysis::hazard::{Hazard, HazardKind, Unmet};
-use crate::analysis::object::{ObjKind, Worker};
+use crate::analysis::object::{Lock, ObjKind, Worker};
 use crate::analysis::state::Holder;
 use crate::analysis::trace::{Cond, Event, EventKind};
 use crate::analysis::value::ObjId;
@@ -136,6 +136,11 @@ impl<'a, 'm> Story<'a, 'm> {
                 cast.insert(*obj);
             }
             HazardKind::SelfParked { worker, chan, .. } => cast.extend([*worker, *chan]),
+            HazardKind::Locked { conds, guard, needs, .. } => {
+                cast.extend(conds.iter().filter_map(subject));
+                cast.extend(needs.waiter);
+                cast.extend(if let Holder::Worker(id) = guard { Some(*id) } else { None });
+            }
             _ => {}
         }
         // Workers that hold an end of a channel of the story belong to it.
@@ -188,6 +193,13 @@ impl<'a, 'm> Story<'a, 'm> {
             let what = self.waits_for(&unmet.cond);
             add(unmet.at, format!("the {} waits here for {what}", self.kind(worker)));
         }
+        if let HazardKind::Locked { lock, needs, .. } = &self.hazard.kind {
+            if let Some(ObjKind::Lock(Lock { held: Some(taken), .. })) = self.hazard.state.obj(*lock).map(|obj| &obj.kind) {
+                add(*taken, "the lock is taken here".to_owned());
+            }
+            let who = needs.waiter.and_then(|id| self.worker(id)).map_or("this", |worker| self.kind(worker));
+            add(needs.at, format!("{}{who} must take the same lock here", if who == "this" { "" } else { "the " }));
+        }
         if let HazardKind::SelfParked { wait, .. } = self.hazard.kind {
             add(wait, "it waits here for EOF".to_owned());
         }
@@ -205,7 +217,7 @@ impl<'a, 'm> Story<'a, 'm> {
             Cond::Signal(..) => "a signal".to_owned(),
             Cond::Becomes(..) => "a shared value to change".to_owned(),
             Cond::Exit(_) => "a worker to end".to_owned(),
-            Cond::Lock(_) => "a lock".to_owned(),
+            Cond::Lock(_) | Cond::Share(_) => "a lock".to_owned(),
             Cond::Time => "time to pass".to_owned(),
             Cond::Outside => "something from outside".to_owned(),
         }
@@ -221,7 +233,8 @@ pub fn subject(cond: &Cond) -> Option<ObjId> {
         | Cond::Gone(obj)
         | Cond::Signal(obj, _)
         | Cond::Exit(obj)
-        | Cond::Lock(obj) => Some(*obj),
+        | Cond::Lock(obj)
+        | Cond::Share(obj) => Some(*obj),
         Cond::Becomes(loc, _) => match loc.root {
             crate::analysis::value::Root::Cell(cell) => Some(cell),
             crate::analysis::value::Root::Local(..) => None,

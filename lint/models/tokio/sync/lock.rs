@@ -103,9 +103,11 @@ impl<T: ?Sized> RwLock<T> {
         RwLock { data: value }
     }
     pub async fn read(&self) -> RwLockReadGuard<'_, T> {
+        self.acquire_shared().await;
         RwLockReadGuard { lock: self }
     }
     pub fn blocking_read(&self) -> RwLockReadGuard<'_, T> {
+        self.blocking_acquire_shared();
         RwLockReadGuard { lock: self }
     }
     #[parks(self)]
@@ -120,8 +122,19 @@ impl<T: ?Sized> RwLock<T> {
     fn release(&self) {
         primitive!()
     }
-    // Precision: readers shut nobody out.
+    // Readers shut out who writes.
+    #[parks(self)]
+    #[borrows(self)]
+    async fn acquire_shared(&self) {
+        primitive!()
+    }
+    #[parks(self)]
+    #[borrows(self)]
+    fn blocking_acquire_shared(&self) {
+        primitive!()
+    }
     pub async fn read_owned(self: Arc<Self>) -> OwnedRwLockReadGuard<T> {
+        self.acquire_shared().await;
         OwnedRwLockReadGuard { lock: self }
     }
     pub fn try_read(&self) -> Result<RwLockReadGuard<'_, T>, TryLockError> {
@@ -247,6 +260,16 @@ impl<T: ?Sized> Drop for MutexGuard<'_, T> {
     }
 }
 impl<T: ?Sized> Drop for OwnedMutexGuard<T> {
+    fn drop(&mut self) {
+        self.lock.release();
+    }
+}
+impl<T: ?Sized> Drop for RwLockReadGuard<'_, T> {
+    fn drop(&mut self) {
+        self.lock.release();
+    }
+}
+impl<T: ?Sized> Drop for OwnedRwLockReadGuard<T> {
     fn drop(&mut self) {
         self.lock.release();
     }

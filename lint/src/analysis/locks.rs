@@ -1,0 +1,226 @@
+//! Locks: who holds one while he waits, and whether his waker must take it first.
+//!
+//! A guard is a value whose drop releases a lock to which it refers. The path's own actor holds the locks whose guards lie in its frames; a worker holds
+//! those that its path took and has not released. A wait that nobody ends *because* of a lock is told from others by asking again with all locks free.
+
+use std::collections::BTreeMap;
+
+use super::hazard::{HazardKind, Unmet};
+use super::machine::{Flow, Machine, Outcomes};
+use super::object::{Lock, ObjKind};
+use super::state::{Holder, State};
+use super::trace::{Cond, EventKind};
+use super::value::{Adt, ObjId, Val};
+use super::wakes::{Acting, Can};
+use crate::base::{FileSpan, Name};
+use crate::ir::Ty;
+
+/// Locks that are held; of those held for reading only, `false`.
+pub type Held = BTreeMap<ObjId, bool>;
+
+/// A worker that waits with locks held.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Holding {
+    /// Where it waits.
+    pub at: FileSpan,
+    /// What for.
+    pub conds: Vec<Cond>,
+    /// What it holds meanwhile.
+    pub locks: Held,
+    /// Whether it is for these locks that nobody ends the wait.
+    pub because: bool,
+}
+
+impl Lock {
+    /// The path's own actor lets go of it.
+    pub fn release(&mut self) {
+        if self.held.take().is_none() {
+            self.readers = self.readers.saturating_sub(1);
+        }
+    }
+
+    fn is_held(&self) -> bool {
+        self.held.is_some() || self.readers > 0
+    }
+}
+
+/// Whether a held lock keeps this waiting; `None` if the condition is not about it.
+pub fn shuts_out(locks: &Held, cond: &Cond) -> bool {
+    match cond {
+        Cond::Lock(lock) => locks.contains_key(lock),
+        Cond::Share(lock) => locks.get(lock) == Some(&true),
+        _ => false,
+    }
+}
+
+/// What a worker holds after this has come true.
+pub fn take(locks: &mut Held, cond: &Cond) {
+    match cond {
+        Cond::Lock(lock) => {
+            locks.insert(*lock, true);
+        }
+        Cond::Share(lock) => {
+            locks.entry(*lock).or_insert(false);
+        }
+        _ => {}
+    }
+}
+
+impl Machine<'_> {
+    /// Takes a lock, for reading only if `shared`.
+    pub fn acquire(&mut self, st: State, obj: ObjId, shared: bool, ret: &Ty) -> Outcomes {
+        let mut st = st;
+        let at = self.here(&st);
+        let cond = if shared { Cond::Share(obj) } else { Cond::Lock(obj) };
+        let free = matches!(st.obj(obj).map(|obj| &obj.kind), Some(ObjKind::Lock(lock)) if !lock.is_held());
+        if st.base > 0 {
+            self.event(&mut st, EventKind::Passed(cond), at);
+        } else if free && st.cancellable == 0 && self.is_contended(&st, obj) {
+            self.held_by_a_waiter(&mut st, &cond);
+        }
+        if let Some(ObjKind::Lock(lock)) = st.obj_mut(obj).map(|obj| &mut obj.kind) {
+            if shared {
+                lock.readers += 1;
+            } else {
+                lock.held = Some(at);
+            }
+        }
+        let value = self.result(&mut st, ret, &super::contract::Case::Got(Some(Val::unit())));
+        vec![(st, Flow::Value(value))]
+    }
+
+    fn is_contended(&self, st: &State, lock: ObjId) -> bool {
+        self.workers(st).values().any(|worker| {
+            worker
+                .behaviour
+                .paths
+                .iter()
+                .flat_map(|path| &path.events)
+                .any(|event| matches!(&event.kind, EventKind::Passed(Cond::Lock(taken) | Cond::Share(taken)) if *taken == lock))
+        })
+    }
+
+    /// The lock is that of a worker which holds it while it waits for the one who now waits for the lock.
+    fn held_by_a_waiter(&mut self, st: &mut State, cond: &Cond) {
+        let acting = self.acting(st);
+        let Some((worker, holding)) = acting.keeper(cond) else { return };
+        let (Cond::Lock(lock) | Cond::Share(lock)) = *cond else { return };
+        let needs = Unmet { waiter: None, at: self.here(st), cond: cond.clone(), holders: vec![Holder::Worker(worker)] };
+        let kind = HazardKind::Locked { conds: holding.conds.clone(), lock, guard: Holder::Worker(worker), needs };
+        let hazard = self.hazard_at(st, kind, Some(holding.at));
+        st.assumed = st.assumed.or(hazard);
+    }
+
+    /// The hazard that a wait is if locks alone keep those away who would end it; where `drain`, who would end the channel.
+    pub fn locked(&self, st: &State, conds: &[Cond], drain: bool) -> Option<(HazardKind, Option<FileSpan>)> {
+        let acting = self.acting(st);
+        let locks = acting.locks.as_ref()?;
+        if locks.is_empty() && !acting.holding.values().flatten().any(|holding| holding.because) {
+            return None;
+        }
+        let free = self.acting_with(st, None);
+        let counts = |cond: &&Cond| !drain || matches!(cond, Cond::Eof(_));
+        if conds.iter().filter(counts).all(|cond| matches!(self.can(st, &free, cond), Can::No(_))) {
+            return None;
+        }
+        // Of the workers that are shut out, the one that is waited for comes first.
+        let waited = |worker: &ObjId| conds.contains(&Cond::Exit(*worker));
+        let mut stuck: Vec<(&ObjId, &Unmet)> = acting.stuck.iter().flat_map(|(id, all)| all.iter().map(move |unmet| (id, unmet))).collect();
+        stuck.sort_by_key(|(worker, _)| !waited(worker));
+        for (_, unmet) in stuck {
+            if shuts_out(locks, &unmet.cond)
+                && let Cond::Lock(lock) | Cond::Share(lock) = unmet.cond
+                && let Some(guard) = self.guard(st, lock)
+            {
+                return Some((HazardKind::Locked { conds: conds.to_vec(), lock, guard, needs: unmet.clone() }, None));
+            }
+        }
+        let (worker, holding) = acting
+            .holding
+            .iter()
+            .flat_map(|(id, all)| all.iter().map(move |holding| (*id, holding)))
+            .find(|(_, holding)| holding.because)?;
+        let needs = self.shut_out(st, worker, &holding.locks)?;
+        let (Cond::Lock(lock) | Cond::Share(lock)) = needs.cond else { return None };
+        let kind = HazardKind::Locked { conds: holding.conds.clone(), lock, guard: Holder::Worker(worker), needs };
+        Some((kind, Some(holding.at)))
+    }
+
+    /// The first worker beside `but` that must take one of these locks, and where.
+    pub fn shut_out(&self, st: &State, but: ObjId, locks: &Held) -> Option<Unmet> {
+        self.workers(st).iter().filter(|(id, _)| **id != but).find_map(|(id, worker)| {
+            worker.behaviour.paths.iter().flat_map(|path| &path.events).find_map(|event| match &event.kind {
+                EventKind::Passed(cond) if shuts_out(locks, cond) => {
+                    Some(Unmet { waiter: Some(*id), at: event.at, cond: cond.clone(), holders: vec![Holder::Worker(but)] })
+                }
+                _ => None,
+            })
+        })
+    }
+
+    /// The locks that the path's own actor holds: of those only whose guards are in view.
+    pub fn held_locks(&self, st: &State) -> Held {
+        let taken = st.objs.iter().filter_map(|(&id, obj)| match &obj.kind {
+            ObjKind::Lock(lock) if lock.is_held() => Some((id, lock.held.is_some())),
+            _ => None,
+        });
+        taken.filter(|(id, _)| self.guard(st, *id).is_some()).collect()
+    }
+
+    /// Where the guard of a lock lies.
+    pub fn guard(&self, st: &State, lock: ObjId) -> Option<Holder> {
+        st.frames.iter().enumerate().rev().find_map(|(depth, frame)| {
+            let mut locals = frame.locals.iter_enumerated();
+            locals.find_map(|(local, value)| self.guards(st, value, lock).map(|path| Holder::Frame(depth, local, path)))
+        })
+    }
+
+    fn guards(&self, st: &State, value: &Val, lock: ObjId) -> Option<Vec<Name>> {
+        match st.settle(value) {
+            Val::Adt(adt) => {
+                if self.releases(adt) && adt.fields.iter().any(|(_, field)| leads_to(st, field, lock, 4)) {
+                    return Some(Vec::new());
+                }
+                adt.fields.iter().find_map(|(name, field)| {
+                    let mut path = self.guards(st, field, lock)?;
+                    path.insert(0, name.clone());
+                    Some(path)
+                })
+            }
+            Val::Code(code) => code.env.iter().find_map(|value| self.guards(st, value, lock)),
+            Val::Bag(bag) => bag.items.iter().find_map(|(_, value)| self.guards(st, value, lock)),
+            _ => None,
+        }
+    }
+
+    /// Whether the drop of a value is code of a stub's: that of a guard releases what it refers to.
+    fn releases(&self, adt: &Adt) -> bool {
+        adt.def.and_then(|def| self.program.adts[def].drop_fn).is_some_and(|func| self.is_stub(func))
+    }
+}
+
+/// Whether a reference or shared pointer leads to the lock.
+fn leads_to(st: &State, value: &Val, lock: ObjId, left: usize) -> bool {
+    let Some(left) = left.checked_sub(1) else { return false };
+    match st.settle(value) {
+        Val::Ref(loc) => st.read(loc).is_some_and(|target| leads_to(st, target, lock, left)),
+        Val::Adt(adt) => match adt.handle {
+            Some(handle) if handle == lock => true,
+            Some(handle) => match st.obj(handle).map(|obj| &obj.kind) {
+                Some(ObjKind::Cell(cell)) => leads_to(st, &cell.content, lock, left),
+                _ => false,
+            },
+            None => false,
+        },
+        _ => false,
+    }
+}
+
+impl Acting {
+    /// The worker that holds the lock which this waits for while nobody wakes it.
+    fn keeper(&self, cond: &Cond) -> Option<(ObjId, &Holding)> {
+        let all = self.holding.iter().flat_map(|(id, all)| all.iter().map(move |holding| (*id, holding)));
+        all.filter(|(_, holding)| shuts_out(&holding.locks, cond))
+            .find(|(_, holding)| !holding.conds.iter().any(|cond| matches!(cond, Cond::Lock(_) | Cond::Share(_))))
+    }
+}

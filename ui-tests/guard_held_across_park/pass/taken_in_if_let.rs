@@ -1,0 +1,60 @@
+//@ expect: none
+//@ effect: none
+
+use std::sync::{Arc, Mutex};
+use std::thread::{self, JoinHandle};
+use std::time::Duration;
+
+#[derive(Default)]
+struct State {
+    running: bool,
+    ticks: u32,
+    worker: Option<JoinHandle<()>>,
+}
+
+#[derive(Clone, Default)]
+struct Ticker {
+    state: Arc<Mutex<State>>,
+}
+
+impl Ticker {
+    fn start(&self, period: Duration) {
+        let ticker = self.clone();
+        let worker = thread::spawn(move || ticker.run(period));
+        if let Ok(mut state) = self.state.lock() {
+            state.running = true;
+            state.worker = Some(worker);
+        }
+    }
+
+    fn run(self, period: Duration) {
+        loop {
+            thread::sleep(period);
+            let Ok(mut state) = self.state.lock() else {
+                return;
+            };
+            if !state.running {
+                return;
+            }
+            state.ticks += 1;
+        }
+    }
+
+    fn stop(&self) -> u32 {
+        let mut state = self.state.lock().expect("ticker panicked");
+        state.running = false;
+        let worker = state.worker.take();
+        drop(state);
+        if let Some(worker) = worker {
+            worker.join().expect("ticker panicked");
+        }
+        self.state.lock().map_or(0, |state| state.ticks)
+    }
+}
+
+fn main() {
+    let ticker = Ticker::default();
+    ticker.start(Duration::from_millis(5));
+    thread::sleep(Duration::from_millis(20));
+    println!("{} ticks", ticker.stop());
+}
