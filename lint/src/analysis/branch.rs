@@ -88,7 +88,7 @@ impl Machine<'_> {
                 let [yes, no] = sides;
                 (yes, no)
             }
-            _ => both(st, Fork::Data),
+            _ => both(st, Fork::Unseen),
         }
     }
 
@@ -133,7 +133,9 @@ impl Machine<'_> {
                 }
                 (Some(yes), Some(no))
             }
-            _ => both(st, Fork::Data),
+            // That a call out of view has failed shows all the same.
+            _ if def.is_some() && def == self.lang.result => both(st, Fork::Data),
+            _ => both(st, Fork::Unseen),
         }
     }
 

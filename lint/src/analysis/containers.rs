@@ -22,6 +22,10 @@ impl Machine<'_> {
         let shared = st.is_shared(&loc);
         if shared {
             st.share(value);
+            if self.has_sender(value) {
+                let at = self.here(&st);
+                self.event(&mut st, EventKind::Filled(Rc::new(loc.clone())), at);
+            }
         }
         let Some(Val::Bag(bag)) = st.read(&loc).cloned() else {
             st.escape(value);
@@ -153,7 +157,12 @@ impl Machine<'_> {
             && optional
             && let Some(option) = option
         {
-            out.push((branch(&st), Flow::Value(Val::variant(option, 0, Vec::new()))));
+            let mut missed = branch(&st);
+            if key.is_none() && st.is_shared(&loc) {
+                let at = self.here(&st);
+                self.event(&mut missed, EventKind::Emptied(Rc::new(loc.clone())), at);
+            }
+            out.push((missed, Flow::Value(Val::variant(option, 0, Vec::new()))));
         }
         if hits.is_empty()
             && let Some(more) = bag.more.clone()
@@ -163,7 +172,7 @@ impl Machine<'_> {
                 st.last_fork = Fork::Data;
             }
             let origin = if st.is_shared(&loc) { Origin::Input } else { Origin::Data };
-            let element = self.sym(&more, origin);
+            let element = self.sym(&element_type(&more, &inner), origin);
             let mut bag = (*bag).clone();
             bag.items.push((key.clone().unwrap_or(Val::Uninit), element));
             let last = bag.items.len() - 1;
@@ -205,6 +214,7 @@ impl Machine<'_> {
                 _ => reference,
             }
         } else {
+            self.took_out(&mut st, loc, &element);
             let value = self.take(&mut st, &element);
             let mut key = Val::Uninit;
             if let Some(Val::Bag(bag)) = st.read_mut(loc) {
@@ -232,6 +242,7 @@ impl Machine<'_> {
         let at = self.here(&st);
         if shared {
             self.event(&mut st, EventKind::Wrote(Rc::new(loc.clone()), None), at);
+            self.event(&mut st, EventKind::Emptied(Rc::new(loc.clone())), at);
         }
         let Some(Val::Bag(bag)) = st.read(&loc).cloned() else { return vec![(st, Flow::Value(Val::unit()))] };
         if shared {
@@ -266,6 +277,16 @@ impl Machine<'_> {
             _ => self.data(ret),
         };
         vec![(st, Flow::Value(value))]
+    }
+}
+
+/// The type of an element: what the collection says, or what it hands out.
+fn element_type(more: &Ty, handed: &Ty) -> Ty {
+    match handed {
+        _ if !more.is_unknown() => more.clone(),
+        Ty::Ref(_, inner) => element_type(more, inner),
+        Ty::Tuple(tys) if tys.len() == 2 => element_type(more, &tys[1]),
+        other => other.clone(),
     }
 }
 

@@ -137,6 +137,10 @@ impl Machine<'_> {
                 {
                     self.hazard(&st, HazardKind::Unaborted(obj, why));
                 }
+                if st.is_passing(obj) && self.is_gone(&st, obj) {
+                    // States that differ in nothing else are one.
+                    Rc::make_mut(&mut st.objs).remove(&obj);
+                }
                 vec![st]
             }
             Some(ObjKind::Worker(worker)) if worker.status == Status::Running => {
@@ -163,6 +167,11 @@ impl Machine<'_> {
     /// Whether nobody in view holds a further handle that counts, and nobody can out of view.
     fn is_last(&self, st: &State, obj: ObjId, counts: &dyn Fn(&Adt) -> bool) -> bool {
         st.holders(obj, counts).iter().all(|holder| matches!(holder, Holder::Queue(_))) && !st.obj(obj).is_some_and(|obj| obj.escaped)
+    }
+
+    /// Whether nobody in view holds a handle any more.
+    fn is_gone(&self, st: &State, obj: ObjId) -> bool {
+        st.holders(obj, &|_| true).iter().all(|holder| *holder == Holder::Outside)
     }
 
     /// Nothing will ever drop what is in the value.

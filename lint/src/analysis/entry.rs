@@ -159,7 +159,8 @@ fn run<T>(linked: &Linked, stubs: &BTreeSet<FileId>, func: FnId, judge: &(dyn Fn
     let work = || {
         let mut machine = Machine::new(linked, stubs);
         machine.enter(func);
-        let hazards = std::mem::take(&mut machine.hazards);
+        let mut hazards = std::mem::take(&mut machine.hazards);
+        hazards.extend(machine.orphans());
         let findings = hazards.iter().filter_map(|hazard| judge(&machine, hazard)).collect();
         Report { findings, given_up: machine.given_up, failed: BTreeMap::new() }
     };

@@ -447,7 +447,7 @@ impl Run {
     /// Notes the loops that an edge leaves.
     fn follow(&mut self, st: &mut State, from: BlockId, to: BlockId) {
         let left: Vec<BlockId> = self.loops.left(from, to).collect();
-        if left.iter().any(|head| self.loops.is_exhausted(*head, from)) && st.last_fork == Fork::Data {
+        if left.iter().any(|head| self.loops.is_exhausted(*head, from)) && matches!(st.last_fork, Fork::Data | Fork::Unseen) {
             st.last_fork = Fork::Counted;
         }
         self.leave(st, &left);
@@ -459,8 +459,12 @@ impl Run {
             let Some(frame) = st.frame_mut() else { return };
             let turns = frame.loops.remove(&head);
             let waited = turns.is_some_and(|turns| parks > turns.parks && turns.visits > 0);
-            if fork == Fork::Error || (waited && fork == Fork::Data) {
+            let body = frame.body;
+            if fork == Fork::Error || (waited && matches!(fork, Fork::Data | Fork::Unseen)) {
                 st.accident = true;
+            }
+            if fork == Fork::Unseen && !st.blind.contains(&(body, head)) {
+                st.blind.push((body, head));
             }
             if fork != Fork::Error {
                 self.exited.push(head);

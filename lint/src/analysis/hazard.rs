@@ -57,6 +57,13 @@ pub enum HazardKind {
         /// Where it waits.
         wait: FileSpan,
     },
+    /// A worker resolves a table of pending replies, and leaves it as it is when it ends.
+    Orphaned {
+        /// The worker.
+        worker: ObjId,
+        /// The memory in which the table lies.
+        table: ObjId,
+    },
     /// What one body shows by itself.
     Sight(Sight),
 }

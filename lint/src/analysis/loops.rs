@@ -62,6 +62,11 @@ impl Loops {
         self.members.contains_key(&block)
     }
 
+    /// Whether the loop with this head is over an iterator.
+    pub fn is_counted(&self, head: BlockId) -> bool {
+        self.tests.contains_key(&head)
+    }
+
     /// Whether the loop with this head is over an iterator, and `block` is where it turns out to be at its end.
     pub fn is_exhausted(&self, head: BlockId, block: BlockId) -> bool {
         self.tests.get(&head) == Some(&block)

@@ -6,7 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::hazard::Hazard;
 use super::object::{Behaviour, Cell, Chan, Lock, Obj, ObjKind, PathEnd, Signal, Status, Worker};
@@ -87,6 +87,9 @@ pub struct Machine<'a> {
     pub(super) containers: FxHashMap<AdtId, bool>,
     holding: FxHashMap<AdtId, bool>,
     pub(super) inert: FxHashMap<FnId, bool>,
+    pub(super) primitive_names: FxHashSet<Name>,
+    pub(super) orphans: Vec<super::tables::Orphan>,
+    pub(super) emptied: Vec<(super::tables::Which, Rc<Loc>)>,
 }
 
 impl<'a> Machine<'a> {
@@ -120,6 +123,9 @@ impl<'a> Machine<'a> {
             containers: FxHashMap::default(),
             holding: FxHashMap::default(),
             inert: FxHashMap::default(),
+            primitive_names: FxHashSet::default(),
+            orphans: Vec::new(),
+            emptied: Vec::new(),
         }
     }
 
@@ -134,6 +140,11 @@ impl<'a> Machine<'a> {
     /// A fresh object id.
     pub fn fresh_obj(&mut self) -> ObjId {
         self.next_obj += 1;
+        ObjId::new(self.next_obj)
+    }
+
+    /// The object that was made last.
+    pub fn latest_obj(&self) -> ObjId {
         ObjId::new(self.next_obj)
     }
 
@@ -435,14 +446,20 @@ impl<'a> Machine<'a> {
                 | EventKind::Made(_)
                 | EventKind::Cloned(_)
                 | EventKind::Waits(_)
-        );
+        ) || kind.chan().is_some_and(|chan| st.is_passing(chan));
         if !quiet {
             let mut hasher = rustc_hash::FxHasher::default();
-            kind.hash(&mut hasher);
+            match &kind {
+                EventKind::TookOut { table, around, .. } => (table, around).hash(&mut hasher),
+                kind => kind.hash(&mut hasher),
+            }
             let hash = hasher.finish();
             if !st.seen.contains(&hash) {
                 Rc::make_mut(&mut st.seen).insert(hash);
             }
+        }
+        if let (EventKind::Emptied(table), 0, false) = (&kind, st.base, self.orphans.is_empty()) {
+            self.rescue(st, table);
         }
         let func = self.user_fn(st);
         let depth = st.frames.len();

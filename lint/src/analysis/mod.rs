@@ -19,6 +19,7 @@ pub mod object;
 mod places;
 mod scan;
 pub mod state;
+mod tables;
 pub mod trace;
 pub mod value;
 mod wait;

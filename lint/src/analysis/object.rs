@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use super::trace::{Called, Event};
-use super::value::{ObjId, Val};
+use super::value::{Loc, ObjId, Val};
 use crate::base::FileSpan;
-use crate::ir::{AdtId, BodyId, FnId, OnDrop, WorkerKind};
+use crate::ir::{AdtId, BlockId, BodyId, FnId, OnDrop, WorkerKind};
 
 /// An object.
 #[derive(Clone, Debug)]
@@ -129,6 +129,15 @@ pub struct Behaviour {
     pub nested: BTreeMap<ObjId, Rc<Obj>>,
 }
 
+/// A collection of ends that a worker's path resolves and leaves as it is.
+#[derive(Clone, Debug)]
+pub struct Orphaned {
+    /// The collection.
+    pub table: Rc<Loc>,
+    /// The loop in which it is resolved: its body and head.
+    pub around: (BodyId, BlockId),
+}
+
 /// A path through a worker's code.
 #[derive(Clone, Debug)]
 pub struct WorkerPath {
@@ -142,6 +151,8 @@ pub struct WorkerPath {
     pub left: Vec<ObjId>,
     /// The function in which it ends.
     pub func: Option<FnId>,
+    /// The collections that it resolves and leaves as they are.
+    pub orphaned: Vec<Orphaned>,
 }
 
 /// How a path ends.

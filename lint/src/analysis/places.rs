@@ -23,6 +23,7 @@ impl Machine<'_> {
     /// Puts a value into a location, and says so where others can see it.
     pub fn write_loc(&mut self, st: &mut State, loc: &Loc, value: Val) {
         if st.is_shared(loc) {
+            self.overwritten(st, loc, &value);
             let seen = match &value {
                 Val::Bool(value) => Some(Some(Seen::Bool(*value))),
                 Val::Adt(adt) if adt.def.is_some() => Some(Some(Seen::Variant(adt.variant))),
@@ -167,9 +168,24 @@ impl Machine<'_> {
         }
     }
 
+    /// A collection in memory that others reach is replaced, alone or with what it lies in.
+    fn overwritten(&mut self, st: &mut State, loc: &Loc, value: &Val) {
+        let at = self.here(st);
+        match value {
+            Val::Bag(bag) if bag.more.is_some() || !bag.items.is_empty() => self.event(st, EventKind::Filled(Rc::new(loc.clone())), at),
+            Val::Bag(_) => self.event(st, EventKind::Emptied(Rc::new(loc.clone())), at),
+            _ if st.read(loc).is_some_and(has_bag) => self.event(st, EventKind::Emptied(Rc::new(loc.clone())), at),
+            _ => {}
+        }
+    }
+
     /// Moves a value out of a location.
     pub fn take(&mut self, st: &mut State, loc: &Loc) -> Val {
         if st.is_shared(loc) {
+            if st.read(loc).is_some_and(has_bag) {
+                let at = self.here(st);
+                self.event(st, EventKind::Emptied(Rc::new(loc.clone())), at);
+            }
             let mut objs = Vec::new();
             if let Some(value) = st.read(loc) {
                 value.handles(&mut |obj, _| objs.push(obj));
@@ -188,5 +204,14 @@ impl Machine<'_> {
     /// Reads a copy; what other actors write may have changed.
     pub(super) fn volatile(&mut self, st: &mut State, loc: &Loc) -> Val {
         st.read(loc).cloned().unwrap_or(Val::Unknown(Why::Data))
+    }
+}
+
+/// Whether a value is a collection, or holds one.
+fn has_bag(value: &Val) -> bool {
+    match value {
+        Val::Bag(_) => true,
+        Val::Adt(adt) => adt.fields.iter().any(|(_, field)| has_bag(field)),
+        _ => false,
     }
 }

@@ -26,10 +26,14 @@ pub struct State {
     pub trace: Trace,
     /// The first frame of the running worker; 0 for the entry point's own actor.
     pub base: usize,
+    /// The latest object that was there when the running worker was started.
+    pub born: Option<ObjId>,
     /// Objects that nothing will ever drop.
     pub leaked: Rc<BTreeSet<ObjId>>,
     /// Whether something on the path was decided by an error or by data inside a waiting loop.
     pub accident: bool,
+    /// The loops that were left because of something out of view, by body and head.
+    pub blind: Vec<(BodyId, BlockId)>,
     /// How many branches were taken without knowing.
     pub forks: u32,
     /// What decided the latest of them.
@@ -90,6 +94,8 @@ pub enum Fork {
     Counted,
     /// Data.
     Data,
+    /// Something out of view.
+    Unseen,
     /// An error.
     Error,
 }
@@ -131,8 +137,10 @@ impl Default for State {
             facts: Rc::default(),
             trace: Trace::default(),
             base: 0,
+            born: None,
             leaked: Rc::default(),
             accident: false,
+            blind: Vec::new(),
             forks: 0,
             last_fork: Fork::None,
             parks: 0,
@@ -237,6 +245,13 @@ impl State {
             Root::Cell(obj) => matches!(self.obj(obj).map(|obj| &obj.kind), Some(ObjKind::Cell(Cell { shared: true, .. }))),
             Root::Local(frame, _) => frame < self.base,
         }
+    }
+
+    /// Whether a channel has come to the running worker from outside on its way, an end of it in a message or a table, and is nobody else's
+    /// affair.
+    pub fn is_passing(&self, chan: ObjId) -> bool {
+        self.born.is_some_and(|born| chan > born)
+            && self.obj(chan).is_none_or(|obj| obj.escaped && matches!(&obj.kind, ObjKind::Chan(chan) if chan.external))
     }
 
     /// Everybody who owns a handle of `obj` for which `counts` holds (given the type of the handle), directly or through cells and collections.

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::value::{Loc, ObjId, Seen};
 use crate::base::{FileSpan, Name};
-use crate::ir::{DropWhy, FnId};
+use crate::ir::{BlockId, BodyId, DropWhy, FnId};
 
 /// An event at a place of the source.
 #[derive(Clone, Debug)]
@@ -58,6 +58,19 @@ pub enum EventKind {
     Removed(ObjId),
     /// It waits for the first of these, with nothing else that could end the wait.
     Waits(Vec<Cond>),
+    /// One of the ends in a collection that others reach was taken out of it, in a loop that waits.
+    TookOut {
+        /// The collection.
+        table: Rc<Loc>,
+        /// The channels whose ends it was.
+        ends: Vec<ObjId>,
+        /// The loop: its body and head.
+        around: (BodyId, BlockId),
+    },
+    /// A collection that others reach, or memory in which one lies, has nothing in it any more.
+    Emptied(Rc<Loc>),
+    /// It was overwritten with something.
+    Filled(Rc<Loc>),
     /// It went on because this came true.
     Passed(Cond),
     /// A bounded wait on this gave up.
@@ -80,6 +93,18 @@ pub enum EventKind {
     Failed,
     /// A loop came round again; whether its tests were decided by what is known.
     Again(bool),
+}
+
+impl EventKind {
+    /// The channel that it is about, where it is about one.
+    pub fn chan(&self) -> Option<ObjId> {
+        match self {
+            Self::Sent { chan, .. } => Some(*chan),
+            Self::Dropped { obj, .. } | Self::Removed(obj) | Self::Closed(obj) | Self::Aborted(obj) => Some(*obj),
+            Self::Passed(Cond::Eof(chan) | Cond::Msg(chan, _) | Cond::Room(chan) | Cond::Gone(chan)) => Some(*chan),
+            _ => None,
+        }
+    }
 }
 
 /// What ends a wait.

@@ -139,7 +139,9 @@ impl Machine<'_> {
             }
         }
         self.event(&mut st, EventKind::Sent { chan: obj, variant, lossy }, at);
-        if let Some(message) = message {
+        // Of what is written only that it was.
+        let written = in_view && st.base == 0 && !lossy;
+        if let Some(message) = message.or(written.then_some(Val::Unknown(Why::Data))) {
             if in_view && st.base > 0 && !owns(&message) {
                 // Whoever waits for it asks for what is sent, not for what lies in the queue of this run.
             } else if in_view {
@@ -182,7 +184,8 @@ impl Machine<'_> {
                         chan.queue.remove(0);
                         chan.received += 1;
                     }
-                    let value = self.result(&mut st, ret, &Case::Got(Some(message)));
+                    let known = (!matches!(message, Val::Unknown(_))).then_some(message);
+                    let value = self.result(&mut st, ret, &Case::Got(known));
                     return vec![(st, Flow::Value(value))];
                 }
                 let conds = if until_eof { vec![Cond::Eof(obj)] } else { vec![Cond::Msg(obj, None), Cond::Eof(obj)] };

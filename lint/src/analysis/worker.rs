@@ -49,6 +49,7 @@ impl Machine<'_> {
         st.insert(id, Obj { kind: ObjKind::Worker(worker), made: at, name: None, escaped: false });
         self.event(&mut st, EventKind::Spawned(id), at);
         self.self_parked(&st, id);
+        self.leaves_tables(&st, id);
         let value = match handle {
             Some(def) if self.worker_kind(def).is_some() => {
                 Val::Adt(Rc::new(Adt { def: Some(def), variant: 0, fields: Vec::new(), handle: Some(id) }))
@@ -86,7 +87,9 @@ impl Machine<'_> {
         let mut sub = st.clone();
         sub.trace = Trace::default();
         sub.base = sub.frames.len();
+        sub.born = Some(self.latest_obj());
         sub.accident = false;
+        sub.blind = Vec::new();
         sub.seen = Rc::default();
         sub.parks = 0;
         sub.last_fork = Fork::None;
@@ -121,7 +124,8 @@ impl Machine<'_> {
             let events: Vec<Event> =
                 end.trace.events().into_iter().filter(|event| !matches!(event.kind, EventKind::Cloned(_))).cloned().collect();
             let func = events.last().and_then(|event| event.func);
-            let path = WorkerPath { events, end: how, accident: end.accident, left, func };
+            let orphaned = if how == PathEnd::Return { self.orphaned(st, &end, &events) } else { Vec::new() };
+            let path = WorkerPath { events, end: how, accident: end.accident, left, func, orphaned };
             let same = |other: &WorkerPath| {
                 other.end == path.end
                     && other.accident == path.accident

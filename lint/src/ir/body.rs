@@ -151,8 +151,8 @@ pub struct Block {
     pub statements: Vec<Statement>,
     /// What comes then.
     pub terminator: Terminator,
-    /// Whether it is the head of a `loop`, `while` or `for`.
-    pub loop_head: bool,
+    /// Of the head of a `loop`, `while` or `for`: where that word stands.
+    pub loop_head: Option<Span>,
 }
 
 /// A statement.

@@ -91,7 +91,7 @@ impl Printer<'_> {
             writeln!(out, "    capture {} = {mode}parent {}", capture.local, self.place(&capture.place))?;
         }
         for (id, block) in body.blocks.iter_enumerated() {
-            writeln!(out, "  {id}:{}", if block.loop_head { " // loop" } else { "" })?;
+            writeln!(out, "  {id}:{}", if block.loop_head.is_some() { " // loop" } else { "" })?;
             for statement in &block.statements {
                 match &statement.kind {
                     StatementKind::Assign(place, rvalue) => writeln!(out, "    {} = {}", self.place(place), self.rvalue(rvalue))?,

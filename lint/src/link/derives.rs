@@ -125,7 +125,7 @@ impl Make {
 
     fn block(&mut self) -> BlockId {
         let terminator = Terminator { kind: TerminatorKind::Unreachable, span: self.span };
-        self.body.blocks.push(Block { statements: Vec::new(), terminator, loop_head: false })
+        self.body.blocks.push(Block { statements: Vec::new(), terminator, loop_head: None })
     }
 
     fn assign(&mut self, place: Place, value: Rvalue) {

@@ -16,7 +16,7 @@ use crate::ir::{
 struct Draft {
     statements: Vec<Statement>,
     terminator: Option<Terminator>,
-    loop_head: bool,
+    loop_head: Option<Span>,
 }
 
 /// A body under construction.
@@ -91,8 +91,8 @@ impl BodyBuilder {
     }
 
     /// Marks a block as the head of a loop.
-    pub fn mark_loop_head(&mut self, block: BlockId) {
-        self.blocks[block].loop_head = true;
+    pub fn mark_loop_head(&mut self, block: BlockId, at: Span) {
+        self.blocks[block].loop_head = Some(at);
     }
 
     /// Sets the declared type of a local that has none.
@@ -210,7 +210,7 @@ impl BodyBuilder {
         for _ in 0..self.blocks.len() {
             let draft = &self.blocks[block];
             match &draft.terminator {
-                Some(Terminator { kind: TerminatorKind::Goto(next), .. }) if draft.statements.is_empty() && !draft.loop_head => {
+                Some(Terminator { kind: TerminatorKind::Goto(next), .. }) if draft.statements.is_empty() && draft.loop_head.is_none() => {
                     block = *next;
                 }
                 _ => break,
@@ -240,7 +240,7 @@ impl BodyBuilder {
                 continue;
             }
             while let Some(Terminator { kind: TerminatorKind::Goto(next), .. }) = self.blocks[block].terminator {
-                if next == block || next.index() == 0 || edges[next.index()] != 1 || self.blocks[next].loop_head {
+                if next == block || next.index() == 0 || edges[next.index()] != 1 || self.blocks[next].loop_head.is_some() {
                     break;
                 }
                 let tail = std::mem::take(&mut self.blocks[next]);

@@ -170,7 +170,7 @@ impl BodyCx<'_> {
     /// A new loop head, which is where code goes on.
     fn loop_head(&mut self, at: Span) -> crate::ir::BlockId {
         let head = self.body.block();
-        self.body.mark_loop_head(head);
+        self.body.mark_loop_head(head, at);
         self.body.goto_and_follow(head, at);
         head
     }

@@ -12,6 +12,7 @@ mod hangup_ignored;
 mod join_while_receiver_held;
 mod join_while_sender_held;
 mod leaked_sender;
+mod orphaned_replies;
 mod recv_while_sender_held;
 mod story;
 mod teardown_without_abort;
@@ -59,6 +60,7 @@ pub const RULES: &[&Rule] = &[
     &leaked_sender::RULE,
     &guard_held_across_park::RULE,
     &teardown_without_abort::RULE,
+    &orphaned_replies::RULE,
     &worker_keeps_own_sender::RULE,
     &abort_after_wait::RULE,
     &recv_while_sender_held::RULE,

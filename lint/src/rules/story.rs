@@ -141,6 +141,7 @@ impl<'a, 'm> Story<'a, 'm> {
                 cast.extend(needs.waiter);
                 cast.extend(if let Holder::Worker(id) = guard { Some(*id) } else { None });
             }
+            HazardKind::Orphaned { worker, table } => cast.extend([*worker, *table]),
             _ => {}
         }
         // Workers that hold an end of a channel of the story belong to it.

@@ -108,7 +108,7 @@ impl Builder<'_, '_> {
 
     /// The same, into a place.
     pub fn call_into(&mut self, callee: Callee, args: Vec<Operand>, dest: Place) {
-        let next = self.blocks.push(Block { statements: Vec::new(), terminator: unreachable(self.span), loop_head: false });
+        let next = self.blocks.push(Block { statements: Vec::new(), terminator: unreachable(self.span), loop_head: None });
         self.end(TerminatorKind::Call { callee, args, dest, target: Some(next), name_span: self.span });
         self.current = next;
     }

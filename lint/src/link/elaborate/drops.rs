@@ -31,7 +31,7 @@ pub(super) fn drops(cx: &mut Cx<'_>, body: &mut Body) {
         let first = places.next();
         for place in places.rev() {
             let terminator = Terminator { kind: TerminatorKind::Drop { place, target: next, why }, span };
-            next = body.blocks.push(Block { statements: Vec::new(), terminator, loop_head: false });
+            next = body.blocks.push(Block { statements: Vec::new(), terminator, loop_head: None });
         }
         body.blocks[id].terminator.kind = match first {
             Some(place) => TerminatorKind::Drop { place, target: next, why },
@@ -153,7 +153,7 @@ fn simplify(body: &mut Body) {
         for _ in 0..blocks {
             let block = &body.blocks[at];
             match block.terminator.kind {
-                TerminatorKind::Goto(next) if block.statements.is_empty() && !block.loop_head && next != at => at = next,
+                TerminatorKind::Goto(next) if block.statements.is_empty() && block.loop_head.is_none() && next != at => at = next,
                 _ => return at,
             }
         }

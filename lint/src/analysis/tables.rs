@@ -1,0 +1,203 @@
+//! Tables of pending replies: who waits for one has put its sender into a collection that a reader resolves.
+//!
+//! A worker's path takes ends out of a collection in memory that others reach and sends on them, in a loop that waits. Where such a path ends
+//! with the collection as it is, whoever waits for what is still in it waits for ever: nobody else looks there.
+//!
+//! ```
+//! # use std::{collections::HashMap, sync::{Mutex, mpsc::{Receiver, Sender}}};
+//! fn read(replies: Receiver<(u32, String)>, pending: &Mutex<HashMap<u32, Sender<String>>>) {
+//!     for (id, text) in replies {
+//!         let Some(reply) = pending.lock().unwrap().remove(&id) else { return }; // what is left waits for ever
+//!         let _ = reply.send(text);
+//!     }
+//!     pending.lock().unwrap().clear();
+//! }
+//! ```
+
+use std::rc::Rc;
+
+use super::hazard::{Hazard, HazardKind};
+use super::machine::{Machine, WEAK};
+use super::object::{ObjKind, Orphaned};
+use super::state::{Holder, State};
+use super::trace::{Cond, Event, EventKind};
+use super::value::{Loc, ObjId, Root, Val};
+use crate::base::FileSpan;
+use crate::ir::{BlockId, BodyId};
+
+/// How deep an element is looked into for the ends in it.
+const INSIDE: usize = 3;
+
+/// Which worker it is, whatever path led to its start.
+pub(super) type Which = (FileSpan, Option<BodyId>);
+
+/// A table that a worker leaves behind.
+#[derive(Clone, Debug)]
+pub(super) struct Orphan {
+    worker: Which,
+    table: Rc<Loc>,
+    hazard: Hazard,
+}
+
+impl Machine<'_> {
+    /// Notes that an element is taken out of a collection that others reach.
+    pub(super) fn took_out(&mut self, st: &mut State, table: &Loc, element: &Loc) {
+        if st.base == 0 || !st.is_shared(table) {
+            return;
+        }
+        let Some(around) = self.reading_loop(st) else { return };
+        let mut ends = Vec::new();
+        self.open_up(st, element, INSIDE);
+        if let Some(value) = st.read(element) {
+            value.handles(&mut |obj, adt| {
+                if self.is_sender(adt) {
+                    ends.push(obj);
+                }
+            });
+        }
+        if !ends.is_empty() {
+            let at = self.here(st);
+            self.event(st, EventKind::TookOut { table: Rc::new(table.clone()), ends, around }, at);
+        }
+    }
+
+    /// The loop of the user's around the running code in which something was waited for, or may have been, the innermost one.
+    fn reading_loop(&self, st: &State) -> Option<(BodyId, BlockId)> {
+        let frames = st.frames.get(st.base..)?;
+        let inwards = || {
+            frames.iter().rev().filter(|frame| !frame.stub).flat_map(|frame| {
+                let mut heads: Vec<_> = frame.loops.iter().map(|(&head, turns)| (turns.parks, (frame.body, head))).collect();
+                heads.sort_unstable_by_key(|&(parks, (_, head))| std::cmp::Reverse((parks, head)));
+                heads
+            })
+        };
+        let waits = inwards().find(|&(parks, _)| st.parks > parks);
+        let counts = |(body, head): (BodyId, BlockId)| self.loops.get(&body).is_some_and(|loops| loops.is_counted(head));
+        let found = waits.or_else(|| inwards().find(|&(_, at)| !counts(at))).or_else(|| inwards().last());
+        found.map(|(_, at)| at)
+    }
+
+    /// Whether a value has a sending end in it.
+    pub(super) fn has_sender(&self, value: &Val) -> bool {
+        let mut any = false;
+        value.handles(&mut |_, adt| any |= self.is_sender(adt));
+        any
+    }
+
+    /// Looks into an unknown value for the ends in it.
+    fn open_up(&mut self, st: &mut State, loc: &Loc, left: usize) {
+        self.look_inside(st, loc, None);
+        if let (Some(Val::Adt(adt)), Some(left)) = (st.read(loc).cloned(), left.checked_sub(1)) {
+            for (name, field) in &adt.fields {
+                if matches!(st.settle(field), Val::Sym(sym) if sym.holds) {
+                    self.open_up(st, &loc.field(name), left);
+                }
+            }
+        }
+    }
+
+    /// The tables that a worker's path, which comes to an end, has resolved and leaves as they are.
+    pub(super) fn orphaned(&self, start: &State, end: &State, events: &[Event]) -> Vec<Orphaned> {
+        let mut found: Vec<Orphaned> = Vec::new();
+        for (index, event) in events.iter().enumerate() {
+            let EventKind::TookOut { table, ends, around } = &event.kind else { continue };
+            let Root::Cell(cell) = table.root else { continue };
+            // What was put in here is taken back, and no reply.
+            let own = events[..index].iter().any(|event| matches!(&event.kind, EventKind::Filled(loc) if covers(loc, table)));
+            let sent = events.iter().any(|event| match &event.kind {
+                EventKind::Sent { chan, .. } | EventKind::Passed(Cond::Gone(chan)) => ends.contains(chan),
+                _ => false,
+            });
+            let escaped = |st: &State| st.obj(cell).is_none_or(|obj| obj.escaped);
+            if own || !sent || end.blind.contains(around) || start.obj(cell).is_none() || (escaped(end) && !escaped(start)) {
+                continue;
+            }
+            let after = events[index..].iter().rev().find_map(|event| match &event.kind {
+                EventKind::Emptied(loc) if covers(loc, table) => Some(true),
+                EventKind::Filled(loc) if covers(loc, table) => Some(false),
+                EventKind::TookOut { table: again, .. } if again == table => Some(false),
+                _ => None,
+            });
+            let known = found.iter().any(|orphan| orphan.table == *table && orphan.around == *around);
+            if after != Some(true) && !known && !self.told_to(start, &events[index..]) {
+                found.push(Orphaned { table: Rc::clone(table), around: *around });
+            }
+        }
+        found
+    }
+
+    /// Whether a worker ends because its owner has gone or said so: then nobody waits for a reply, or knows that none comes.
+    fn told_to(&self, start: &State, events: &[Event]) -> bool {
+        let last = events.iter().rev().find_map(|event| match &event.kind {
+            EventKind::Passed(cond @ (Cond::Eof(_) | Cond::Msg(..) | Cond::Signal(..) | Cond::Becomes(..))) => Some(cond),
+            _ => None,
+        });
+        let depth = start.frames.iter().rposition(|frame| !frame.stub);
+        match last {
+            Some(Cond::Eof(chan)) => start.holders(*chan, &|adt| self.is_sender(adt)).iter().any(|holder| match holder {
+                Holder::Frame(at, ..) | Holder::Shared(_, at, ..) => Some(*at) == depth,
+                _ => false,
+            }),
+            Some(Cond::Signal(..) | Cond::Becomes(..)) => true,
+            _ => false,
+        }
+    }
+
+    /// Notes the tables that a worker leaves behind and others still have, and those that it empties.
+    pub(super) fn leaves_tables(&mut self, st: &State, id: ObjId) {
+        let (Some(ObjKind::Worker(worker)), Some(which)) = (st.obj(id).map(|obj| &obj.kind), which(st, id)) else { return };
+        let behaviour = Rc::clone(&worker.behaviour);
+        for event in behaviour.paths.iter().flat_map(|path| &path.events) {
+            if let EventKind::Emptied(table) = &event.kind {
+                self.emptied.push((which, Rc::clone(table)));
+            }
+        }
+        for Orphaned { table, around } in behaviour.paths.iter().flat_map(|path| &path.orphaned) {
+            let Root::Cell(cell) = table.root else { continue };
+            let outlives = st.holders(cell, &|adt| adt.variant != WEAK).iter().any(|holder| *holder != Holder::Worker(id));
+            let known = self.orphans.iter().any(|orphan| orphan.worker == which && orphan.table == *table);
+            let Some(at) = self.head_span(*around).filter(|_| outlives && !known) else { continue };
+            let kind = HazardKind::Orphaned { worker: id, table: cell };
+            let func = self.program.bodies[around.0].func;
+            let hazard = Hazard { kind, at, func, state: st.clone(), later: Vec::new() };
+            self.orphans.push(Orphan { worker: which, table: Rc::clone(table), hazard });
+        }
+    }
+
+    /// Where a loop begins.
+    fn head_span(&self, (body, head): (BodyId, BlockId)) -> Option<FileSpan> {
+        let span = self.linked.body(body).blocks[head].loop_head?;
+        Some(FileSpan { file: self.program.bodies[body].file, span })
+    }
+
+    /// A table is emptied by the actor whose path it is: it has waited for the end of the worker that left it.
+    pub(super) fn rescue(&mut self, st: &State, table: &Rc<Loc>) {
+        let ended = st.trace.backwards().filter_map(|event| match event.kind {
+            EventKind::Joined(worker) | EventKind::Passed(Cond::Exit(worker)) => which(st, worker),
+            _ => None,
+        });
+        let ended: Vec<Which> = ended.collect();
+        self.orphans.retain(|orphan| !ended.contains(&orphan.worker) || !covers(table, &orphan.table));
+    }
+
+    /// The tables that nobody empties after their reader.
+    pub(super) fn orphans(&mut self) -> Vec<Hazard> {
+        let emptied = std::mem::take(&mut self.emptied);
+        let orphans = std::mem::take(&mut self.orphans).into_iter();
+        let alone = |orphan: &Orphan| !emptied.iter().any(|(worker, loc)| *worker != orphan.worker && covers(loc, &orphan.table));
+        orphans.filter(alone).map(|orphan| orphan.hazard).collect()
+    }
+}
+
+fn which(st: &State, worker: ObjId) -> Option<Which> {
+    let obj = st.obj(worker)?;
+    match &obj.kind {
+        ObjKind::Worker(worker) => Some((obj.made, worker.body)),
+        _ => None,
+    }
+}
+
+/// Whether a place is another one, or holds it.
+fn covers(outer: &Loc, inner: &Loc) -> bool {
+    outer.root == inner.root && inner.steps.starts_with(&outer.steps)
+}
