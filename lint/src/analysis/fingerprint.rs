@@ -46,7 +46,7 @@ pub fn fingerprint(st: &State) -> u64 {
             ObjKind::Lock(lock) => (lock.held.is_some(), lock.readers).hash(&mut hasher),
         }
     }
-    (st.leaked.len(), st.accident, &st.blind, &st.seen, st.last_fork, st.pending.len(), st.cancellable, st.assumed).hash(&mut hasher);
+    (st.leaked.len(), st.accident, &st.blind, &st.seen, st.last_fork, st.pending.len(), st.lost.len(), st.cancellable, st.assumed).hash(&mut hasher);
     hasher.finish()
 }
 
@@ -71,8 +71,8 @@ fn value_into(st: &State, value: &Val, hasher: &mut FxHasher) {
             adt.fields.iter().for_each(|(_, field)| value_into(st, field, hasher));
         }
         Val::Bag(bag) => {
-            // How many things that own nothing it holds does not count.
-            (3u8, bag.more.is_some()).hash(hasher);
+            // How many things that own nothing it holds counts only where it has an end: a loop may be about to come to it.
+            (3u8, bag.more.is_none().then_some(bag.items.len())).hash(hasher);
             bag.items.iter().filter(|(_, item)| owns(item)).for_each(|(_, item)| value_into(st, item, hasher));
         }
         Val::Code(code) => {
