@@ -9,7 +9,7 @@ use super::state::{Fork, State};
 use super::trace::{Cond, EventKind};
 use super::value::{Adt, Bag, Loc, ObjId, Origin, Seen, Val};
 use crate::base::Name;
-use crate::ir::{AdtKind, Capacity, Clause, FnId, Subject, Ty, Why};
+use crate::ir::{AdtKind, Capacity, Clause, FnId, Subject, Ty, Why, WorkerKind};
 use crate::link::table::subst;
 
 /// How a wait or a look ended, as the result of the call must say.
@@ -163,7 +163,10 @@ impl Machine<'_> {
                 }
             }
             Clause::Parks { on, deadline, until_eof } => match on {
-                None => keep(st),
+                None => {
+                    self.lives_on(&mut st);
+                    keep(st)
+                }
                 Some(subject) => match self.subject(&mut st, subject, args) {
                     // What a sender waits for is that the receivers go.
                     Some((obj, adt)) if *until_eof && self.is_sender(&adt) && !self.is_receiver(&adt) => {
@@ -189,10 +192,12 @@ impl Machine<'_> {
                 None => vec![(st, Flow::Value(self.data(ret)))],
             },
             Clause::Kills(subject) => {
-                if let Some((obj, _)) = self.subject(&mut st, subject, args) {
+                let Some((obj, _)) = self.subject(&mut st, subject, args) else { return keep(st) };
+                if !matches!(st.obj(obj).map(|obj| &obj.kind), Some(ObjKind::Worker(worker)) if worker.kind == WorkerKind::Process) {
                     self.kill(&mut st, obj, at);
+                    return keep(st);
                 }
-                keep(st)
+                self.kill_process(st, obj, ret, at)
             }
             Clause::Aborts(subject, _) | Clause::Closes(subject) => {
                 if let Some((obj, _)) = self.subject(&mut st, subject, args) {
@@ -212,7 +217,12 @@ impl Machine<'_> {
                 keep(st)
             }
             Clause::Spawns { kind, runs } => {
-                let code = runs.as_ref().and_then(|subject| args.get(subject.param)).cloned();
+                let code = match runs {
+                    Some(subject) => args.get(subject.param).cloned(),
+                    // A process runs a program that is not in view, and holds what it is given.
+                    None if *kind == WorkerKind::Process => Some(Val::tuple(args.to_vec())),
+                    None => None,
+                };
                 self.spawn(st, *kind, code, ret)
             }
             Clause::Detaches(subject) => {
@@ -519,6 +529,10 @@ impl Machine<'_> {
             ObjKind::Worker(worker) => {
                 let done = worker.status == Status::Done;
                 let mut out = Vec::new();
+                if worker.kind == WorkerKind::Process && self.never_ends(&mut st, obj) {
+                    let result = self.result(&mut st, ret, &Case::Nothing);
+                    return vec![(st, Flow::Value(result))];
+                }
                 let mut ended = st.clone();
                 if !done {
                     ended.forks += 1;

@@ -156,6 +156,7 @@ impl Machine<'_> {
                     _ => {
                         self.event(&mut st, EventKind::LetGo(obj, why), at);
                         self.hazard(&st, HazardKind::LetGo(obj, why));
+                        self.lose(&mut st, obj, &worker, why);
                         vec![st]
                     }
                 }

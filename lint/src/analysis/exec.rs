@@ -186,8 +186,11 @@ impl Machine<'_> {
         turns.forks = forks;
         let visits = turns.visits;
         if visits > 1 {
-            let at = frame.at;
+            let (at, stub) = (frame.at, frame.stub);
             self.event(st, EventKind::Again(decided), at);
+            if !stub {
+                self.lives_on(st);
+            }
         }
         // Where every test was decided the loop is followed further: a collection with known elements ends by itself. From the fourth round
         // on integers are forgotten, so that a count to a thousand ends too.
@@ -481,7 +484,7 @@ impl Run {
 
     fn drained(&mut self, head: BlockId, st: &State) {
         let since = st.frame().and_then(|frame| frame.loops.get(&head)).map_or(u32::MAX, |turns| turns.parks);
-        if let Some(pending) = st.pending.iter().find(|pending| pending.parks > since) {
+        if let Some(pending) = st.pending.iter().find(|pending| pending.parks > since && !pending.is_fed(&st.trace)) {
             self.drains.entry(head).or_insert_with(|| pending.clone());
         }
     }

@@ -46,7 +46,8 @@ pub fn fingerprint(st: &State) -> u64 {
             ObjKind::Lock(lock) => (lock.held.is_some(), lock.readers).hash(&mut hasher),
         }
     }
-    (st.leaked.len(), st.accident, &st.blind, &st.seen, st.last_fork, st.pending.len(), st.lost.len(), st.cancellable, st.assumed).hash(&mut hasher);
+    (st.leaked.len(), st.accident, &st.blind, &st.seen, st.last_fork, st.pending.len(), st.lost.len(), st.cancellable, st.assumed)
+        .hash(&mut hasher);
     hasher.finish()
 }
 

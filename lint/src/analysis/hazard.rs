@@ -48,6 +48,8 @@ pub enum HazardKind {
     Unaborted(ObjId, DropWhy),
     /// The handle of a worker goes while it runs.
     LetGo(ObjId, DropWhy),
+    /// The last handle of a child process goes, nobody has waited for it, and the program lives on.
+    Unreaped(ObjId, DropWhy),
     /// A worker parks for ever whatever its spawner does.
     SelfParked {
         /// The worker.

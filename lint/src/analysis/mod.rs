@@ -17,6 +17,7 @@ mod loops;
 mod machine;
 pub mod object;
 mod places;
+mod process;
 mod scan;
 pub mod state;
 mod tables;

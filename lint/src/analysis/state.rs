@@ -3,9 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
+use super::hazard::HazardKind;
 use super::machine::WEAK;
 use super::object::{Cell, Obj, ObjKind, Status};
-use super::trace::Trace;
+use super::trace::{Cond, EventKind, Trace};
 use super::value::{Loc, LocStep, ObjId, Root, Val};
 use crate::base::{FileSpan, IndexVec, Name};
 use crate::ir::{BlockId, BodyId, FnId, Local, Ty};
@@ -42,6 +43,8 @@ pub struct State {
     pub parks: u32,
     /// Drains that have not come to an end.
     pub pending: Vec<Pending>,
+    /// Child processes that nobody can wait for any more, as long as it is not known that the program lives on.
+    pub lost: Vec<super::hazard::Hazard>,
     /// The wait that nobody ends and that is taken as ended, to see what would come after it.
     pub assumed: Option<usize>,
     /// Whether futures may be dropped at each `.await` (they run inside a `select!` or `timeout`).
@@ -111,6 +114,20 @@ pub struct Pending {
     pub parks: u32,
 }
 
+impl Pending {
+    /// Whether the loop around it sends to the one that is waited for: then it may be a message that ends it.
+    pub fn is_fed(&self, trace: &Trace) -> bool {
+        let HazardKind::Parked { conds, proof, .. } = &self.hazard.kind else { return false };
+        let rounds = trace.len().saturating_sub(self.hazard.state.trace.len());
+        let looks = conds.iter().any(|cond| matches!(cond, Cond::Exit(_)));
+        looks
+            && trace.backwards().take(rounds).any(|event| match event.kind {
+                EventKind::Sent { chan, .. } => proof.iter().any(|unmet| unmet.cond == Cond::Eof(chan)),
+                _ => false,
+            })
+    }
+}
+
 /// Somebody who holds a handle.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Holder {
@@ -145,6 +162,7 @@ impl Default for State {
             last_fork: Fork::None,
             parks: 0,
             pending: Vec::new(),
+            lost: Vec::new(),
             assumed: None,
             cancellable: 0,
             seen: Rc::default(),

@@ -21,6 +21,7 @@ impl Machine<'_> {
     pub fn park(&mut self, st: State, conds: &[Cond], bounded: bool) -> Vec<(State, Cond)> {
         let mut st = st;
         let at = self.here(&st);
+        self.lives_on(&mut st);
         st.parks += u32::from(conds.iter().any(|cond| matches!(cond, Cond::Msg(..))));
         let mut out = Vec::new();
         // An arm of a select stands there because it can be the first: who would make it so need not be in view.

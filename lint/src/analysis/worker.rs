@@ -31,7 +31,7 @@ impl Machine<'_> {
         let behaviour = match &code {
             Some(code) => {
                 st.share(code);
-                self.behave(&st, kind, code)
+                if kind == WorkerKind::Process { self.program_of(&st, code) } else { self.behave(&st, kind, code) }
             }
             None => Behaviour { unknown: true, ..Behaviour::default() },
         };
@@ -94,6 +94,7 @@ impl Machine<'_> {
         sub.parks = 0;
         sub.last_fork = Fork::None;
         sub.pending = Vec::new();
+        sub.lost = Vec::new();
         sub.assumed = None;
         sub.cancellable = 0;
         let cut = std::mem::replace(&mut self.cut, false);

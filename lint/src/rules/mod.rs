@@ -13,10 +13,12 @@ mod join_while_receiver_held;
 mod join_while_sender_held;
 mod leaked_sender;
 mod orphaned_replies;
+mod pipe_held_across_wait;
 mod recv_while_sender_held;
 mod story;
 mod teardown_without_abort;
 mod unmet_contract;
+mod unreaped_child;
 mod unused_suppression;
 mod worker_keeps_own_sender;
 
@@ -58,6 +60,7 @@ impl Rule {
 /// All rules, in the order in which they are asked.
 pub const RULES: &[&Rule] = &[
     &leaked_sender::RULE,
+    &pipe_held_across_wait::RULE,
     &guard_held_across_park::RULE,
     &teardown_without_abort::RULE,
     &orphaned_replies::RULE,
@@ -68,6 +71,7 @@ pub const RULES: &[&Rule] = &[
     &join_while_receiver_held::RULE,
     &dropped_without_abort::RULE,
     &abandoned_worker::RULE,
+    &unreaped_child::RULE,
     &eof_ignored::RULE,
     &hangup_ignored::RULE,
     &unmet_contract::RULE,

@@ -7,10 +7,10 @@ use crate::analysis::hazard::{Hazard, HazardKind, Unmet};
 use crate::analysis::object::{Lock, ObjKind, Worker};
 use crate::analysis::state::Holder;
 use crate::analysis::trace::{Cond, Event, EventKind};
-use crate::analysis::value::ObjId;
+use crate::analysis::value::{ObjId, Val};
 use crate::base::{FileSpan, Name};
 use crate::diagnostic::Step;
-use crate::ir::{Local, WorkerKind};
+use crate::ir::{AdtId, Local, WorkerKind};
 
 /// A hazard with the machine that can explain it.
 pub struct Story<'a, 'm> {
@@ -85,9 +85,21 @@ impl<'a, 'm> Story<'a, 'm> {
         }
         let body = self.machine.linked.body(frame.body);
         let mut name = body.locals[local].name.as_ref()?.to_string();
+        let state = &self.hazard.state;
+        let mut at = frame.locals.get(local);
         for field in path {
+            let adt = match at.map(|value| state.settle(value)) {
+                Some(Val::Adt(adt)) => Some(adt),
+                _ => None,
+            };
+            // What a wrapper that is not the user's calls its content says nothing to them.
+            let stub = |def: AdtId| self.machine.program.krates[self.machine.program.adts[def].krate].stub;
+            if adt.is_some_and(|adt| adt.fields.len() == 1 && adt.def.is_some_and(stub)) {
+                break;
+            }
             name.push('.');
             name.push_str(field);
+            at = adt.and_then(|adt| adt.fields.iter().find(|(known, _)| known == field)).map(|(_, value)| value);
         }
         Some(name)
     }
@@ -132,7 +144,7 @@ impl<'a, 'm> Story<'a, 'm> {
             }));
         }
         match &self.hazard.kind {
-            HazardKind::Unaborted(obj, _) | HazardKind::LetGo(obj, _) => {
+            HazardKind::Unaborted(obj, _) | HazardKind::LetGo(obj, _) | HazardKind::Unreaped(obj, _) => {
                 cast.insert(*obj);
             }
             HazardKind::SelfParked { worker, chan, .. } => cast.extend([*worker, *chan]),
