@@ -4,6 +4,52 @@ use std::future::Future;
 use std::io;
 use std::time::Duration;
 
+// What tasks run on: so many threads beside the one that drives it.
+#[must_abort(on_drop = "eof", role = "executor")]
+#[derive(Debug)]
+pub(crate) struct Scheduler {
+    threads: usize,
+}
+impl Scheduler {
+    #[pairs]
+    fn new(threads: usize) -> Scheduler {
+        primitive!()
+    }
+    #[sets(self)]
+    fn resize(&self, threads: usize) {
+        primitive!()
+    }
+    // The one whose thread this is.
+    pub(crate) fn current() -> Scheduler {
+        primitive!()
+    }
+    #[spawns(task, runs = future)]
+    pub(crate) fn start<F: Future>(&self, future: F) -> JoinHandle<F::Output> {
+        primitive!()
+    }
+    // The calling thread runs the future, and with it whatever has no thread of its own.
+    fn drive<F: Future>(&self, future: F) -> F::Output {
+        future.await
+    }
+    // Others go on with its tasks meanwhile.
+    pub(crate) fn outside<F, R>(&self, f: F) -> R
+    where
+        F: FnOnce() -> R,
+    {
+        f()
+    }
+}
+impl Clone for Scheduler {
+    #[same(self)]
+    fn clone(&self) -> Scheduler {
+        primitive!()
+    }
+}
+// The calling thread waits for the future, and runs nothing else.
+fn wait<F: Future>(future: F) -> F::Output {
+    future.await
+}
+
 // Its drop drops all tasks at their next `.await` and waits for what `spawn_blocking` has started.
 #[derive(Debug)]
 pub struct Runtime {
@@ -11,7 +57,7 @@ pub struct Runtime {
 }
 impl Runtime {
     pub fn new() -> io::Result<Runtime> {
-        if unknown!() { Ok(Runtime { handle: Handle { id: unknown!() } }) } else { Err(unknown!()) }
+        Builder::new_multi_thread().build()
     }
     pub fn handle(&self) -> &Handle {
         &self.handle
@@ -21,7 +67,7 @@ impl Runtime {
         F: Future + Send + 'static,
         F::Output: Send + 'static,
     {
-        crate::task::spawn(future)
+        self.handle.scheduler.start(future)
     }
     pub fn spawn_blocking<F, R>(&self, func: F) -> JoinHandle<R>
     where
@@ -32,7 +78,7 @@ impl Runtime {
     }
     // The calling thread waits for the future.
     pub fn block_on<F: Future>(&self, future: F) -> F::Output {
-        future.await
+        self.handle.scheduler.drive(future)
     }
     pub fn enter(&self) -> EnterGuard<'_> {
         EnterGuard { handle: &self.handle }
@@ -47,7 +93,7 @@ impl Runtime {
 }
 #[derive(Debug, Clone)]
 pub struct Handle {
-    id: u64,
+    scheduler: Scheduler,
 }
 #[derive(Debug)]
 pub struct TryCurrentError {
@@ -58,17 +104,17 @@ pub struct EnterGuard<'a> {
 }
 impl Handle {
     pub fn current() -> Self {
-        Handle { id: unknown!() }
+        Handle { scheduler: Scheduler::current() }
     }
     pub fn try_current() -> Result<Self, TryCurrentError> {
-        if unknown!() { Ok(Handle { id: unknown!() }) } else { Err(unknown!()) }
+        if unknown!() { Ok(Handle { scheduler: Scheduler::current() }) } else { Err(unknown!()) }
     }
     pub fn spawn<F>(&self, future: F) -> JoinHandle<F::Output>
     where
         F: Future + Send + 'static,
         F::Output: Send + 'static,
     {
-        crate::task::spawn(future)
+        self.scheduler.start(future)
     }
     pub fn spawn_blocking<F, R>(&self, func: F) -> JoinHandle<R>
     where
@@ -78,7 +124,7 @@ impl Handle {
         crate::task::spawn_blocking(func)
     }
     pub fn block_on<F: Future>(&self, future: F) -> F::Output {
-        future.await
+        wait(future)
     }
     pub fn enter(&self) -> EnterGuard<'_> {
         EnterGuard { handle: self }
@@ -94,14 +140,14 @@ pub enum RuntimeFlavor {
 }
 #[derive(Debug)]
 pub struct Builder {
-    threads: usize,
+    scheduler: Scheduler,
 }
 impl Builder {
     pub fn new_current_thread() -> Builder {
-        Builder { threads: 1 }
+        Builder { scheduler: Scheduler::new(0) }
     }
     pub fn new_multi_thread() -> Builder {
-        Builder { threads: unknown!() }
+        Builder { scheduler: Scheduler::new(unknown!()) }
     }
     pub fn enable_all(&mut self) -> &mut Self {
         self
@@ -113,6 +159,7 @@ impl Builder {
         self
     }
     pub fn worker_threads(&mut self, val: usize) -> &mut Self {
+        self.scheduler.resize(val);
         self
     }
     pub fn max_blocking_threads(&mut self, val: usize) -> &mut Self {
@@ -128,6 +175,6 @@ impl Builder {
         self
     }
     pub fn build(&mut self) -> io::Result<Runtime> {
-        Runtime::new()
+        if unknown!() { Ok(Runtime { handle: Handle { scheduler: self.scheduler.clone() } }) } else { Err(unknown!()) }
     }
 }

@@ -1,4 +1,5 @@
 //! `tokio::task`
+use crate::runtime::Scheduler;
 use std::any::Any;
 use std::fmt;
 use std::future::Future;
@@ -116,21 +117,40 @@ impl From<JoinError> for std::io::Error {
     }
 }
 
-#[spawns(task, runs = future)]
 pub fn spawn<F>(future: F) -> JoinHandle<F::Output>
 where
     F: Future + Send + 'static,
     F::Output: Send + 'static,
 {
-    primitive!()
+    Scheduler::current().start(future)
 }
-#[spawns(task, runs = future)]
 pub fn spawn_local<F>(future: F) -> JoinHandle<F::Output>
 where
     F: Future + 'static,
     F::Output: 'static,
 {
-    primitive!()
+    LocalScheduler::current().start(future)
+}
+// What tasks of one thread run on, while that thread drives it.
+#[must_abort(on_drop = "eof", role = "executor")]
+struct LocalScheduler {
+    threads: usize,
+}
+impl LocalScheduler {
+    #[pairs]
+    fn new(threads: usize) -> LocalScheduler {
+        primitive!()
+    }
+    fn current() -> LocalScheduler {
+        primitive!()
+    }
+    #[spawns(task, runs = future)]
+    fn start<F: Future>(&self, future: F) -> JoinHandle<F::Output> {
+        primitive!()
+    }
+    async fn drive<F: Future>(&self, future: F) -> F::Output {
+        future.await
+    }
 }
 #[spawns(blocking, runs = f)]
 pub fn spawn_blocking<F, R>(f: F) -> JoinHandle<R>
@@ -144,7 +164,7 @@ pub fn block_in_place<F, R>(f: F) -> R
 where
     F: FnOnce() -> R,
 {
-    f()
+    Scheduler::current().outside(f)
 }
 #[parks(deadline)]
 pub async fn yield_now() {
@@ -274,18 +294,19 @@ where
 
 // Tasks of a `LocalSet` run while it is driven, and are dropped with it.
 pub struct LocalSet {
+    scheduler: LocalScheduler,
     tasks: Vec<AbortHandle>,
 }
 impl LocalSet {
     pub fn new() -> LocalSet {
-        LocalSet { tasks: Vec::new() }
+        LocalSet { scheduler: LocalScheduler::new(0), tasks: Vec::new() }
     }
     pub fn spawn_local<F>(&self, future: F) -> JoinHandle<F::Output>
     where
         F: Future + 'static,
         F::Output: 'static,
     {
-        let handle = spawn_local(future);
+        let handle = self.scheduler.start(future);
         self.tasks.push(handle.abort_handle());
         handle
     }
@@ -293,13 +314,13 @@ impl LocalSet {
     where
         F: Future,
     {
-        future.await
+        self.scheduler.drive(future).await
     }
     pub fn block_on<F>(&self, rt: &crate::runtime::Runtime, future: F) -> F::Output
     where
         F: Future,
     {
-        rt.block_on(future)
+        rt.block_on(self.scheduler.drive(future))
     }
 }
 impl Drop for LocalSet {

@@ -2,14 +2,12 @@
 
 use std::rc::Rc;
 
-use super::exec::owns;
 use super::machine::{Flow, Machine, Outcomes, head};
 use super::object::{ObjKind, Status};
 use super::state::{Fork, State};
 use super::trace::{Cond, EventKind};
-use super::value::{Adt, Bag, Loc, ObjId, Origin, Seen, Val};
-use crate::base::Name;
-use crate::ir::{AdtKind, Capacity, Clause, FnId, Subject, Ty, Why, WorkerKind};
+use super::value::{Adt, Bag, Loc, ObjId, Origin, Val};
+use crate::ir::{Capacity, Clause, FnId, Subject, Ty, Why, WorkerKind};
 use crate::link::table::subst;
 
 /// How a wait or a look ended, as the result of the call must say.
@@ -87,6 +85,7 @@ impl Machine<'_> {
         let ret = self.concrete(&st, &ret);
         let at = self.here(&st);
         let mut states: Option<Outcomes> = None;
+        self.awaits = def.is_async || head(&def.ret).is_some_and(|def| self.program.adts[def].path == "std::task::Poll");
         for clause in &def.contract.clauses {
             let current = states.take().unwrap_or_else(|| vec![(st.clone(), Flow::Value(Val::Uninit))]);
             let mut next = Vec::new();
@@ -103,6 +102,7 @@ impl Machine<'_> {
             }
             states = Some(next);
         }
+        self.awaits = false;
         let outcomes = states.unwrap_or_else(|| vec![(st.clone(), Flow::Value(Val::Uninit))]);
         let takes_args = def.contract.clauses.iter().any(|clause| {
             matches!(
@@ -165,6 +165,7 @@ impl Machine<'_> {
             Clause::Parks { on, deadline, until_eof } => match on {
                 None => {
                     self.lives_on(&mut st);
+                    self.passes_time(&mut st);
                     keep(st)
                 }
                 Some(subject) => match self.subject(&mut st, subject, args) {
@@ -223,7 +224,8 @@ impl Machine<'_> {
                     None if *kind == WorkerKind::Process => Some(Val::tuple(args.to_vec())),
                     None => None,
                 };
-                self.spawn(st, *kind, code, ret)
+                let runs_on = if *kind == WorkerKind::Task { self.spawned_on(&mut st, func, args) } else { None };
+                self.spawn(st, *kind, code, runs_on, ret)
             }
             Clause::Detaches(subject) => {
                 if let Some((obj, _)) = self.subject(&mut st, subject, args)
@@ -237,56 +239,6 @@ impl Machine<'_> {
             Clause::Gets(subject) => self.get(st, func, subject, args, ret),
             Clause::Clears(subject) => self.clear(st, subject, args),
             Clause::Owns(_) | Clause::Borrows(_) => keep(st),
-        }
-    }
-
-    /// Behind a lock that others take too, what was known may have changed meanwhile.
-    fn refresh(&mut self, st: &mut State, lock: ObjId, value: Option<&Val>) {
-        let Some(Val::Ref(loc)) = value else { return };
-        let mut loc = (**loc).clone();
-        for _ in 0..8 {
-            match st.read(&loc) {
-                Some(Val::Ref(next)) => loc = (**next).clone(),
-                Some(Val::Adt(adt)) if adt.handle == Some(lock) => break,
-                Some(Val::Adt(_)) => match self.deref(st, &loc) {
-                    Some(next) if next != loc => loc = next,
-                    _ => return,
-                },
-                _ => return,
-            }
-        }
-        let data = loc.field(&Name::new("data"));
-        if st.is_shared(&data) && (st.base > 0 || self.others_write(st, &data)) {
-            self.blur(st, &data, 0);
-        }
-    }
-
-    fn blur(&mut self, st: &mut State, loc: &Loc, depth: usize) {
-        let Some(value) = st.read(loc).cloned() else { return };
-        let volatile = |seen| Origin::Volatile(Rc::new(loc.clone()), seen);
-        let now = match &value {
-            Val::Bool(now) => Some(self.sym(&Ty::Prim(Name::new("bool")), volatile(Seen::Bool(*now)))),
-            Val::Int(_) => Some(self.data(&Ty::Prim(Name::new("usize")))),
-            Val::Adt(adt) => match adt.def {
-                Some(def) if self.program.adts[def].kind == AdtKind::Enum && !owns(&value) => {
-                    let substs = vec![Ty::Unknown(Why::Data); self.program.adts[def].generics.len()];
-                    Some(self.sym(&Ty::Adt(def, substs), volatile(Seen::Variant(adt.variant))))
-                }
-                _ if depth < 3 => {
-                    for (name, _) in &adt.fields {
-                        self.blur(st, &loc.field(name), depth + 1);
-                    }
-                    None
-                }
-                _ => None,
-            },
-            Val::Bag(bag) if bag.more.is_none() && st.base > 0 => {
-                Some(Val::Bag(Rc::new(Bag { items: bag.items.clone(), more: Some(Rc::new(Ty::Unknown(Why::Data))) })))
-            }
-            _ => None,
-        };
-        if let (Some(now), Some(slot)) = (now, st.read_mut(loc)) {
-            *slot = now;
         }
     }
 

@@ -129,6 +129,7 @@ impl Machine<'_> {
         for (capture, value) in body.captures.iter().zip(&entry.env) {
             locals[capture.local] = value.clone();
         }
+        let drives = func.and_then(|func| self.drives(st, func, &entry.args));
         let coroutine = matches!(body.kind, BodyKind::AsyncFn | BodyKind::AsyncBlock | BodyKind::AsyncClosure);
         st.frames.push(Rc::new(Frame {
             body: entry.body,
@@ -138,6 +139,7 @@ impl Machine<'_> {
             at,
             stub,
             coroutine,
+            drives,
             loops: BTreeMap::new(),
         }));
         if let Some(func) = func

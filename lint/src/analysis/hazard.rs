@@ -44,6 +44,15 @@ pub enum HazardKind {
         /// Who must take the lock, and where.
         needs: Unmet,
     },
+    /// A wait that keeps its thread from those who would end it.
+    Starved {
+        /// What would end the wait.
+        conds: Vec<Cond>,
+        /// Who waits; `None`: the actor whose path it is.
+        worker: Option<ObjId>,
+        /// The tasks that need the thread.
+        wakers: Vec<ObjId>,
+    },
     /// The last handle of a `#[must_abort]` value goes, and nobody aborted it.
     Unaborted(ObjId, DropWhy),
     /// The handle of a worker goes while it runs.

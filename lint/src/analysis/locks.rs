@@ -4,16 +4,18 @@
 //! those that its path took and has not released. A wait that nobody ends *because* of a lock is told from others by asking again with all locks free.
 
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
+use super::exec::owns;
 use super::hazard::{HazardKind, Unmet};
 use super::machine::{Flow, Machine, Outcomes};
 use super::object::{Lock, ObjKind};
 use super::state::{Holder, State};
 use super::trace::{Cond, EventKind};
-use super::value::{Adt, ObjId, Val};
-use super::wakes::{Acting, Can};
+use super::value::{Adt, Bag, Loc, ObjId, Origin, Seen, Val};
+use super::wakes::{Acting, Can, Met, World};
 use crate::base::{FileSpan, Name};
-use crate::ir::Ty;
+use crate::ir::{AdtKind, Ty, Why};
 
 /// Locks that are held; of those held for reading only, `false`.
 pub type Held = BTreeMap<ObjId, bool>;
@@ -89,6 +91,56 @@ impl Machine<'_> {
         vec![(st, Flow::Value(value))]
     }
 
+    /// Behind a lock that others take too, what was known may have changed meanwhile.
+    pub(super) fn refresh(&mut self, st: &mut State, lock: ObjId, value: Option<&Val>) {
+        let Some(Val::Ref(loc)) = value else { return };
+        let mut loc = (**loc).clone();
+        for _ in 0..8 {
+            match st.read(&loc) {
+                Some(Val::Ref(next)) => loc = (**next).clone(),
+                Some(Val::Adt(adt)) if adt.handle == Some(lock) => break,
+                Some(Val::Adt(_)) => match self.deref(st, &loc) {
+                    Some(next) if next != loc => loc = next,
+                    _ => return,
+                },
+                _ => return,
+            }
+        }
+        let data = loc.field(&Name::new("data"));
+        if st.is_shared(&data) && (st.base > 0 || self.others_write(st, &data)) {
+            self.blur(st, &data, 0);
+        }
+    }
+
+    fn blur(&mut self, st: &mut State, loc: &Loc, depth: usize) {
+        let Some(value) = st.read(loc).cloned() else { return };
+        let volatile = |seen| Origin::Volatile(Rc::new(loc.clone()), seen);
+        let now = match &value {
+            Val::Bool(now) => Some(self.sym(&Ty::Prim(Name::new("bool")), volatile(Seen::Bool(*now)))),
+            Val::Int(_) => Some(self.data(&Ty::Prim(Name::new("usize")))),
+            Val::Adt(adt) => match adt.def {
+                Some(def) if self.program.adts[def].kind == AdtKind::Enum && !owns(&value) => {
+                    let substs = vec![Ty::Unknown(Why::Data); self.program.adts[def].generics.len()];
+                    Some(self.sym(&Ty::Adt(def, substs), volatile(Seen::Variant(adt.variant))))
+                }
+                _ if depth < 3 => {
+                    for (name, _) in &adt.fields {
+                        self.blur(st, &loc.field(name), depth + 1);
+                    }
+                    None
+                }
+                _ => None,
+            },
+            Val::Bag(bag) if bag.more.is_none() && st.base > 0 => {
+                Some(Val::Bag(Rc::new(Bag { items: bag.items.clone(), more: Some(Rc::new(Ty::Unknown(Why::Data))) })))
+            }
+            _ => None,
+        };
+        if let (Some(now), Some(slot)) = (now, st.read_mut(loc)) {
+            *slot = now;
+        }
+    }
+
     fn is_contended(&self, st: &State, lock: ObjId) -> bool {
         self.workers(st).values().any(|worker| {
             worker
@@ -114,11 +166,11 @@ impl Machine<'_> {
     /// The hazard that a wait is if locks alone keep those away who would end it; where `drain`, who would end the channel.
     pub fn locked(&self, st: &State, conds: &[Cond], drain: bool) -> Option<(HazardKind, Option<FileSpan>)> {
         let acting = self.acting(st);
-        let locks = acting.locks.as_ref()?;
+        let locks = acting.world.locks.as_ref()?;
         if locks.is_empty() && !acting.holding.values().flatten().any(|holding| holding.because) {
             return None;
         }
-        let free = self.acting_with(st, None);
+        let free = self.acting_in(st, World::default());
         let counts = |cond: &&Cond| !drain || matches!(cond, Cond::Eof(_));
         if conds.iter().filter(counts).all(|cond| matches!(self.can(st, &free, cond), Can::No(_))) {
             return None;
@@ -144,6 +196,27 @@ impl Machine<'_> {
         let (Cond::Lock(lock) | Cond::Share(lock)) = needs.cond else { return None };
         let kind = HazardKind::Locked { conds: holding.conds.clone(), lock, guard: Holder::Worker(worker), needs };
         Some((kind, Some(holding.at)))
+    }
+
+    /// A worker that waits with locks held: whether nobody wakes it, or nobody does for these locks.
+    pub(super) fn waits_with(&self, st: &State, acting: &Acting, id: ObjId, held: &Held, at: FileSpan, conds: &[Cond]) -> Option<Holding> {
+        let locks = acting.world.locks.as_ref()?;
+        if held.is_empty() {
+            return None;
+        }
+        let never = |acting: &Acting| conds.iter().all(|cond| matches!(self.met(st, acting, cond, Some(id), 0), Met::No(_)));
+        let kept = |because| Holding { at, conds: conds.to_vec(), locks: held.clone(), because };
+        if never(acting) {
+            return Some(kept(false));
+        }
+        let mut more = locks.clone();
+        for (lock, exclusive) in held {
+            *more.entry(*lock).or_default() |= exclusive;
+        }
+        if more == *locks || self.shut_out(st, id, held).is_none() {
+            return None;
+        }
+        never(&self.narrower(st, acting, World { locks: Some(more), ..acting.world.clone() })).then(|| kept(true))
     }
 
     /// The first worker beside `but` that must take one of these locks, and where.

@@ -79,6 +79,8 @@ pub struct Machine<'a> {
     pub cut: bool,
     /// Reasons why something was given up, with counts.
     pub given_up: BTreeMap<Why, u32>,
+    /// Whether the primitive that runs gives its thread back while it waits.
+    pub(super) awaits: bool,
     next_obj: usize,
     next_sym: u32,
     exprs: FxHashMap<(u8, Val, Val), u32>,
@@ -115,6 +117,7 @@ impl<'a> Machine<'a> {
             fuel: STEPS,
             cut: false,
             given_up: BTreeMap::new(),
+            awaits: false,
             next_obj: 0,
             next_sym: 0,
             exprs: FxHashMap::default(),
@@ -287,8 +290,12 @@ impl<'a> Machine<'a> {
                 behaviour: Rc::new(Behaviour { unknown: true, ..Behaviour::default() }),
                 gave_up: None,
                 killed: None,
+                runs_on: None,
+                born: st.yields,
             }),
-            Some(TypeRole::End { role: EndRole::Signal, .. }) => ObjKind::Signal(Signal { value: Val::Uninit, set: false }),
+            Some(TypeRole::End { role: EndRole::Signal | EndRole::Executor, .. }) => {
+                ObjKind::Signal(Signal { value: Val::Uninit, set: false })
+            }
             Some(TypeRole::End { role: EndRole::Lock, .. }) => ObjKind::Lock(Lock { held: None, readers: 0 }),
             Some(TypeRole::End { on_drop, stub, .. }) => ObjKind::Chan(Chan {
                 capacity: None,
@@ -438,15 +445,16 @@ impl<'a> Machine<'a> {
     /// Appends an event.
     pub fn event(&mut self, st: &mut State, kind: EventKind, at: FileSpan) {
         use std::hash::{Hash, Hasher};
-        let quiet = matches!(
-            kind,
+        let quiet = match &kind {
+            EventKind::Waits(conds) => *conds != [super::trace::Cond::Time],
             EventKind::Entered(_)
-                | EventKind::Polled(_)
-                | EventKind::Again(_)
-                | EventKind::Made(_)
-                | EventKind::Cloned(_)
-                | EventKind::Waits(_)
-        ) || kind.chan().is_some_and(|chan| st.is_passing(chan));
+            | EventKind::Polled(_)
+            | EventKind::Again(_)
+            | EventKind::Made(_)
+            | EventKind::Cloned(_)
+            | EventKind::Blocks(..) => true,
+            kind => kind.chan().is_some_and(|chan| st.is_passing(chan)),
+        };
         if !quiet {
             let mut hasher = rustc_hash::FxHasher::default();
             match &kind {

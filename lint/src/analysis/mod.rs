@@ -10,6 +10,7 @@ mod contract;
 mod drops;
 mod entry;
 mod exec;
+mod executor;
 mod fingerprint;
 pub mod hazard;
 mod locks;

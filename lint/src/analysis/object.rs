@@ -78,6 +78,10 @@ pub struct Worker {
     pub gave_up: Option<FileSpan>,
     /// Whether a kill or abort was sent.
     pub killed: Option<FileSpan>,
+    /// The executor that runs it, if it is a task of one in view.
+    pub runs_on: Option<ObjId>,
+    /// How often the path's own actor had given its thread back when it was started.
+    pub born: u32,
 }
 
 /// What became of a worker.
@@ -153,6 +157,13 @@ pub struct WorkerPath {
     pub func: Option<FnId>,
     /// The collections that it resolves and leaves as they are.
     pub orphaned: Vec<Orphaned>,
+}
+
+impl WorkerPath {
+    /// Whether it may wait with its thread.
+    pub fn blocks(&self) -> bool {
+        self.events.iter().any(|event| matches!(event.kind, super::trace::EventKind::Blocks(..)))
+    }
 }
 
 /// How a path ends.

@@ -9,7 +9,7 @@ use super::object::{Cell, Obj, ObjKind, Status};
 use super::trace::{Cond, EventKind, Trace};
 use super::value::{Loc, LocStep, ObjId, Root, Val};
 use crate::base::{FileSpan, IndexVec, Name};
-use crate::ir::{BlockId, BodyId, FnId, Local, Ty};
+use crate::ir::{AdtId, BlockId, BodyId, FnId, Local, Ty};
 
 /// How many references are followed one behind the other: nodes of a list may refer to one another in a ring.
 pub const REFERENCES: usize = 16;
@@ -49,6 +49,10 @@ pub struct State {
     pub assumed: Option<usize>,
     /// Whether futures may be dropped at each `.await` (they run inside a `select!` or `timeout`).
     pub cancellable: u32,
+    /// The executor that runs the running worker, if it is a task of one in view.
+    pub runs_on: Option<ObjId>,
+    /// How often the path gave its thread back to an executor.
+    pub yields: u32,
     /// What others could see so far, as hashes of its kinds: how often and in which order is forgotten, so that loops come to an end.
     pub seen: Rc<BTreeSet<u64>>,
 }
@@ -70,6 +74,8 @@ pub struct Frame {
     pub stub: bool,
     /// Whether it runs the body of an async function or block.
     pub coroutine: bool,
+    /// The executor that its call drives or steps out of, and that executor's type.
+    pub drives: Option<(ObjId, AdtId)>,
     /// The loops that it is in.
     pub loops: BTreeMap<BlockId, Turns>,
 }
@@ -165,6 +171,8 @@ impl Default for State {
             lost: Vec::new(),
             assumed: None,
             cancellable: 0,
+            runs_on: None,
+            yields: 0,
             seen: Rc::default(),
         }
     }

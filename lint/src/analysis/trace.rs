@@ -71,6 +71,8 @@ pub enum EventKind {
     Emptied(Rc<Loc>),
     /// It was overwritten with something.
     Filled(Rc<Loc>),
+    /// It waits for the first of these with its thread, which these executors need.
+    Blocks(Vec<Cond>, Vec<ObjId>),
     /// It went on because this came true.
     Passed(Cond),
     /// A bounded wait on this gave up.
@@ -132,6 +134,23 @@ pub enum Cond {
     Time,
     /// Something out of view.
     Outside,
+}
+
+impl Cond {
+    /// The object that it is about.
+    pub fn subject(&self) -> Option<ObjId> {
+        match *self {
+            Self::Eof(obj)
+            | Self::Msg(obj, _)
+            | Self::Room(obj)
+            | Self::Gone(obj)
+            | Self::Signal(obj, _)
+            | Self::Exit(obj)
+            | Self::Lock(obj)
+            | Self::Share(obj) => Some(obj),
+            Self::Becomes(..) | Self::Time | Self::Outside => None,
+        }
+    }
 }
 
 /// A list of events that shares its beginning with other paths.

@@ -24,6 +24,24 @@ impl Machine<'_> {
         self.lives_on(&mut st);
         st.parks += u32::from(conds.iter().any(|cond| matches!(cond, Cond::Msg(..))));
         let mut out = Vec::new();
+        match self.kept_from(&st) {
+            None => {
+                self.gives_back(&mut st, conds);
+            }
+            Some(executors) if !bounded && !executors.is_empty() => {
+                if st.base > 0 {
+                    self.event(&mut st, EventKind::Blocks(conds.to_vec(), executors.clone()), at);
+                }
+                if st.base == 0 || self.is_own(&st, conds) {
+                    let open = st.cancellable > 0 || self.can_each(&st, conds).iter().any(|(_, can)| !matches!(can, Can::No(_)));
+                    if let Some(kind) = self.starves(&st, &executors, conds, open) {
+                        st.assumed = self.hazard(&st, kind);
+                        return conds.iter().map(|cond| (st.clone(), cond.clone())).collect();
+                    }
+                }
+            }
+            Some(_) => {}
+        }
         // An arm of a select stands there because it can be the first: who would make it so need not be in view.
         let open: Vec<(Cond, Can)> = if st.base > 0 || st.cancellable > 0 {
             conds.iter().map(|cond| (cond.clone(), Can::Maybe)).collect()
@@ -317,6 +335,7 @@ impl Machine<'_> {
                 out
             }
             Val::Sym(sym) => {
+                self.awaits_unknown(&mut st, &sym.ty);
                 let value = match &*sym.ty {
                     Ty::Future(output) => self.data(output),
                     _ => Val::Unknown(Why::DynamicCall),

@@ -7,6 +7,7 @@ use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
+use super::executor::Blocking;
 use super::hazard::Unmet;
 use super::locks::{Held, Holding, shuts_out, take};
 use super::machine::Machine;
@@ -14,7 +15,6 @@ use super::object::{Obj, ObjKind, PathEnd, Status, Worker, WorkerPath};
 use super::state::{Holder, State};
 use super::trace::{Cond, EventKind};
 use super::value::{ObjId, Seen, Val};
-use crate::base::FileSpan;
 use crate::ir::WorkerKind;
 
 /// Whether a condition can come true.
@@ -28,21 +28,36 @@ pub enum Can {
     No(Vec<Unmet>),
 }
 
+/// What stands still while the actors act.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct World {
+    /// The locks that are held as long as the wait lasts; `None`: locks are left out of account.
+    pub locks: Option<Held>,
+    /// Executors whose only thread waits: their tasks come no further than their first wait.
+    pub dead: BTreeSet<ObjId>,
+    /// Whether a task may have come so far even if nobody has given the thread back since it was started.
+    pub ran: bool,
+    /// Whether workers may keep threads from each other.
+    pub heeds: bool,
+}
+
 /// What the actors can do.
 #[derive(Clone, Debug, Default)]
 pub struct Acting {
     /// Workers that can end.
     pub ended: BTreeSet<ObjId>,
     /// What can happen.
-    effects: Vec<EventKind>,
+    pub(super) effects: Vec<EventKind>,
     /// Why workers can't end: the first unmet wait on each path.
     pub stuck: BTreeMap<ObjId, Vec<Unmet>>,
-    /// The locks that are held as long as the wait lasts; `None`: locks are left out of account.
-    pub locks: Option<Held>,
+    /// What stands still.
+    pub world: World,
+    /// Workers that keep a thread from the only ones who would wake them.
+    pub blocking: BTreeMap<ObjId, Vec<Blocking>>,
     /// Workers that wait with locks held, and nobody wakes them.
     pub holding: BTreeMap<ObjId, Vec<Holding>>,
     /// What can happen where more locks are held.
-    narrower: RefCell<BTreeMap<Held, Rc<Acting>>>,
+    narrower: RefCell<BTreeMap<World, Rc<Acting>>>,
     /// Workers that may come to stand in a full channel that nobody drains, whatever else they might have done.
     pub jammed: BTreeSet<ObjId>,
 }
@@ -63,7 +78,9 @@ impl Machine<'_> {
     pub(super) fn can(&self, st: &State, acting: &Acting, cond: &Cond) -> Can {
         if let Cond::Msg(chan, None) = cond
             && self.supply(st, *chan).is_some_and(|(surely, _)| surely)
-            && acting.locks.as_ref().is_none_or(BTreeMap::is_empty)
+            && acting.world.locks.as_ref().is_none_or(BTreeMap::is_empty)
+            && acting.world.dead.is_empty()
+            && !acting.world.heeds
         {
             return Can::Yes;
         }
@@ -114,13 +131,13 @@ impl Machine<'_> {
 
     /// What the workers of a state can do.
     pub fn acting(&self, st: &State) -> Acting {
-        self.acting_with(st, Some(self.held_locks(st)))
+        self.acting_in(st, World { locks: Some(self.held_locks(st)), ..World::default() })
     }
 
-    /// What the workers of a state can do while these locks are held.
-    pub fn acting_with(&self, st: &State, locks: Option<Held>) -> Acting {
+    /// What the workers of a state can do while so much stands still.
+    pub fn acting_in(&self, st: &State, world: World) -> Acting {
         let workers = self.workers(st);
-        let mut acting = Acting { locks, ..Acting::default() };
+        let mut acting = Acting { world, ..Acting::default() };
         for worker in workers.values().filter(|worker| worker.status == Status::Done) {
             for path in &worker.behaviour.paths {
                 acting.effects.extend(path.events.iter().map(|event| event.kind.clone()));
@@ -147,16 +164,20 @@ impl Machine<'_> {
     }
 
     fn advance(&self, st: &State, acting: &mut Acting, id: ObjId, worker: &Worker) {
+        if worker.runs_on.is_some_and(|on| acting.world.dead.contains(&on)) {
+            self.stand_still(st, acting, id, worker);
+            return;
+        }
         let stoppable = matches!(worker.kind, WorkerKind::Task | WorkerKind::Process);
         if worker.behaviour.unknown || (stoppable && worker.killed.is_some()) {
             acting.ended.insert(id);
         }
         let mut stuck = Vec::new();
         let mut effects = Vec::new();
-        let mut holding = Vec::new();
+        let mut kept = Kept::default();
         let mut ends = false;
         for path in &worker.behaviour.paths {
-            let blocked = self.walk(st, acting, id, path, &mut effects, &mut holding);
+            let blocked = self.walk(st, acting, id, path, &mut effects, &mut kept);
             match blocked {
                 None if matches!(path.end, PathEnd::Return | PathEnd::Exit) && !path.accident => ends = true,
                 None => {}
@@ -175,7 +196,8 @@ impl Machine<'_> {
             }
         }
         acting.stuck.insert(id, stuck);
-        acting.holding.insert(id, holding);
+        acting.holding.insert(id, kept.locks);
+        acting.blocking.insert(id, kept.threads);
     }
 
     /// Follows a path as far as its waits are met; the first that is not.
@@ -186,7 +208,7 @@ impl Machine<'_> {
         id: ObjId,
         path: &WorkerPath,
         effects: &mut Vec<EventKind>,
-        holding: &mut Vec<Holding>,
+        kept: &mut Kept,
     ) -> Option<Unmet> {
         let mut held = Held::new();
         let mut sent: BTreeMap<ObjId, u64> = BTreeMap::new();
@@ -212,12 +234,19 @@ impl Machine<'_> {
                     effects.push(event.kind.clone());
                 }
                 EventKind::Waits(conds) => {
-                    if let Some(kept) = self.waits_with(st, acting, id, &held, event.at, conds) {
-                        let because = kept.because;
-                        holding.push(kept);
+                    if let Some(holding) = self.waits_with(st, acting, id, &held, event.at, conds) {
+                        let because = holding.because;
+                        kept.locks.push(holding);
                         if because {
                             return Some(Unmet { waiter: Some(id), at: event.at, cond: conds.first()?.clone(), holders: Vec::new() });
                         }
+                    }
+                }
+                EventKind::Blocks(conds, executors) => {
+                    let before = |cond: &Cond| if let Cond::Room(chan) = cond { sent.get(chan).copied().unwrap_or(0) } else { 0 };
+                    if acting.world.heeds && self.blocks(st, acting, id, conds, executors, &before) {
+                        kept.threads.push(Blocking { at: event.at, conds: conds.clone(), executors: executors.iter().copied().collect() });
+                        return Some(Unmet { waiter: Some(id), at: event.at, cond: conds.first()?.clone(), holders: Vec::new() });
                     }
                 }
                 EventKind::Set(obj, _) => {
@@ -244,34 +273,17 @@ impl Machine<'_> {
         None
     }
 
-    /// A worker that waits with locks held: whether nobody wakes it, or nobody does for these locks.
-    fn waits_with(&self, st: &State, acting: &Acting, id: ObjId, held: &Held, at: FileSpan, conds: &[Cond]) -> Option<Holding> {
-        let locks = acting.locks.as_ref()?;
-        if held.is_empty() {
-            return None;
+    /// What can happen where more stands still.
+    pub(super) fn narrower(&self, st: &State, acting: &Acting, world: World) -> Rc<Acting> {
+        if let Some(known) = acting.narrower.borrow().get(&world) {
+            return Rc::clone(known);
         }
-        let never = |acting: &Acting| conds.iter().all(|cond| matches!(self.met(st, acting, cond, Some(id), 0), Met::No(_)));
-        let kept = |because| Holding { at, conds: conds.to_vec(), locks: held.clone(), because };
-        if never(acting) {
-            return Some(kept(false));
-        }
-        let mut more = locks.clone();
-        for (lock, exclusive) in held {
-            *more.entry(*lock).or_default() |= exclusive;
-        }
-        if more == *locks || self.shut_out(st, id, held).is_none() {
-            return None;
-        }
-        let known = acting.narrower.borrow().get(&more).cloned();
-        let narrower = known.unwrap_or_else(|| {
-            let narrower = Rc::new(self.acting_with(st, Some(more.clone())));
-            acting.narrower.borrow_mut().insert(more, Rc::clone(&narrower));
-            narrower
-        });
-        never(&narrower).then(|| kept(true))
+        let narrower = Rc::new(self.acting_in(st, world.clone()));
+        acting.narrower.borrow_mut().insert(world, Rc::clone(&narrower));
+        narrower
     }
 
-    fn met(&self, st: &State, acting: &Acting, cond: &Cond, actor: Option<ObjId>, sent_before: u64) -> Met {
+    pub(super) fn met(&self, st: &State, acting: &Acting, cond: &Cond, actor: Option<ObjId>, sent_before: u64) -> Met {
         match cond {
             Cond::Time => Met::Yes,
             Cond::Outside => Met::Maybe,
@@ -314,7 +326,7 @@ impl Machine<'_> {
                 Some(worker) if worker.behaviour.paths.is_empty() => Met::Maybe,
                 Some(_) => Met::No(vec![Holder::Worker(*worker)]),
             },
-            Cond::Lock(_) | Cond::Share(_) => match &acting.locks {
+            Cond::Lock(_) | Cond::Share(_) => match &acting.world.locks {
                 Some(locks) if actor.is_some() && shuts_out(locks, cond) => Met::No(Vec::new()),
                 _ => Met::Maybe,
             },
@@ -558,8 +570,15 @@ pub fn drops_first(path: &WorkerPath, chan: ObjId) -> bool {
     false
 }
 
+/// What a worker keeps from others while it waits.
+#[derive(Default)]
+struct Kept {
+    locks: Vec<Holding>,
+    threads: Vec<Blocking>,
+}
+
 /// Whether a condition is met, for sure, perhaps, or not, with who stands against it.
-enum Met {
+pub(super) enum Met {
     Yes,
     Maybe,
     No(Vec<Holder>),

@@ -18,7 +18,7 @@ const PATHS: usize = 64;
 
 impl Machine<'_> {
     /// Starts a worker.
-    pub fn spawn(&mut self, st: State, kind: WorkerKind, code: Option<Val>, ret: &Ty) -> Outcomes {
+    pub fn spawn(&mut self, st: State, kind: WorkerKind, code: Option<Val>, runs_on: Option<ObjId>, ret: &Ty) -> Outcomes {
         let mut st = st;
         let at = self.here(&st);
         let inner = match ret {
@@ -31,7 +31,7 @@ impl Machine<'_> {
         let behaviour = match &code {
             Some(code) => {
                 st.share(code);
-                if kind == WorkerKind::Process { self.program_of(&st, code) } else { self.behave(&st, kind, code) }
+                if kind == WorkerKind::Process { self.program_of(&st, code) } else { self.behave(&st, kind, code, runs_on) }
             }
             None => Behaviour { unknown: true, ..Behaviour::default() },
         };
@@ -45,6 +45,8 @@ impl Machine<'_> {
             behaviour: Rc::new(behaviour),
             gave_up: None,
             killed: None,
+            runs_on,
+            born: st.yields,
         };
         st.insert(id, Obj { kind: ObjKind::Worker(worker), made: at, name: None, escaped: false });
         self.event(&mut st, EventKind::Spawned(id), at);
@@ -83,7 +85,7 @@ impl Machine<'_> {
     }
 
     /// Runs a worker's code by itself, from the state of its start, and writes down what it does on each path.
-    fn behave(&mut self, st: &State, kind: WorkerKind, code: &Val) -> Behaviour {
+    fn behave(&mut self, st: &State, kind: WorkerKind, code: &Val, runs_on: Option<ObjId>) -> Behaviour {
         let mut sub = st.clone();
         sub.trace = Trace::default();
         sub.base = sub.frames.len();
@@ -97,6 +99,7 @@ impl Machine<'_> {
         sub.lost = Vec::new();
         sub.assumed = None;
         sub.cancellable = 0;
+        sub.runs_on = runs_on;
         let cut = std::mem::replace(&mut self.cut, false);
         let is_future = matches!(kind, WorkerKind::Task);
         let known = self.body_of(st, code).is_some();

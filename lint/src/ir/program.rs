@@ -134,6 +134,8 @@ pub struct FnDef {
     pub primitive: bool,
     /// What its attributes promise.
     pub contract: Contract,
+    /// Of an async `main`: how many threads run tasks beside the one that runs it, where its attribute says so.
+    pub threads: Option<u64>,
     /// All of it, attributes included.
     pub span: Span,
 }
@@ -280,6 +282,8 @@ pub enum EndRole {
     Signal,
     /// A mutex or the like.
     Lock,
+    /// What tasks run on.
+    Executor,
 }
 
 /// What kind of worker.

@@ -25,6 +25,7 @@ pub(super) fn type_role(attrs: &[(Name, &Attr)], stub: bool) -> Option<TypeRole>
                     Some("weak") => EndRole::Weak,
                     Some("signal") => EndRole::Signal,
                     Some("lock") => EndRole::Lock,
+                    Some("executor") => EndRole::Executor,
                     _ => EndRole::Both,
                 };
                 role = Some(TypeRole::End {
@@ -105,6 +106,16 @@ fn clause(name: &Name, attr: &Attr, params: &[Option<Name>], out: &mut Vec<Claus
         "owns" => out.extend(subjects().into_iter().map(Clause::Owns)),
         "borrows" => out.extend(subjects().into_iter().map(Clause::Borrows)),
         _ => {}
+    }
+}
+
+/// How many threads run tasks beside the one that runs the function, if a `#[tokio::main]` on it says so.
+pub(super) fn threads(attrs: &[Attr]) -> Option<u64> {
+    let mains = |attr: &&Attr| attr.path.segments.iter().map(|segment| segment.name.as_str()).eq(["tokio", "main"]);
+    let attr = attrs.iter().find(mains)?;
+    match pair(attr, "flavor") {
+        Some("current_thread" | "local") => Some(0),
+        _ => pair(attr, "worker_threads").and_then(|count| count.parse().ok()),
     }
 }
 

@@ -369,6 +369,7 @@ impl Tables<'_> {
             bounds,
             self_kind,
             contract: contracts::contract(&attrs, &param_names),
+            threads: contracts::threads(&src.item.attrs),
             param_names,
             params,
             ret,
@@ -500,6 +501,7 @@ impl Tables<'_> {
                 body: Some(root),
                 primitive: false,
                 contract: Contract::default(),
+                threads: None,
                 span,
             });
             fns.insert(Name::new(name), func);

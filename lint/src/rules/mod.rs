@@ -5,6 +5,7 @@
 
 mod abandoned_worker;
 mod abort_after_wait;
+mod blocking_park_in_async;
 mod dropped_without_abort;
 mod eof_ignored;
 mod guard_held_across_park;
@@ -62,6 +63,7 @@ pub const RULES: &[&Rule] = &[
     &leaked_sender::RULE,
     &pipe_held_across_wait::RULE,
     &guard_held_across_park::RULE,
+    &blocking_park_in_async::RULE,
     &teardown_without_abort::RULE,
     &orphaned_replies::RULE,
     &worker_keeps_own_sender::RULE,
@@ -128,7 +130,7 @@ fn judge(machine: &Machine<'_>, hazard: &Hazard) -> Option<Diagnostic> {
     }
     Some(Diagnostic {
         rule: rule.id,
-        level: rule.level,
+        level: story.level().unwrap_or(rule.level),
         message: finding.message,
         primary: finding.at,
         primary_label: finding.label,

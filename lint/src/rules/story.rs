@@ -9,7 +9,7 @@ use crate::analysis::state::Holder;
 use crate::analysis::trace::{Cond, Event, EventKind};
 use crate::analysis::value::{ObjId, Val};
 use crate::base::{FileSpan, Name};
-use crate::diagnostic::Step;
+use crate::diagnostic::{Level, Step};
 use crate::ir::{AdtId, Local, WorkerKind};
 
 /// A hazard with the machine that can explain it.
@@ -24,6 +24,11 @@ impl<'a, 'm> Story<'a, 'm> {
     /// The story of a hazard.
     pub fn new(machine: &'a Machine<'m>, hazard: &'a Hazard) -> Self {
         Self { machine, hazard }
+    }
+
+    /// The level of the finding, if it is not the rule's own: an executor whose only thread waits never goes on.
+    pub fn level(&self) -> Option<Level> {
+        matches!(self.hazard.kind, HazardKind::Starved { .. }).then_some(Level::Deny)
     }
 
     /// The proof, where the hazard is a wait.
@@ -148,6 +153,10 @@ impl<'a, 'm> Story<'a, 'm> {
                 cast.insert(*obj);
             }
             HazardKind::SelfParked { worker, chan, .. } => cast.extend([*worker, *chan]),
+            HazardKind::Starved { conds, worker, wakers } => {
+                cast.extend(conds.iter().filter_map(subject));
+                cast.extend(worker.iter().chain(wakers));
+            }
             HazardKind::Locked { conds, guard, needs, .. } => {
                 cast.extend(conds.iter().filter_map(subject));
                 cast.extend(needs.waiter);
