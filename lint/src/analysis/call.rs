@@ -49,14 +49,45 @@ impl Machine<'_> {
                 let futures = self.operands(&mut st, args);
                 self.join_futures(st, futures)
             }
-            Callee::Path(_) => {
+            Callee::Path(_) | Callee::Unknown(..) => {
+                let lent = self.lent(&st, args);
                 let args = self.operands(&mut st, args);
-                self.call_unknown(st, args, Why::UnresolvedPath)
+                args.iter().zip(lent).filter(|(_, lent)| *lent).for_each(|(arg, _)| self.overwrite(&mut st, arg));
+                let why = if let Callee::Unknown(_, why) = callee { *why } else { Why::UnresolvedPath };
+                self.call_unknown(st, args, why)
             }
-            Callee::Unknown(_, why) => {
-                let args = self.operands(&mut st, args);
-                self.call_unknown(st, args, *why)
+        }
+    }
+
+    /// Which arguments let the callee write to what they refer to.
+    fn lent(&self, st: &State, args: &[Operand]) -> Vec<bool> {
+        let Some(frame) = st.frame() else { return Vec::new() };
+        let body = self.linked.body(frame.body);
+        let lends = |arg: &Operand| {
+            let local = arg.place().and_then(crate::ir::Place::as_local);
+            local.is_some_and(|local| matches!(body.locals[local].ty, Ty::Ref(true, _) | Ty::Ptr(_) | Ty::Unknown(_)))
+        };
+        args.iter().map(lends).collect()
+    }
+
+    /// What code out of view may write to is not known any more, as far as it is plain data.
+    fn overwrite(&mut self, st: &mut State, arg: &Val) {
+        let Val::Ref(loc) = arg else { return };
+        if let Some(mut value) = st.read(loc).cloned() {
+            self.forget(&mut value);
+            if let Some(slot) = st.read_mut(loc) {
+                *slot = value;
             }
+        }
+    }
+
+    fn forget(&mut self, value: &mut Val) {
+        match value {
+            Val::Int(_) => *value = self.data(&Ty::Prim(Name::new("usize"))),
+            Val::Bool(_) => *value = self.data(&Ty::Prim(Name::new("bool"))),
+            Val::Adt(adt) if adt.handle.is_none() => Rc::make_mut(adt).fields.iter_mut().for_each(|(_, field)| self.forget(field)),
+            Val::Bag(bag) => Rc::make_mut(bag).items.iter_mut().for_each(|(_, item)| self.forget(item)),
+            _ => {}
         }
     }
 

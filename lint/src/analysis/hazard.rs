@@ -68,6 +68,8 @@ pub enum HazardKind {
         /// Where it waits.
         wait: FileSpan,
     },
+    /// A stop message that the channel may refuse.
+    Lossy(ObjId),
     /// A worker resolves a table of pending replies, and leaves it as it is when it ends.
     Orphaned {
         /// The worker.

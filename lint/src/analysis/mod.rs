@@ -15,6 +15,7 @@ mod fingerprint;
 pub mod hazard;
 mod locks;
 mod loops;
+mod lossy;
 mod machine;
 pub mod object;
 mod places;
@@ -30,3 +31,4 @@ mod worker;
 
 pub use entry::{Report, analyse};
 pub use machine::Machine;
+pub use scan::thrown_away;

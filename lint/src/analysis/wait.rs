@@ -157,6 +157,9 @@ impl Machine<'_> {
                 self.event(&mut st, EventKind::Passed(Cond::Room(obj)), at);
             }
         }
+        if lossy {
+            self.lossy(&st, obj, &chan, message.as_ref());
+        }
         self.event(&mut st, EventKind::Sent { chan: obj, variant, lossy }, at);
         // Of what is written only that it was.
         let written = in_view && st.base == 0 && !lossy;

@@ -390,11 +390,9 @@ impl Machine<'_> {
                 Holder::Shared(cell, ..) => {
                     let written = self.written(acting, *cell, chan);
                     let unseen = || {
-                        self.workers(st).values().any(|worker| {
-                            let mut reaches = false;
-                            worker.code.handles(&mut |obj, _| reaches |= obj == *cell);
-                            worker.behaviour.unknown && reaches
-                        })
+                        self.workers(st)
+                            .values()
+                            .any(|worker| worker.behaviour.unknown && st.reaches(&worker.code, *cell, &|_| true).is_some())
                     };
                     let goes = written || unseen();
                     unknown |= goes;

@@ -13,6 +13,7 @@ mod hangup_ignored;
 mod join_while_receiver_held;
 mod join_while_sender_held;
 mod leaked_sender;
+mod lossy_abort;
 mod orphaned_replies;
 mod pipe_held_across_wait;
 mod recv_while_sender_held;
@@ -74,6 +75,7 @@ pub const RULES: &[&Rule] = &[
     &dropped_without_abort::RULE,
     &abandoned_worker::RULE,
     &unreaped_child::RULE,
+    &lossy_abort::RULE,
     &eof_ignored::RULE,
     &hangup_ignored::RULE,
     &unmet_contract::RULE,

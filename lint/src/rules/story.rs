@@ -149,7 +149,7 @@ impl<'a, 'm> Story<'a, 'm> {
             }));
         }
         match &self.hazard.kind {
-            HazardKind::Unaborted(obj, _) | HazardKind::LetGo(obj, _) | HazardKind::Unreaped(obj, _) => {
+            HazardKind::Lossy(obj) | HazardKind::Unaborted(obj, _) | HazardKind::LetGo(obj, _) | HazardKind::Unreaped(obj, _) => {
                 cast.insert(*obj);
             }
             HazardKind::SelfParked { worker, chan, .. } => cast.extend([*worker, *chan]),

@@ -9,6 +9,7 @@ mod eof;
 mod facts;
 mod hangup;
 mod known;
+mod lost;
 mod promise;
 mod reads;
 mod walk;
@@ -24,6 +25,8 @@ use crate::ir::{BlockId, BodyId, FnId, Operand, Rvalue, StatementKind, Terminato
 use crate::link::Linked;
 use facts::Facts;
 use known::{Env, Key};
+
+pub use lost::thrown_away;
 
 /// What the program's own bodies show by themselves, in the order of the bodies, those of failed functions left out; and the functions on which
 /// it fails, with what was said.

@@ -1,0 +1,87 @@
+//! Stop messages that a channel may refuse: who would have ended by one, and whether the end of the senders does it instead.
+
+use super::hazard::HazardKind;
+use super::machine::Machine;
+use super::object::{Chan, PathEnd, WorkerPath};
+use super::state::{Holder, State};
+use super::trace::{Cond, EventKind};
+use super::value::{Loc, ObjId, Root, Val};
+use crate::base::Idx;
+use crate::ir::{Local, LocalKind};
+
+impl Machine<'_> {
+    /// A send that does not wait for room: a hazard where what it sends is somebody's stop, and may be refused.
+    pub(super) fn lossy(&mut self, st: &State, obj: ObjId, chan: &Chan, message: Option<&Val>) {
+        let Some(capacity) = chan.capacity else { return };
+        let is_stop = match message.map(|message| st.settle(message)) {
+            // One that lies in the channel says all that a further one would; but a rendezvous keeps none.
+            Some(Val::Adt(adt)) if adt.def.is_none() && adt.fields.is_empty() => capacity == 0,
+            Some(Val::Adt(adt)) => {
+                let several = adt.def.is_some_and(|def| self.program.adts[def].variants.len() > 1);
+                several && self.ends_by(st, obj, adt.variant)
+            }
+            _ => false,
+        };
+        if is_stop && self.outlives(st, obj) {
+            self.hazard(st, HazardKind::Lossy(obj));
+        }
+    }
+
+    /// Whether a worker in view ends where it has received this variant.
+    fn ends_by(&self, st: &State, chan: ObjId, variant: u32) -> bool {
+        let ends = |path: &WorkerPath| {
+            let last = path.events.iter().rev().find_map(|event| match &event.kind {
+                EventKind::Passed(cond @ (Cond::Msg(..) | Cond::Eof(_) | Cond::Signal(..))) => Some(cond),
+                _ => None,
+            });
+            path.end == PathEnd::Return && last == Some(&Cond::Msg(chan, Some(variant)))
+        };
+        let goes_on = |path: &WorkerPath| {
+            path.events.iter().any(|event| event.kind == EventKind::Passed(Cond::Msg(chan, Some(variant)))) && path.end == PathEnd::Loops
+        };
+        self.workers(st).values().any(|worker| {
+            let paths = &worker.behaviour.paths;
+            paths.iter().any(ends) && !paths.iter().any(goes_on)
+        })
+    }
+
+    /// Whether a sender is still there when the running function is done: else EOF says what was lost.
+    fn outlives(&self, st: &State, chan: ObjId) -> bool {
+        let mut dying: Vec<Root> = Vec::new();
+        let mut lent = Vec::new();
+        for (depth, frame) in st.frames.iter().enumerate().skip(1) {
+            let body = self.linked.body(frame.body);
+            for local in (1..=body.params).map(Local::new) {
+                dying.push(Root::Local(depth, local));
+                let Val::Ref(loc) = &frame.locals[local] else { continue };
+                if frame.func.is_some_and(|func| self.is_drop(func)) {
+                    dying.push(loc.root);
+                } else if body.locals[local].kind == LocalKind::Param && !frame.stub {
+                    lent.push((**loc).clone());
+                }
+            }
+        }
+        let holders = st.holders(chan, &|adt| self.is_sender(adt));
+        let stays = holders.iter().any(|holder| match holder {
+            Holder::Frame(depth, local, _) => !dying.contains(&Root::Local(*depth, *local)),
+            Holder::Queue(_) => false,
+            _ => true,
+        });
+        stays || lent.iter().any(|loc| !dying.contains(&loc.root) && self.lies_in(st, loc, chan))
+    }
+
+    /// Whether a sender lies in what was lent.
+    fn lies_in(&self, st: &State, loc: &Loc, chan: ObjId) -> bool {
+        let mut found = false;
+        if let (Root::Cell(_), Some(value)) = (loc.root, st.read(loc)) {
+            value.handles(&mut |obj, adt| found |= obj == chan && self.is_sender(adt));
+        }
+        found
+    }
+
+    /// Whether a function is the `drop` of a type.
+    fn is_drop(&self, func: crate::ir::FnId) -> bool {
+        let adt = self.program.fns[func].params.first().and_then(super::machine::head);
+        adt.is_some_and(|adt| self.program.adts[adt].drop_fn == Some(func))
+    }
+}
