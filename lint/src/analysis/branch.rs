@@ -134,7 +134,7 @@ impl Machine<'_> {
                 (Some(yes), Some(no))
             }
             // That a call out of view has failed shows all the same.
-            _ if def.is_some() && def == self.lang.result => both(st, Fork::Data),
+            _ if def.is_none() || def == self.lang.result => both(st, Fork::Data),
             _ => both(st, Fork::Unseen),
         }
     }

@@ -74,20 +74,10 @@ impl Machine<'_> {
     fn overwrite(&mut self, st: &mut State, arg: &Val) {
         let Val::Ref(loc) = arg else { return };
         if let Some(mut value) = st.read(loc).cloned() {
-            self.forget(&mut value);
+            forget(&mut value);
             if let Some(slot) = st.read_mut(loc) {
                 *slot = value;
             }
-        }
-    }
-
-    fn forget(&mut self, value: &mut Val) {
-        match value {
-            Val::Int(_) => *value = self.data(&Ty::Prim(Name::new("usize"))),
-            Val::Bool(_) => *value = self.data(&Ty::Prim(Name::new("bool"))),
-            Val::Adt(adt) if adt.handle.is_none() => Rc::make_mut(adt).fields.iter_mut().for_each(|(_, field)| self.forget(field)),
-            Val::Bag(bag) => Rc::make_mut(bag).items.iter_mut().for_each(|(_, item)| self.forget(item)),
-            _ => {}
         }
     }
 
@@ -536,6 +526,16 @@ fn is_opaque_within(st: &State, value: &Val, stub: bool, left: usize) -> bool {
         Val::Adt(adt) => !stub && adt.handle.is_none() && adt.fields.iter().all(|(_, field)| is_opaque_within(st, field, stub, left)),
         Val::Bag(bag) => bag.items.iter().all(|(_, item)| is_opaque_within(st, item, false, left)) && (!stub || bag.more.is_some()),
         Val::Code(_) => false,
+    }
+}
+
+/// Nothing is known any more of the plain data in a value.
+fn forget(value: &mut Val) {
+    match value {
+        Val::Int(_) | Val::Bool(_) => *value = Val::Unknown(Why::NoBody),
+        Val::Adt(adt) if adt.handle.is_none() => Rc::make_mut(adt).fields.iter_mut().for_each(|(_, field)| forget(field)),
+        Val::Bag(bag) => Rc::make_mut(bag).items.iter_mut().for_each(|(_, item)| forget(item)),
+        _ => {}
     }
 }
 
