@@ -119,7 +119,8 @@ impl Socket {
         }
     }
 }
-#[must_abort(on_drop = "eof", role = "receiver")]
+// Nobody ends it: there is always one more who may connect.
+#[must_abort(on_drop = "silent", role = "receiver")]
 #[derive(Debug)]
 pub(crate) struct Acceptor {
     end: u8,
@@ -153,10 +154,14 @@ impl TcpStream {
         TcpStream { socket: Socket::open(), options: Arc::new(Options { read: None, write: None, nonblocking: false }) }
     }
     pub fn connect<A: ToSocketAddrs>(addr: A) -> io::Result<TcpStream> {
-        if unknown!() { Ok(TcpStream::open()) } else { Err(unknown!()) }
+        // Who accepts sees it, even if it fails in the end.
+        let stream = TcpStream::open();
+        if unknown!() { Ok(stream) } else { Err(unknown!()) }
     }
     pub fn connect_timeout(addr: &SocketAddr, timeout: Duration) -> io::Result<TcpStream> {
-        if unknown!() { Ok(TcpStream::open()) } else { Err(unknown!()) }
+        // Who accepts sees it, even if it fails in the end.
+        let stream = TcpStream::open();
+        if unknown!() { Ok(stream) } else { Err(unknown!()) }
     }
     pub fn nodelay(&self) -> io::Result<bool> {
         primitive!()

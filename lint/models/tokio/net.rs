@@ -61,7 +61,8 @@ impl Outgoing {
 pub(crate) fn one_way() -> (Outgoing, Incoming) {
     primitive!()
 }
-#[must_abort(on_drop = "eof", role = "receiver")]
+// Nobody ends it: there is always one more who may connect.
+#[must_abort(on_drop = "silent", role = "receiver")]
 #[derive(Debug)]
 pub(crate) struct Acceptor {
     end: u8,
@@ -97,7 +98,9 @@ impl TcpStream {
         TcpStream { incoming: Incoming::open(), outgoing: Outgoing::open() }
     }
     pub async fn connect<A: ToSocketAddrs>(addr: A) -> io::Result<TcpStream> {
-        if unknown!() { Ok(TcpStream::open()) } else { Err(unknown!()) }
+        // Who accepts sees it, even if it fails in the end.
+        let stream = TcpStream::open();
+        if unknown!() { Ok(stream) } else { Err(unknown!()) }
     }
     pub async fn peek(&self, buf: &mut [u8]) -> io::Result<usize> {
         self.incoming.read().await
@@ -298,7 +301,9 @@ impl UnixStream {
     where
         P: AsRef<Path>,
     {
-        if unknown!() { Ok(UnixStream::open()) } else { Err(unknown!()) }
+        // Who accepts sees it, even if it fails in the end.
+        let stream = UnixStream::open();
+        if unknown!() { Ok(stream) } else { Err(unknown!()) }
     }
     pub fn pair() -> io::Result<(UnixStream, UnixStream)> {
         if unknown!() {

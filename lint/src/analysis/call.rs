@@ -154,8 +154,18 @@ impl Machine<'_> {
         self.abort_methods(&mut st, func, &args);
         match def.body {
             Some(body) => {
+                let mut owned: Vec<_> = if self.dropping == 0 && !self.is_stub(func) {
+                    args.iter().flat_map(|arg| self.owned(&st, arg)).collect()
+                } else {
+                    Vec::new()
+                };
+                owned.dedup();
                 let entry = Entry { body, args, env: Vec::new(), substs: Rc::clone(substs) };
-                self.run_body(st, entry, None)
+                let outcomes = self.run_body(st, entry, None);
+                let ends =
+                    outcomes.iter().filter_map(|(st, flow)| if let Flow::Value(value) = flow { Some((st, Some(value))) } else { None });
+                self.let_go_of(&ends.collect::<Vec<_>>(), &owned);
+                outcomes
             }
             None if def.contract.clauses.is_empty() => {
                 let ret = subst(&def.ret, &def.generics, &tys);

@@ -84,6 +84,21 @@ impl Machine<'_> {
     }
 
     fn drop_adt(&mut self, st: State, loc: &Loc, adt: &Rc<Adt>, why: DropWhy) -> Vec<State> {
+        // What lives until the process ends is not let go of.
+        let at_exit = self.in_main && why == DropWhy::Scope && st.frames.len() == 1;
+        let owned = if self.dropping == 0 && !at_exit { self.owned(&st, &Val::Adt(Rc::clone(adt))) } else { Vec::new() };
+        if owned.is_empty() {
+            return self.drop_parts(st, loc, adt, why);
+        }
+        self.dropping += 1;
+        let states = self.drop_parts(st, loc, adt, why);
+        self.dropping -= 1;
+        let ends: Vec<_> = states.iter().map(|st| (st, None)).collect();
+        self.let_go_of(&ends, &owned);
+        states
+    }
+
+    fn drop_parts(&mut self, st: State, loc: &Loc, adt: &Rc<Adt>, why: DropWhy) -> Vec<State> {
         let mut st = st;
         if let (Some(def), Some(cell)) = (adt.def, adt.handle)
             && (self.lang.shared.contains(&def) || self.lang.weak.contains(&def))
@@ -137,7 +152,7 @@ impl Machine<'_> {
                 {
                     self.hazard(&st, HazardKind::Unaborted(obj, why));
                 }
-                if st.is_passing(obj) && self.is_gone(&st, obj) {
+                if (st.is_own(obj) || st.is_passing(obj)) && self.is_gone(&st, obj) {
                     // States that differ in nothing else are one.
                     Rc::make_mut(&mut st.objs).remove(&obj);
                 }

@@ -182,10 +182,18 @@ impl Machine<'_> {
         }
         let substs: Vec<Ty> = def.generics.iter().map(|name| Ty::Param(name.clone())).collect();
         let names = Rc::new(def.generics.iter().cloned().zip(substs).collect::<Vec<(Name, Ty)>>());
+        self.in_main = is_main;
         let outcomes = self.run_fn(st, func, &names, args);
+        let runtime = is_main && self.program.fns[func].is_async;
+        for (st, flow) in &outcomes {
+            if let Flow::Value(value) = flow {
+                self.left_behind(st, value, runtime);
+            }
+        }
         if is_main {
             return;
         }
+        self.supposed = self.program.krates[self.program.fns[func].krate].main.is_some();
         for (st, flow) in outcomes.into_iter().filter(|(_, flow)| matches!(flow, Flow::Value(_))).take(FACTS) {
             if let Flow::Value(value) = flow {
                 self.use_up(st, value);
@@ -196,6 +204,16 @@ impl Machine<'_> {
     /// What users do with a value: drop it, or call a method and drop it then.
     fn use_up(&mut self, st: State, value: Val) {
         let Some((whole, def)) = self.own_adt(&st, &value) else { return };
+        // What else was returned with it lives on beside it.
+        let mut st = st;
+        if let Val::Adt(adt) = &value
+            && adt.def.is_none()
+        {
+            let others = adt.fields.iter().filter(|(_, field)| *st.settle(field) != whole).map(|(_, field)| field.clone());
+            for other in others.collect::<Vec<_>>() {
+                st.escape(&other);
+            }
+        }
         self.drop_value(st.clone(), whole.clone(), DropWhy::Scope);
         let methods: Vec<FnId> = self
             .program

@@ -5,9 +5,9 @@ use std::rc::Rc;
 
 use rustc_hash::FxHashSet;
 
-use super::fingerprint::fingerprint;
+use super::fingerprint::{Rounds, fingerprint};
 use super::loops::Loops;
-use super::machine::{DEPTH, Flow, Machine, Outcomes, UNROLL, WIDTH};
+use super::machine::{DEPTH, Flow, Machine, Outcomes, PATHS, UNROLL, WIDTH};
 use super::object::PathEnd;
 use super::state::{Fork, Frame, Pending, State, Turns};
 use super::trace::EventKind;
@@ -48,26 +48,36 @@ impl Machine<'_> {
         let file = self.program.bodies[entry.body].file;
         let mut run = Run { loops: Rc::clone(&loops), exited: Vec::new(), drains: BTreeMap::new() };
         let mut seen: FxHashSet<(BlockId, u64)> = FxHashSet::default();
+        let mut rounds = Rounds::default();
         let mut results: FxHashSet<u64> = FxHashSet::default();
         let mut out: Outcomes = Vec::new();
+        let mut values = 0;
+        let mut merged = None;
         let mut work: Vec<(BlockId, State)> = vec![(crate::base::Idx::new(0), st)];
         while let Some((block, mut st)) = work.pop() {
-            if self.fuel == 0 || out.len() > WIDTH {
+            if self.fuel == 0 || values > WIDTH || out.len() > PATHS {
                 self.give_up(Why::Cut);
                 break;
             }
             self.fuel -= 1;
             forget_dead(&mut st, &loops, block);
-            let known = loops.is_join(block) && !seen.insert((block, fingerprint(&st)));
+            let again = if st.base > 0 && loops.is_head(block) {
+                rounds.is_beaten(block, &st)
+            } else {
+                loops.is_join(block) && !seen.insert((block, fingerprint(&st)))
+            };
+            let known = again && !decided(&st, block);
             if loops.is_head(block) && (known || !self.turn(&mut st, block)) {
                 // It goes round, and nothing new comes of it.
                 run.drained(block, &st);
+                st.round = st.frame().and_then(|frame| frame.loops.get(&block)).map_or(0, |turns| turns.story);
                 if results.insert(fingerprint(&st)) {
                     out.push((self.leave(st, depth), Flow::Stop(PathEnd::Loops)));
                 }
                 continue;
             }
             if known {
+                merged = Some(st);
                 continue;
             }
             let data = &body.blocks[block];
@@ -80,7 +90,11 @@ impl Machine<'_> {
                 match next {
                     Next::Block(target) => {
                         let mut st = st;
-                        run.follow(&mut st, block, target);
+                        let others = run.follow(&mut st, block, target);
+                        if others && st.base > 0 {
+                            let at = self.here(&st);
+                            self.event(&mut st, EventKind::Left, at);
+                        }
                         work.push((target, st));
                     }
                     Next::End(flow) => {
@@ -96,11 +110,16 @@ impl Machine<'_> {
                             mark ^= super::fingerprint::of_value(&st, value).rotate_left(7);
                         }
                         if results.insert(mark) || !matches!(flow, Flow::Value(_)) {
+                            values += usize::from(matches!(flow, Flow::Value(_)));
                             out.push((st, flow));
                         }
                     }
                 }
             }
+        }
+        // All ways lead back to where they came from, in the middle of a loop.
+        if let (true, Some(st)) = (out.is_empty() && run.exited.is_empty(), merged) {
+            out.push((self.leave(st, depth), Flow::Stop(PathEnd::Loops)));
         }
         for (head, pending) in run.drains {
             if !run.exited.contains(&head) {
@@ -180,9 +199,9 @@ impl Machine<'_> {
 
     /// Counts a visit of a loop head; false if the loop has gone round often enough.
     fn turn(&mut self, st: &mut State, head: BlockId) -> bool {
-        let (forks, parks) = (st.forks, st.parks);
+        let (forks, parks, story) = (st.forks, st.parks, st.trace.len());
         let Some(frame) = st.frame_mut() else { return false };
-        let turns = frame.loops.entry(head).or_insert(Turns { visits: 0, forks, parks });
+        let turns = frame.loops.entry(head).or_insert(Turns { visits: 0, forks, parks, story });
         let decided = turns.visits > 0 && turns.forks == forks;
         turns.visits += 1;
         turns.forks = forks;
@@ -449,13 +468,14 @@ struct Run {
 }
 
 impl Run {
-    /// Notes the loops that an edge leaves.
-    fn follow(&mut self, st: &mut State, from: BlockId, to: BlockId) {
+    /// Notes the loops that an edge leaves; whether it leaves one because of what another actor did.
+    fn follow(&mut self, st: &mut State, from: BlockId, to: BlockId) -> bool {
         let left: Vec<BlockId> = self.loops.left(from, to).collect();
         if left.iter().any(|head| self.loops.is_exhausted(*head, from)) && matches!(st.last_fork, Fork::Data | Fork::Unseen) {
             st.last_fork = Fork::Counted;
         }
         self.leave(st, &left);
+        !left.is_empty() && st.last_fork == Fork::Others
     }
 
     fn leave(&mut self, st: &mut State, left: &[BlockId]) {
@@ -490,6 +510,12 @@ impl Run {
             self.drains.entry(head).or_insert_with(|| pending.clone());
         }
     }
+}
+
+/// Whether what is known decided every test since a loop's head was last reached: then it comes to its end, if it has one.
+fn decided(st: &State, head: BlockId) -> bool {
+    let turns = st.frame().and_then(|frame| frame.loops.get(&head));
+    turns.is_some_and(|turns| turns.visits > 0 && turns.forks == st.forks)
 }
 
 /// At a join, what nobody reads again is forgotten, so that states which differ in it alone are one.

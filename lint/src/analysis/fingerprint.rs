@@ -2,18 +2,45 @@
 //!
 //! Values that own nothing and are not known are all one; what was found out about them counts only where they still are.
 
+use std::collections::BTreeSet;
 use std::hash::{Hash, Hasher};
+use std::rc::Rc;
 
-use rustc_hash::FxHasher;
+use rustc_hash::{FxHashMap, FxHasher};
 
 use super::exec::owns;
 use super::object::ObjKind;
 use super::state::State;
 use super::value::Val;
 use crate::base::Idx;
+use crate::ir::BlockId;
 
 /// The fingerprint of a state.
 pub fn fingerprint(st: &State) -> u64 {
+    let mut hasher = FxHasher::default();
+    (without_story(st), &st.seen, st.accident).hash(&mut hasher);
+    hasher.finish()
+}
+
+/// What worker states with one fingerprint have been through when they came to the same loop head.
+#[derive(Debug, Default)]
+pub struct Rounds(FxHashMap<(BlockId, u64), Vec<(Rc<BTreeSet<u64>>, bool)>>);
+
+impl Rounds {
+    /// Whether a state has been at this head that had to come through less to get there: what is left to do is the same for both, and what this
+    /// one came through is on its own path.
+    pub fn is_beaten(&mut self, head: BlockId, st: &State) -> bool {
+        let known = self.0.entry((head, without_story(st))).or_default();
+        if known.iter().any(|(seen, accident)| (st.accident || !accident) && seen.is_subset(&st.seen)) {
+            return true;
+        }
+        known.push((Rc::clone(&st.seen), st.accident));
+        false
+    }
+}
+
+/// The fingerprint of what a state is, whatever it came through.
+fn without_story(st: &State) -> u64 {
     let mut hasher = FxHasher::default();
     for frame in &st.frames {
         frame.body.hash(&mut hasher);
@@ -46,8 +73,7 @@ pub fn fingerprint(st: &State) -> u64 {
             ObjKind::Lock(lock) => (lock.held.is_some(), lock.readers).hash(&mut hasher),
         }
     }
-    (st.leaked.len(), st.accident, &st.blind, &st.seen, st.last_fork, st.pending.len(), st.lost.len(), st.cancellable, st.assumed)
-        .hash(&mut hasher);
+    (st.leaked.len(), &st.blind, st.took, st.last_fork, st.pending.len(), st.lost.len(), st.cancellable, st.assumed).hash(&mut hasher);
     hasher.finish()
 }
 

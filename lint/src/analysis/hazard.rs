@@ -77,8 +77,21 @@ pub enum HazardKind {
         /// The memory in which the table lies.
         table: ObjId,
     },
+    /// A worker stays for ever, whatever it was told.
+    Stays(ObjId, Stay),
     /// What one body shows by itself.
     Sight(Sight),
+}
+
+/// Who finds that a worker stays.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stay {
+    /// Somebody who waits for its end.
+    Joined,
+    /// Nobody: the value to which it belongs is gone, and with it all that could have ended it.
+    Ownerless,
+    /// The runtime, whose shutdown waits for it.
+    Shutdown,
 }
 
 /// What one body shows by itself, whoever calls it.

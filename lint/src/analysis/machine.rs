@@ -25,6 +25,8 @@ pub const UNROLL: u32 = 2;
 pub const DEPTH: usize = 40;
 /// How many states a body may return.
 pub const WIDTH: usize = 24;
+/// How many of a worker's paths are kept, and how many ends of all kinds a body may have.
+pub const PATHS: usize = 96;
 /// How many blocks one entry point may run.
 pub const STEPS: u32 = 120_000;
 
@@ -88,6 +90,13 @@ pub struct Machine<'a> {
     pub(super) loops: FxHashMap<BodyId, Rc<super::loops::Loops>>,
     pub(super) containers: FxHashMap<AdtId, bool>,
     holding: FxHashMap<AdtId, bool>,
+    polled: BTreeSet<AdtId>,
+    /// How many values are being dropped, one within the other.
+    pub(super) dropping: u32,
+    /// Whether the entry point is the program's.
+    pub(super) in_main: bool,
+    /// Whether what runs is only what users might do with a value, in a program in which all users are in view.
+    pub(super) supposed: bool,
     pub(super) inert: FxHashMap<FnId, bool>,
     pub(super) primitive_names: FxHashSet<Name>,
     pub(super) orphans: Vec<super::tables::Orphan>,
@@ -125,6 +134,10 @@ impl<'a> Machine<'a> {
             loops: FxHashMap::default(),
             containers: FxHashMap::default(),
             holding: FxHashMap::default(),
+            polled: BTreeSet::new(),
+            dropping: 0,
+            in_main: false,
+            supposed: false,
             inert: FxHashMap::default(),
             primitive_names: FxHashSet::default(),
             orphans: Vec::new(),
@@ -256,6 +269,24 @@ impl<'a> Machine<'a> {
         *self.containers.entry(adt).or_insert(false)
     }
 
+    /// Whether a value of the type can be looked at without waiting.
+    fn can_be_polled(&mut self, def: AdtId) -> bool {
+        if self.polled.is_empty() {
+            for func in &self.program.fns {
+                if func
+                    .contract
+                    .clauses
+                    .iter()
+                    .any(|clause| matches!(clause, Clause::Polls(subject) if subject.param == 0 && subject.fields.is_empty()))
+                    && let Some(adt) = func.params.first().and_then(head)
+                {
+                    self.polled.insert(adt);
+                }
+            }
+        }
+        self.polled.contains(&def)
+    }
+
     /// The role of a type.
     pub fn role(&self, adt: AdtId) -> Option<&'a TypeRole> {
         self.program.adts[adt].role.as_ref()
@@ -294,7 +325,8 @@ impl<'a> Machine<'a> {
                 born: st.yields,
             }),
             Some(TypeRole::End { role: EndRole::Signal | EndRole::Executor, .. }) => {
-                ObjKind::Signal(Signal { value: Val::Uninit, set: false })
+                let lasting = self.can_be_polled(def);
+                ObjKind::Signal(Signal { value: Val::Uninit, set: false, lasting })
             }
             Some(TypeRole::End { role: EndRole::Lock, .. }) => ObjKind::Lock(Lock { held: None, readers: 0 }),
             Some(TypeRole::End { on_drop, stub, .. }) => ObjKind::Chan(Chan {
@@ -452,8 +484,11 @@ impl<'a> Machine<'a> {
             | EventKind::Again(_)
             | EventKind::Made(_)
             | EventKind::Cloned(_)
+            | EventKind::Waits(_)
+            | EventKind::Yielded(_)
+            | EventKind::Left
             | EventKind::Blocks(..) => true,
-            kind => kind.chan().is_some_and(|chan| st.is_passing(chan)),
+            kind => kind.obj().is_some_and(|obj| st.is_own(obj)) || kind.chan().is_some_and(|chan| st.is_passing(chan)),
         };
         if !quiet {
             let mut hasher = rustc_hash::FxHasher::default();
@@ -464,6 +499,9 @@ impl<'a> Machine<'a> {
             let hash = hasher.finish();
             if !st.seen.contains(&hash) {
                 Rc::make_mut(&mut st.seen).insert(hash);
+                if matches!(kind, EventKind::TookOut { .. } | EventKind::Emptied(_) | EventKind::Filled(_)) {
+                    st.took ^= hash;
+                }
             }
         }
         if let (EventKind::Emptied(table), 0, false) = (&kind, st.base, self.orphans.is_empty()) {

@@ -22,6 +22,7 @@ mod places;
 mod process;
 mod scan;
 pub mod state;
+pub mod stops;
 mod tables;
 pub mod trace;
 pub mod value;

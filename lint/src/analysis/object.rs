@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use super::trace::{Called, Event};
+use super::state::Fork;
+use super::trace::{Called, Event, EventKind};
 use super::value::{Loc, ObjId, Val};
 use crate::base::FileSpan;
 use crate::ir::{AdtId, BlockId, BodyId, FnId, OnDrop, WorkerKind};
@@ -84,6 +85,22 @@ pub struct Worker {
     pub born: u32,
 }
 
+impl Worker {
+    /// Whether it is a task that goes round or waits without ever letting go of its thread: an abort does not arrive there.
+    pub fn never_yields(&self) -> bool {
+        let yielded = |event: &Event| matches!(event.kind, EventKind::Yielded(_));
+        let waits = |events: &[Event]| {
+            let blocks = |at: usize| matches!(events[at].kind, EventKind::Waits(_)) && !(at > 0 && yielded(&events[at - 1]));
+            (0..events.len()).any(blocks)
+        };
+        let paths = &self.behaviour.paths;
+        self.kind == WorkerKind::Task
+            && !self.behaviour.unknown
+            && paths.iter().any(|path| path.end == PathEnd::Loops || waits(&path.events))
+            && !paths.iter().any(|path| path.events.iter().any(|event| event.kind == EventKind::Yielded(true)))
+    }
+}
+
 /// What became of a worker.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Status {
@@ -111,6 +128,8 @@ pub struct Signal {
     pub value: Val,
     /// Whether it was set at all.
     pub set: bool,
+    /// Whether it stays set, so that one may come late and still see it: a flag, a token. A condition variable wakes only who waits.
+    pub lasting: bool,
 }
 
 /// A mutex.
@@ -153,10 +172,14 @@ pub struct WorkerPath {
     pub accident: bool,
     /// Channels and signals of the spawner's that the worker hands on to somebody who outlives it.
     pub left: Vec<ObjId>,
+    /// Of a path that goes round for ever: the event with which that loop begins.
+    pub round: usize,
     /// The function in which it ends.
     pub func: Option<FnId>,
     /// The collections that it resolves and leaves as they are.
     pub orphaned: Vec<Orphaned>,
+    /// What decided the latest branch on it.
+    pub decided: Fork,
 }
 
 impl WorkerPath {

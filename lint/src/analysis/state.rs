@@ -25,6 +25,10 @@ pub struct State {
     pub facts: Rc<BTreeMap<u32, Val>>,
     /// What happened.
     pub trace: Trace,
+    /// Of a path that goes round for ever: how long its story was when it entered that loop.
+    pub round: usize,
+    /// Ends that were taken out of collections so far, as for `seen`.
+    pub took: u64,
     /// The first frame of the running worker; 0 for the entry point's own actor.
     pub base: usize,
     /// The latest object that was there when the running worker was started.
@@ -89,6 +93,8 @@ pub struct Turns {
     pub forks: u32,
     /// How many messages had been waited for when it was entered.
     pub parks: u32,
+    /// How long the story was when it was entered.
+    pub story: usize,
 }
 
 /// What decided the latest branch that was not decided by what is known.
@@ -159,6 +165,8 @@ impl Default for State {
             objs: Rc::default(),
             facts: Rc::default(),
             trace: Trace::default(),
+            round: 0,
+            took: 0,
             base: 0,
             born: None,
             leaked: Rc::default(),
@@ -271,6 +279,11 @@ impl State {
             Root::Cell(obj) => matches!(self.obj(obj).map(|obj| &obj.kind), Some(ObjKind::Cell(Cell { shared: true, .. }))),
             Root::Local(frame, _) => frame < self.base,
         }
+    }
+
+    /// Whether an object came to be in the running worker.
+    pub fn is_own(&self, obj: ObjId) -> bool {
+        self.born.is_some_and(|born| obj > born)
     }
 
     /// Whether a channel has come to the running worker from outside on its way, an end of it in a message or a table, and is nobody else's

@@ -75,6 +75,10 @@ pub enum EventKind {
     Blocks(Vec<Cond>, Vec<ObjId>),
     /// It went on because this came true.
     Passed(Cond),
+    /// A task let go of its thread, so that an abort arrives here; whether it was in a loop.
+    Yielded(bool),
+    /// A loop was left, and what another actor did decided it.
+    Left,
     /// A bounded wait on this gave up.
     GaveUp(Vec<Cond>),
     /// It was looked at without waiting.
@@ -104,6 +108,32 @@ impl EventKind {
             Self::Sent { chan, .. } => Some(*chan),
             Self::Dropped { obj, .. } | Self::Removed(obj) | Self::Closed(obj) | Self::Aborted(obj) => Some(*obj),
             Self::Passed(Cond::Eof(chan) | Cond::Msg(chan, _) | Cond::Room(chan) | Cond::Gone(chan)) => Some(*chan),
+            _ => None,
+        }
+    }
+
+    /// The channel, signal or lock that it is about.
+    pub fn obj(&self) -> Option<ObjId> {
+        match self {
+            Self::Set(obj, _) | Self::Polled(obj) | Self::Mentioned(obj) => Some(*obj),
+            Self::Passed(cond) => cond.obj(),
+            Self::GaveUp(conds) => conds.first().and_then(Cond::obj),
+            other => other.chan(),
+        }
+    }
+}
+
+impl Cond {
+    /// The channel, signal or lock that it is about.
+    pub fn obj(&self) -> Option<ObjId> {
+        match self {
+            Self::Eof(obj)
+            | Self::Msg(obj, _)
+            | Self::Room(obj)
+            | Self::Gone(obj)
+            | Self::Signal(obj, _)
+            | Self::Lock(obj)
+            | Self::Share(obj) => Some(*obj),
             _ => None,
         }
     }

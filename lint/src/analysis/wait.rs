@@ -7,13 +7,14 @@ use std::rc::Rc;
 
 use super::contract::Case;
 use super::exec::{Entry, Next, owns};
-use super::hazard::{Hazard, HazardKind};
+use super::hazard::{Hazard, HazardKind, Stay};
 use super::machine::{Flow, Machine, Outcomes};
 use super::object::{ObjKind, PathEnd, Status};
 use super::state::{Fork, Pending, State};
 use super::trace::{Cond, EventKind};
 use super::value::{Code, CodeKind, Loc, ObjId, Origin, Val};
 use super::wakes::Can;
+use crate::base::FileSpan;
 use crate::ir::{BlockId, DropWhy, Operand, SelectArm, SelectOp, Ty, Why};
 
 impl Machine<'_> {
@@ -278,14 +279,29 @@ impl Machine<'_> {
     /// Waits for the end of a worker.
     pub fn join(&mut self, st: State, obj: ObjId, deadline: bool, ret: &Ty) -> Outcomes {
         let at = self.here(&st);
-        let mut out = Vec::new();
         let done = matches!(st.obj(obj).map(|obj| &obj.kind), Some(ObjKind::Worker(worker)) if worker.status == Status::Done);
         if done {
             let mut st = st;
             let value = self.result(&mut st, ret, &Case::Got(None));
             return vec![(st, Flow::Value(value))];
         }
-        for (st, cond) in self.park(st, &[Cond::Exit(obj)], deadline) {
+        if st.base == 0 && !deadline && st.cancellable == 0 {
+            let known = self.hazards.len();
+            let before = st.clone();
+            let ends = self.park(st, &[Cond::Exit(obj)], deadline);
+            if self.hazards.len() == known && self.unheard(&before, obj, false).is_some() {
+                self.hazard(&before, HazardKind::Stays(obj, Stay::Joined));
+            }
+            return self.joined(ends, obj, at, ret);
+        }
+        let ends = self.park(st, &[Cond::Exit(obj)], deadline);
+        self.joined(ends, obj, at, ret)
+    }
+
+    /// What comes after the wait for a worker.
+    fn joined(&mut self, ends: Vec<(State, Cond)>, obj: ObjId, at: FileSpan, ret: &Ty) -> Outcomes {
+        let mut out = Vec::new();
+        for (st, cond) in ends {
             let mut st = st;
             if cond == Cond::Time {
                 if let Some(ObjKind::Worker(worker)) = st.obj_mut(obj).map(|obj| &mut obj.kind) {
@@ -311,7 +327,11 @@ impl Machine<'_> {
     /// `.await` on a value.
     pub fn await_value(&mut self, st: State, future: Val) -> Outcomes {
         let mut st = st;
-        match st.settle(&future).clone() {
+        let future = st.settle(&future).clone();
+        if !self.has_own_awaits(&future) {
+            self.yields(&mut st);
+        }
+        match future.clone() {
             Val::Code(code) => self.run_future(st, &code),
             Val::Ref(loc) => match st.read(&loc).cloned() {
                 Some(Val::Code(_)) => {
@@ -348,6 +368,27 @@ impl Machine<'_> {
             _ => {
                 vec![(st, Flow::Value(Val::Unknown(Why::DynamicCall)))]
             }
+        }
+    }
+
+    /// Whether the awaits inside a future are looked at one by one.
+    fn has_own_awaits(&self, future: &Val) -> bool {
+        match future {
+            Val::Code(code) => match &code.what {
+                CodeKind::Block(_) | CodeKind::ClosureCall(_) => true,
+                CodeKind::Call(func) => self.program.fns[*func].body.is_some() && self.program.fns[*func].contract.clauses.is_empty(),
+                _ => false,
+            },
+            _ => false,
+        }
+    }
+
+    /// Notes that a worker lets go of its thread.
+    fn yields(&mut self, st: &mut State) {
+        if st.base > 0 {
+            let at = self.here(st);
+            let in_loop = st.frames[st.base..].iter().any(|frame| !frame.loops.is_empty());
+            self.event(st, EventKind::Yielded(in_loop), at);
         }
     }
 
@@ -459,8 +500,10 @@ impl Machine<'_> {
         blocking: bool,
         cancel: Option<BlockId>,
     ) -> Vec<(Next, State)> {
-        let _ = blocking;
         let mut st = st;
+        if !blocking {
+            self.yields(&mut st);
+        }
         let mut next = Vec::new();
         let mut enabled = Vec::new();
         for arm in arms {

@@ -63,7 +63,7 @@ pub struct Acting {
 }
 
 impl Acting {
-    fn any(&self, is: impl FnMut(&EventKind) -> bool) -> bool {
+    pub(super) fn any(&self, is: impl FnMut(&EventKind) -> bool) -> bool {
         self.effects.iter().any(is)
     }
 }
@@ -168,7 +168,7 @@ impl Machine<'_> {
             self.stand_still(st, acting, id, worker);
             return;
         }
-        let stoppable = matches!(worker.kind, WorkerKind::Task | WorkerKind::Process);
+        let stoppable = matches!(worker.kind, WorkerKind::Task | WorkerKind::Process) && !worker.never_yields();
         if worker.behaviour.unknown || (stoppable && worker.killed.is_some()) {
             acting.ended.insert(id);
         }
@@ -253,7 +253,13 @@ impl Machine<'_> {
                     held.remove(obj);
                     effects.push(event.kind.clone());
                 }
-                EventKind::Entered(_) | EventKind::Failed | EventKind::Again(_) | EventKind::Made(_) | EventKind::Mentioned(_) => {}
+                EventKind::Entered(_)
+                | EventKind::Failed
+                | EventKind::Again(_)
+                | EventKind::Made(_)
+                | EventKind::Mentioned(_)
+                | EventKind::Yielded(_)
+                | EventKind::Left => {}
                 other => effects.push(other.clone()),
             }
         }
@@ -497,11 +503,16 @@ impl Machine<'_> {
                 path.events.iter().filter(|event| matches!(event.kind, EventKind::Sent { chan: id, .. } if id == chan)).count()
             };
             let most = worker.behaviour.paths.iter().map(sends).max().unwrap_or(0);
+            let again = worker.behaviour.paths.iter().filter(|path| path.end == PathEnd::Loops).any(|path| {
+                path.events[path.round.min(path.events.len())..]
+                    .iter()
+                    .any(|event| matches!(event.kind, EventKind::Sent { chan: id, .. } if id == chan))
+            });
             let owns = worker.behaviour.unknown || most > 0;
             if !owns {
                 continue;
             }
-            if most > 1 || worker.behaviour.unknown {
+            if most > 1 || again || worker.behaviour.unknown {
                 counted = false;
             }
             let normal =

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use super::hazard::HazardKind;
-use super::machine::{Flow, Machine, Outcomes, head};
+use super::machine::{Flow, Machine, Outcomes, PATHS, head};
 use super::object::{Behaviour, Obj, ObjKind, PathEnd, Status, Worker, WorkerPath};
 use super::state::{Fork, Holder, State};
 use super::trace::{Cond, Event, EventKind, Trace};
@@ -12,9 +12,6 @@ use super::value::{Adt, CodeKind, Loc, ObjId, Val};
 use super::wakes::drops_first;
 use crate::base::FileSpan;
 use crate::ir::{BodyId, OnDrop, Ty, WorkerKind};
-
-/// How many paths of a worker are kept.
-const PATHS: usize = 64;
 
 impl Machine<'_> {
     /// Starts a worker.
@@ -92,6 +89,7 @@ impl Machine<'_> {
         sub.born = Some(self.latest_obj());
         sub.accident = false;
         sub.blind = Vec::new();
+        sub.took = 0;
         sub.seen = Rc::default();
         sub.parks = 0;
         sub.last_fork = Fork::None;
@@ -125,11 +123,13 @@ impl Machine<'_> {
                 }
             }
             let left = self.left(st, &end, &nested);
-            let events: Vec<Event> =
-                end.trace.events().into_iter().filter(|event| !matches!(event.kind, EventKind::Cloned(_))).cloned().collect();
+            let counts = |event: &&Event| !matches!(event.kind, EventKind::Cloned(_));
+            let all = end.trace.events();
+            let round = all.iter().take(end.round).copied().filter(counts).count();
+            let events: Vec<Event> = all.into_iter().filter(counts).cloned().collect();
             let func = events.last().and_then(|event| event.func);
             let orphaned = if how == PathEnd::Return { self.orphaned(st, &end, &events) } else { Vec::new() };
-            let path = WorkerPath { events, end: how, accident: end.accident, left, func, orphaned };
+            let path = WorkerPath { events, end: how, accident: end.accident, left, round, func, orphaned, decided: end.last_fork };
             let same = |other: &WorkerPath| {
                 other.end == path.end
                     && other.accident == path.accident
@@ -199,7 +199,7 @@ impl Machine<'_> {
         let mut ends = false;
         if let Some(ObjKind::Worker(worker)) = st.obj_mut(obj).map(|obj| &mut obj.kind) {
             worker.killed = Some(at);
-            ends = worker.kind == WorkerKind::Task;
+            ends = worker.kind == WorkerKind::Task && !worker.never_yields();
         }
         if ends {
             self.finish_worker(st, obj);

@@ -10,6 +10,7 @@ mod dropped_without_abort;
 mod eof_ignored;
 mod guard_held_across_park;
 mod hangup_ignored;
+mod ineffective_abort;
 mod join_while_receiver_held;
 mod join_while_sender_held;
 mod leaked_sender;
@@ -23,6 +24,7 @@ mod unmet_contract;
 mod unreaped_child;
 mod unused_suppression;
 mod worker_keeps_own_sender;
+mod worker_outlives_owner;
 
 use std::collections::BTreeMap;
 
@@ -69,6 +71,7 @@ pub const RULES: &[&Rule] = &[
     &orphaned_replies::RULE,
     &worker_keeps_own_sender::RULE,
     &abort_after_wait::RULE,
+    &ineffective_abort::RULE,
     &recv_while_sender_held::RULE,
     &join_while_sender_held::RULE,
     &join_while_receiver_held::RULE,
@@ -76,6 +79,7 @@ pub const RULES: &[&Rule] = &[
     &abandoned_worker::RULE,
     &unreaped_child::RULE,
     &lossy_abort::RULE,
+    &worker_outlives_owner::RULE,
     &eof_ignored::RULE,
     &hangup_ignored::RULE,
     &unmet_contract::RULE,

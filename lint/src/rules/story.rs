@@ -3,9 +3,10 @@
 use std::collections::BTreeSet;
 
 use crate::analysis::Machine;
-use crate::analysis::hazard::{Hazard, HazardKind, Unmet};
+use crate::analysis::hazard::{Hazard, HazardKind, Stay, Unmet};
 use crate::analysis::object::{Lock, ObjKind, Worker};
 use crate::analysis::state::Holder;
+use crate::analysis::stops::{Deaf, Unheard};
 use crate::analysis::trace::{Cond, Event, EventKind};
 use crate::analysis::value::{ObjId, Val};
 use crate::base::{FileSpan, Name};
@@ -63,6 +64,16 @@ impl<'a, 'm> Story<'a, 'm> {
             ObjKind::Worker(worker) => Some(worker),
             _ => None,
         }
+    }
+
+    /// The stop that a worker was given and does not get to see.
+    pub fn unheard(&self, id: ObjId, later: bool) -> Option<Unheard> {
+        self.machine.unheard(&self.hazard.state, id, later)
+    }
+
+    /// Where a worker was started.
+    pub fn spawned(&self, id: ObjId) -> Option<FileSpan> {
+        self.events().into_iter().find(|event| event.kind == EventKind::Spawned(id)).map(|event| event.at)
     }
 
     /// The events of the path, in order.
@@ -152,6 +163,9 @@ impl<'a, 'm> Story<'a, 'm> {
             HazardKind::Lossy(obj) | HazardKind::Unaborted(obj, _) | HazardKind::LetGo(obj, _) | HazardKind::Unreaped(obj, _) => {
                 cast.insert(*obj);
             }
+            HazardKind::Stays(worker, _) => {
+                cast.insert(*worker);
+            }
             HazardKind::SelfParked { worker, chan, .. } => cast.extend([*worker, *chan]),
             HazardKind::Starved { conds, worker, wakers } => {
                 cast.extend(conds.iter().filter_map(subject));
@@ -221,6 +235,15 @@ impl<'a, 'm> Story<'a, 'm> {
             }
             let who = needs.waiter.and_then(|id| self.worker(id)).map_or("this", |worker| self.kind(worker));
             add(needs.at, format!("{}{who} must take the same lock here", if who == "this" { "" } else { "the " }));
+        }
+        let stays = match self.hazard.kind {
+            HazardKind::Stays(id, stay) => self.unheard(id, stay != Stay::Joined),
+            _ => None,
+        };
+        match stays.map(|unheard| unheard.why) {
+            Some(Deaf::Parked(at, cond)) => add(at, format!("it stands here and waits for {}", self.waits_for(&cond))),
+            Some(Deaf::InnerLoop(at)) => add(at, "this leaves the inner loop, and the outer one goes on".to_owned()),
+            _ => {}
         }
         if let HazardKind::SelfParked { wait, .. } = self.hazard.kind {
             add(wait, "it waits here for EOF".to_owned());

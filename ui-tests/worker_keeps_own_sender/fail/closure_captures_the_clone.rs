@@ -1,6 +1,5 @@
 //@ expect: worker_keeps_own_sender
 //@ effect: hang
-//@ open: not found yet
 
 use std::sync::mpsc::{Sender, channel};
 use std::thread::{self, JoinHandle};

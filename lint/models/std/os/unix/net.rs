@@ -20,7 +20,9 @@ impl UnixStream {
         UnixStream { socket: Socket::open(), options: Arc::new(Options { read: None, write: None, nonblocking: false }) }
     }
     pub fn connect<P: AsRef<Path>>(path: P) -> io::Result<UnixStream> {
-        if unknown!() { Ok(UnixStream::open()) } else { Err(unknown!()) }
+        // Who accepts sees it, even if it fails in the end.
+        let stream = UnixStream::open();
+        if unknown!() { Ok(stream) } else { Err(unknown!()) }
     }
     pub fn pair() -> io::Result<(UnixStream, UnixStream)> {
         if unknown!() {

@@ -1,0 +1,82 @@
+//! A value goes, and the worker that it started stays.
+//!
+//! ## What it does
+//!
+//! Reports a worker that belongs to a value (the value keeps its handle or the ends that it listens on, or started it for its own use) and
+//! can't end any more once that value is dropped or stopped: a loop without an exit, a flag that is never set, a disconnect that the worker
+//! ignores, a condition variable or `accept` that nobody wakes, a `stop` that forgets one of several.
+//!
+//! ## Why it hangs
+//!
+//! Each value leaves one more thread or task behind, with all that it holds. Whoever waits for what it holds waits for ever.
+//!
+//! ## Example
+//!
+//! ```no_run
+//! use std::{sync::mpsc, thread, time::Duration};
+//! struct Timer(mpsc::Sender<u32>);
+//! impl Timer {
+//!     fn new() -> Self {
+//!         let (tx, rx) = mpsc::channel();
+//!         thread::spawn(move || loop {
+//!             while let Ok(n) = rx.try_recv() {
+//!                 println!("{n}");
+//!             }
+//!             thread::sleep(Duration::from_millis(2));
+//!         });
+//!         Timer(tx)
+//!     }
+//! }
+//! ```
+//!
+//! ## Use instead
+//!
+//! ```
+//! use std::{sync::mpsc, thread, time::Duration};
+//! struct Timer(mpsc::Sender<u32>);
+//! impl Timer {
+//!     fn new() -> Self {
+//!         let (tx, rx) = mpsc::channel();
+//!         thread::spawn(move || loop {
+//!             match rx.recv_timeout(Duration::from_millis(2)) {
+//!                 Ok(n) => println!("{n}"),
+//!                 Err(mpsc::RecvTimeoutError::Timeout) => {}
+//!                 Err(mpsc::RecvTimeoutError::Disconnected) => return,
+//!             }
+//!         });
+//!         Timer(tx)
+//!     }
+//! }
+//! ```
+//!
+//! ## Known limits
+//!
+//! A worker that reads from a peer out of view is taken to end when the peer hangs up. What lives until `main` ends is not reported.
+
+use super::story::Story;
+use super::{Finding, Rule};
+use crate::analysis::hazard::{HazardKind, Stay};
+use crate::diagnostic::Level;
+
+/// The rule.
+pub const RULE: Rule = Rule {
+    id: "worker_outlives_owner",
+    level: Level::Warn,
+    pedantic: false,
+    effect: "leak",
+    docs: include_str!("worker_outlives_owner.rs"),
+    judge,
+};
+
+fn judge(story: &Story<'_, '_>) -> Option<Finding> {
+    let HazardKind::Stays(id, Stay::Ownerless) = story.hazard.kind else { return None };
+    let kind = story.kind(story.worker(id)?);
+    Some(Finding {
+        at: story.spawned(id)?,
+        message: format!("this {kind} stays when the value to which it belongs is gone"),
+        label: "nothing that goes with its owner ends it".to_owned(),
+        help: format!(
+            "have the {kind} end when its channel is disconnected, or set a flag, cancel a token or abort it when the owner is dropped"
+        ),
+    })
+}
