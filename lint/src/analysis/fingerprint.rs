@@ -22,9 +22,12 @@ pub fn fingerprint(st: &State) -> u64 {
     hasher.finish()
 }
 
+/// What a state came through, and whether an accident was in it.
+type Past = (Rc<BTreeSet<u64>>, bool);
+
 /// What worker states with one fingerprint have been through when they came to the same loop head.
 #[derive(Debug, Default)]
-pub struct Rounds(FxHashMap<(BlockId, u64), Vec<(Rc<BTreeSet<u64>>, bool)>>);
+pub struct Rounds(FxHashMap<(BlockId, u64), Vec<Past>>);
 
 impl Rounds {
     /// Whether a state has been at this head that had to come through less to get there: what is left to do is the same for both, and what this

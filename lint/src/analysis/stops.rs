@@ -359,17 +359,17 @@ fn raises(event: &EventKind, cond: &Cond) -> bool {
 
 /// Where a path leaves a loop on a message, before anything else comes. The test for the message may lie behind the edge that leaves.
 fn leaves_on(path: &WorkerPath, taken: &Cond) -> Option<FileSpan> {
-    let mut on_it = false;
-    let mut left = None;
+    let mut on_it = None;
+    let mut left = false;
     for event in &path.events {
         match &event.kind {
-            EventKind::Passed(cond) if cond == taken => on_it = true,
-            EventKind::Passed(_) | EventKind::GaveUp(_) | EventKind::Again(_) => (on_it, left) = (false, None),
-            EventKind::Left => left = Some(event.at),
+            EventKind::Passed(cond) if cond == taken => on_it = Some(event.at),
+            EventKind::Passed(_) | EventKind::GaveUp(_) | EventKind::Again(_) => (on_it, left) = (None, false),
+            EventKind::Left => left = true,
             _ => {}
         }
-        if let (true, Some(at)) = (on_it, left) {
-            return Some(at);
+        if left && on_it.is_some() {
+            return on_it;
         }
     }
     None
