@@ -61,12 +61,11 @@ impl Machine<'_> {
             }
             self.fuel -= 1;
             forget_dead(&mut st, &loops, block);
-            let again = if st.base > 0 && loops.is_head(block) {
+            let known = if st.base > 0 && loops.is_head(block) {
                 rounds.is_beaten(block, &st)
             } else {
                 loops.is_join(block) && !seen.insert((block, fingerprint(&st)))
             };
-            let known = again && !decided(&st, block);
             if loops.is_head(block) && (known || !self.turn(&mut st, block)) {
                 // It goes round, and nothing new comes of it.
                 run.drained(block, &st);
@@ -510,12 +509,6 @@ impl Run {
             self.drains.entry(head).or_insert_with(|| pending.clone());
         }
     }
-}
-
-/// Whether what is known decided every test since a loop's head was last reached: then it comes to its end, if it has one.
-fn decided(st: &State, head: BlockId) -> bool {
-    let turns = st.frame().and_then(|frame| frame.loops.get(&head));
-    turns.is_some_and(|turns| turns.visits > 0 && turns.forks == st.forks)
 }
 
 /// At a join, what nobody reads again is forgotten, so that states which differ in it alone are one.

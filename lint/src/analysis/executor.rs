@@ -23,7 +23,7 @@ impl Machine<'_> {
         if let Some(threads) = def.threads {
             let of = self.linked.adt_by_path("tokio::runtime::Scheduler")?;
             let (id, made) = (self.fresh_obj(), self.here(st));
-            let signal = Signal { value: Val::Int(i64::try_from(threads).ok()?), set: false };
+            let signal = Signal { value: Val::Int(i64::try_from(threads).ok()?), set: false, lasting: true };
             st.insert(id, Obj { kind: ObjKind::Signal(signal), made, name: None, escaped: false });
             return Some((id, of));
         }

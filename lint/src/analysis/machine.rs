@@ -484,7 +484,6 @@ impl<'a> Machine<'a> {
             | EventKind::Again(_)
             | EventKind::Made(_)
             | EventKind::Cloned(_)
-            | EventKind::Waits(_)
             | EventKind::Yielded(_)
             | EventKind::Left
             | EventKind::Blocks(..) => true,

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use super::state::Fork;
-use super::trace::{Called, Event, EventKind};
+use super::trace::{Called, Cond, Event, EventKind};
 use super::value::{Loc, ObjId, Val};
 use crate::base::FileSpan;
 use crate::ir::{AdtId, BlockId, BodyId, FnId, OnDrop, WorkerKind};
@@ -90,7 +90,10 @@ impl Worker {
     pub fn never_yields(&self) -> bool {
         let yielded = |event: &Event| matches!(event.kind, EventKind::Yielded(_));
         let waits = |events: &[Event]| {
-            let blocks = |at: usize| matches!(events[at].kind, EventKind::Waits(_)) && !(at > 0 && yielded(&events[at - 1]));
+            let blocks = |at: usize| {
+                let waits = matches!(&events[at].kind, EventKind::Waits(conds) if *conds != [Cond::Time]);
+                waits && !(at > 0 && yielded(&events[at - 1]))
+            };
             (0..events.len()).any(blocks)
         };
         let paths = &self.behaviour.paths;

@@ -29,7 +29,16 @@ impl Machine<'_> {
         let at = self.here(st);
         let func = self.user_fn(st);
         let event = |kind| Event { kind, at, func, depth: st.frames.len() };
-        let path = |events| WorkerPath { events, end: PathEnd::Return, accident: false, left: Vec::new(), orphaned: Vec::new(), func };
+        let path = |events| WorkerPath {
+            events,
+            end: PathEnd::Return,
+            accident: false,
+            left: Vec::new(),
+            round: 0,
+            orphaned: Vec::new(),
+            func,
+            decided: Fork::None,
+        };
         let ends: Vec<Event> = reads.iter().map(|&chan| event(EventKind::Passed(Cond::Eof(chan)))).collect();
         let sent = |&chan: &ObjId| event(EventKind::Sent { chan, variant: None, lossy: false });
         // Twice: any number, as the readers count.
