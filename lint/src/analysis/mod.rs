@@ -12,6 +12,7 @@ mod entry;
 mod exec;
 mod executor;
 mod fingerprint;
+mod futures;
 pub mod hazard;
 mod locks;
 mod loops;
