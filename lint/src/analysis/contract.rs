@@ -494,6 +494,13 @@ impl Machine<'_> {
                     let mut running = st.clone();
                     running.forks += 1;
                     running.last_fork = Fork::Others;
+                    if st.base == 0 {
+                        self.looks.entry(at).or_insert(false);
+                        self.event(&mut running, EventKind::GaveUp(vec![Cond::Exit(obj)]), at);
+                        if let Some(ObjKind::Worker(worker)) = running.obj_mut(obj).map(|obj| &mut obj.kind) {
+                            worker.gave_up = Some(at);
+                        }
+                    }
                     let result = self.result(&mut running, ret, &Case::Nothing);
                     out.push((running, Flow::Value(result)));
                 }

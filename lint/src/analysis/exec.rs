@@ -90,6 +90,9 @@ impl Machine<'_> {
                     Next::Block(target) => {
                         let mut st = st;
                         let others = run.follow(&mut st, block, target);
+                        if others && st.base == 0 {
+                            self.leaves_on_end(&st);
+                        }
                         if others && st.base > 0 {
                             let at = self.here(&st);
                             self.event(&mut st, EventKind::Left, at);

@@ -91,6 +91,8 @@ pub struct Machine<'a> {
     pub(super) containers: FxHashMap<AdtId, bool>,
     holding: FxHashMap<AdtId, bool>,
     polled: BTreeSet<AdtId>,
+    /// Where workers are looked at without waiting, and whether a loop around the look is left when they have ended.
+    pub looks: BTreeMap<FileSpan, bool>,
     /// How many values are being dropped, one within the other.
     pub(super) dropping: u32,
     /// Whether the entry point is the program's.
@@ -135,6 +137,7 @@ impl<'a> Machine<'a> {
             containers: FxHashMap::default(),
             holding: FxHashMap::default(),
             polled: BTreeSet::new(),
+            looks: BTreeMap::new(),
             dropping: 0,
             in_main: false,
             supposed: false,

@@ -144,6 +144,36 @@ impl Machine<'_> {
         (!self.ends(view)).then_some(Unheard { at, why: Deaf::NeverLooks })
     }
 
+    /// A loop is left: if the end of a worker is why, the look at the worker is a wait for it.
+    pub(super) fn leaves_on_end(&mut self, st: &State) {
+        let passed = st.trace.backwards().take(64).find_map(|event| match &event.kind {
+            EventKind::Passed(cond) => Some((event.at, cond)),
+            _ => None,
+        });
+        if let Some((at, Cond::Exit(_))) = passed
+            && let Some(ends) = self.looks.get_mut(&at)
+        {
+            *ends = true;
+        }
+    }
+
+    /// Whether a worker ends only when it is told to, and may have been, or may be by who is still there.
+    pub fn is_told(&self, st: &State, id: ObjId) -> bool {
+        let Some(view) = self.view(st, id, true) else { return false };
+        view.exits().all(|path| passed(path).next().is_some()) && self.ends(&view)
+    }
+
+    /// Whether a channel is there to say that a worker has ended: it alone has the sender, and sends at most once.
+    pub fn tells_end(&self, st: &State, id: ObjId, chan: ObjId) -> bool {
+        let Some(view) = self.view(st, id, true) else { return false };
+        let sends = |path: &WorkerPath| {
+            let sent = path.events.iter().filter(|event| matches!(event.kind, EventKind::Sent { chan: id, .. } if id == chan)).count();
+            if path.end == PathEnd::Loops { sent * 2 } else { sent }
+        };
+        let most = view.worker.behaviour.paths.iter().map(sends).max();
+        most == Some(1) && st.holders(chan, &|adt| self.is_sender(adt)) == [Holder::Worker(id)]
+    }
+
     /// Whether the worker may come to an end.
     fn ends(&self, view: &View<'_>) -> bool {
         view.exits().any(|path| passed(path).all(|cond| self.may_come(view, cond, None)))

@@ -90,7 +90,7 @@ impl Machine<'_> {
             self.event(&mut st, EventKind::Passed(cond.clone()), at);
             out.push((st, cond.clone()));
         }
-        if bounded && !sure {
+        if bounded {
             st.forks += 1;
             st.last_fork = Fork::Others;
             self.event(&mut st, EventKind::GaveUp(conds.to_vec()), at);

@@ -3,7 +3,8 @@
 //! ## What it does
 //!
 //! Reports a `JoinHandle` that is passed by value to `timeout` or to an arm of `select!`, and is dropped with it when something else comes
-//! first, where nothing on that path tells the worker to stop.
+//! first; a loop over `is_finished` or `try_wait`, or a `recv_timeout` on the channel by which a worker says that it is done, that gives up
+//! at a deadline, after which the handle goes. Nothing on that path tells the worker to stop.
 //!
 //! ## Why it hangs
 //!
@@ -34,12 +35,13 @@
 //!
 //! ## Known limits
 //!
-//! A loop over `is_finished` or `try_wait` with a deadline is not recognised.
+//! A thread whose handle is dropped where it is started is not reported when a `recv_timeout` for its result gives up.
 
 use super::story::Story;
 use super::{Finding, Rule};
 use crate::analysis::hazard::HazardKind;
-use crate::analysis::trace::{Cond, EventKind};
+use crate::analysis::object::ObjKind;
+use crate::analysis::trace::{Cond, Event, EventKind};
 use crate::diagnostic::Level;
 
 /// The rule.
@@ -49,30 +51,36 @@ pub const RULE: Rule =
 fn judge(story: &Story<'_, '_>) -> Option<Finding> {
     let HazardKind::LetGo(id, _) = story.hazard.kind else { return None };
     let worker = story.worker(id)?;
-    let at = worker.gave_up?;
-    if worker.killed.is_some() || story.hazard.state.obj(id).is_some_and(|obj| obj.escaped) {
-        return None;
-    }
-    if !story.hazard.state.holders(id, &|_| true).is_empty() {
-        // An abort handle, or a clone of the handle, is still there.
+    let (machine, state) = (story.machine, &story.hazard.state);
+    // An abort handle, or a clone of the handle, may still be there.
+    let kept = state.obj(id).is_some_and(|obj| obj.escaped) || !state.holders(id, &|_| true).is_empty();
+    if worker.killed.is_some() || kept || machine.is_told(state, id) {
         return None;
     }
     let events = story.events();
-    let gave_up = events.iter().rposition(|event| matches!(&event.kind, EventKind::GaveUp(conds) if conds.contains(&Cond::Exit(id))))?;
-    let told = events[gave_up..].iter().any(|event| {
-        matches!(
-            event.kind,
-            EventKind::Set(..) | EventKind::Sent { .. } | EventKind::Closed(_) | EventKind::Aborted(_) | EventKind::Killed(_)
-        )
+    let waits = |event: &&Event| match &event.kind {
+        EventKind::GaveUp(conds) => conds.iter().any(|cond| match cond {
+            Cond::Exit(other) => *other == id && machine.looks.get(&event.at).is_none_or(|ends| *ends),
+            Cond::Msg(chan, _) => machine.tells_end(state, id, *chan),
+            _ => false,
+        }),
+        _ => false,
+    };
+    let gave_up = events.iter().rposition(|event| waits(&event))?;
+    let told = events[gave_up..].iter().any(|event| match &event.kind {
+        EventKind::Set(signal, _) => !matches!(state.obj(*signal).map(|obj| &obj.kind), Some(ObjKind::Lock(_))),
+        EventKind::Sent { .. } | EventKind::Closed(_) | EventKind::Aborted(_) | EventKind::Killed(_) => true,
+        EventKind::Passed(Cond::Msg(chan, _) | Cond::Eof(chan)) => machine.tells_end(state, id, *chan),
+        _ => false,
     });
     if told {
         return None;
     }
     let kind = story.kind(worker);
     Some(Finding {
-        at,
+        at: events[gave_up].at,
         message: format!("when this wait gives up, the {kind} is let go and goes on running"),
-        label: format!("the {kind}'s handle goes with the wait"),
-        help: format!("wait for `&mut` the handle and stop the {kind} on the other branch, or keep a guard that aborts it on drop"),
+        label: format!("the {kind} is no longer waited for, and nobody stops it"),
+        help: format!("stop the {kind} where the wait gives up, or keep a guard that aborts it on drop"),
     })
 }

@@ -7,7 +7,7 @@ use rustc_hash::FxHashMap;
 use super::known::{Env, Known};
 use super::{awaited, walk::Walk};
 use crate::analysis::machine::head;
-use crate::ir::{BodyId, Callee, Clause, Container, EndRole, FnId, Program, Subject, TerminatorKind, Ty, TypeRole};
+use crate::ir::{BodyId, Callee, Clause, Container, EndRole, FnId, OnDrop, Program, Subject, TerminatorKind, Ty, TypeRole};
 use crate::link::Linked;
 use crate::link::table::is_integer;
 
@@ -96,6 +96,11 @@ impl<'a> Facts<'a> {
         matches!(self.role(func, subject), Some(TypeRole::End { role, .. }) if wanted.contains(role))
     }
 
+    /// Whether what a clause speaks of has no EOF: there is always one more who may connect.
+    fn never_ends(&self, func: FnId, subject: &Subject) -> bool {
+        matches!(self.role(func, subject), Some(TypeRole::End { on_drop: OnDrop::Silent, stub: true, .. }))
+    }
+
     /// What a function answers that receives or reads; `None` for others, and for those that EOF does not show in.
     pub fn answer(&self, func: FnId) -> Option<Answer> {
         if !self.touches(func).receives && self.program.fns[func].body.is_some() {
@@ -122,6 +127,7 @@ impl<'a> Facts<'a> {
         for clause in &def.contract.clauses {
             if let Clause::Parks { on: Some(subject), deadline, until_eof: false } = clause
                 && self.is_end(func, subject, &[EndRole::Receiver, EndRole::Both])
+                && !self.never_ends(func, subject)
             {
                 // Without a deadline to give, it never waits: `try_recv`.
                 let looks = *deadline && def.params.len() < 2;

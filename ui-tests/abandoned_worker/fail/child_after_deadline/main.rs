@@ -1,6 +1,5 @@
 //@ expect: abandoned_worker
 //@ effect: leak
-//@ open: not found yet
 
 mod job;
 
