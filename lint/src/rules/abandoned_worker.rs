@@ -66,7 +66,7 @@ fn judge(story: &Story<'_, '_>) -> Option<Finding> {
         }),
         _ => false,
     };
-    let gave_up = events.iter().rposition(|event| waits(&event))?;
+    let gave_up = events.iter().rposition(waits)?;
     let told = events[gave_up..].iter().any(|event| match &event.kind {
         EventKind::Set(signal, _) => !matches!(state.obj(*signal).map(|obj| &obj.kind), Some(ObjKind::Lock(_))),
         EventKind::Sent { .. } | EventKind::Closed(_) | EventKind::Aborted(_) | EventKind::Killed(_) => true,
