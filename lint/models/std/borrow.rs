@@ -29,6 +29,7 @@ impl<T: Clone> ToOwned for T {
 }
 impl ToOwned for str {
     type Owned = String;
+    #[same(self)]
     fn to_owned(&self) -> String {
         primitive!()
     }

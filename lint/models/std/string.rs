@@ -4,13 +4,19 @@ use crate::fmt::Display;
 use crate::iter::FromIterator;
 use crate::ops::{Add, AddAssign, Deref, DerefMut, Index, RangeBounds};
 
-#[derive(PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Clone)]
+#[derive(PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub struct String {
     bytes: u8,
 }
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FromUtf8Error {
     bytes: u8,
+}
+impl Clone for String {
+    #[same(self)]
+    fn clone(&self) -> String {
+        primitive!()
+    }
 }
 impl String {
     pub const fn new() -> String {
@@ -28,6 +34,7 @@ impl String {
     pub fn into_bytes(self) -> Vec<u8> {
         primitive!()
     }
+    #[same(self)]
     pub const fn as_str(&self) -> &str {
         primitive!()
     }
@@ -103,6 +110,7 @@ impl Iterator for Drain<'_> {
 }
 impl Deref for String {
     type Target = str;
+    #[same(self)]
     fn deref(&self) -> &str {
         primitive!()
     }
@@ -135,6 +143,7 @@ impl<I: crate::slice::SliceIndex<str>> Index<I> for String {
     }
 }
 impl AsRef<str> for String {
+    #[same(self)]
     fn as_ref(&self) -> &str {
         primitive!()
     }
@@ -150,6 +159,7 @@ impl AsRef<[u8]> for str {
     }
 }
 impl Borrow<str> for String {
+    #[same(self)]
     fn borrow(&self) -> &str {
         primitive!()
     }
@@ -178,11 +188,13 @@ pub trait ToString {
     fn to_string(&self) -> String;
 }
 impl<T: Display + ?Sized> ToString for T {
+    #[same(self)]
     fn to_string(&self) -> String {
         primitive!()
     }
 }
 impl From<&str> for String {
+    #[same(s)]
     fn from(s: &str) -> String {
         primitive!()
     }
@@ -193,6 +205,7 @@ impl From<&mut str> for String {
     }
 }
 impl From<&String> for String {
+    #[same(s)]
     fn from(s: &String) -> String {
         primitive!()
     }
@@ -203,6 +216,7 @@ impl From<char> for String {
     }
 }
 impl From<Box<str>> for String {
+    #[same(s)]
     fn from(s: Box<str>) -> String {
         primitive!()
     }
@@ -218,6 +232,7 @@ impl From<String> for Vec<u8> {
     }
 }
 impl From<String> for Box<str> {
+    #[same(s)]
     fn from(s: String) -> Box<str> {
         primitive!()
     }

@@ -201,9 +201,11 @@ impl Machine<'_> {
         self.inert.insert(func, true);
         let def = &self.program.fns[func];
         let inert = match def.body {
-            _ if !def.contract.clauses.is_empty() => {
-                def.contract.clauses.iter().all(|clause| matches!(clause, Clause::Puts(_) | Clause::Gets(_) | Clause::Clears(_)))
-            }
+            _ if !def.contract.clauses.is_empty() => def
+                .contract
+                .clauses
+                .iter()
+                .all(|clause| matches!(clause, Clause::Puts(_) | Clause::Gets(_) | Clause::Clears(_) | Clause::Same(_))),
             _ if def.primitive => def.path != "std::process::exit" && def.path != "std::process::abort",
             None => false,
             Some(root) => {
@@ -528,7 +530,8 @@ fn is_opaque(st: &State, value: &Val, stub: bool) -> bool {
 
 fn is_opaque_within(st: &State, value: &Val, stub: bool, left: usize) -> bool {
     match st.settle(value) {
-        Val::Uninit | Val::Unknown(_) | Val::Str(_) | Val::Int(_) | Val::Bool(_) => true,
+        Val::Str(_) => !stub,
+        Val::Uninit | Val::Unknown(_) | Val::Int(_) | Val::Bool(_) => true,
         Val::Sym(sym) => !sym.holds,
         Val::Ref(loc) => {
             left > 0 && st.read(loc).is_none_or(|value| !matches!(value, Val::Ref(_)) && is_opaque_within(st, value, stub, left - 1))

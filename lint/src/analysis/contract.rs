@@ -5,6 +5,7 @@ use std::rc::Rc;
 use super::machine::{Flow, Machine, Outcomes, head};
 use super::object::{ObjKind, Status};
 use super::state::{Fork, State};
+use super::texts::text_of;
 use super::trace::{Cond, EventKind};
 use super::value::{Adt, Bag, Loc, ObjId, Origin, Val};
 use crate::ir::{Capacity, Clause, FnId, Subject, Ty, Why, WorkerKind};
@@ -103,6 +104,9 @@ impl Machine<'_> {
             states = Some(next);
         }
         self.awaits = false;
+        if def.contract.clauses.is_empty() {
+            self.forget_texts(&mut st, func, &args);
+        }
         let outcomes = states.unwrap_or_else(|| vec![(st.clone(), Flow::Value(Val::Uninit))]);
         let takes_args = def.contract.clauses.iter().any(|clause| {
             matches!(
@@ -146,7 +150,11 @@ impl Machine<'_> {
             Clause::Pairs { tx, rx, capacity } => self.pairs(st, *tx, *rx, *capacity, ret, args),
             Clause::Same(subject) => match self.subject(&mut st, subject, args) {
                 Some((obj, adt)) => self.same(st, obj, &adt, ret),
-                None => vec![(st, Flow::Value(self.data(ret)))],
+                None => {
+                    let text = text_of(&st, args.get(subject.param));
+                    let value = text.unwrap_or_else(|| self.data(ret));
+                    vec![(st, Flow::Value(value))]
+                }
             },
             Clause::Sends { on, lossy } => {
                 let message = args.iter().enumerate().find(|(at, _)| *at != on.param).map(|(_, value)| value.clone());

@@ -25,6 +25,7 @@ mod scan;
 pub mod state;
 pub mod stops;
 mod tables;
+mod texts;
 pub mod trace;
 pub mod value;
 mod wait;

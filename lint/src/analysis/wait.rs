@@ -66,8 +66,8 @@ impl Machine<'_> {
                 return conds.iter().map(|cond| (st.clone(), cond.clone())).collect();
             }
             let starved = open.iter().any(|(cond, can)| matches!(cond, Cond::Eof(_)) && matches!(can, Can::No(_)));
-            if starved && !sure {
-                self.starving(&mut st, conds, proof());
+            if starved {
+                self.starving(&mut st, conds, proof(), sure);
             }
         }
         if st.base > 0 && !bounded && st.cancellable == 0 {
@@ -99,15 +99,16 @@ impl Machine<'_> {
         out
     }
 
-    /// A wait for a message while EOF can't come: it is one for ever if nobody has to send, or if the loop around it ends with EOF alone.
-    fn starving(&mut self, st: &mut State, conds: &[Cond], proof: Vec<super::hazard::Unmet>) {
+    /// A wait for a message while EOF can't come: it is one for ever if nobody has to send, or if the loop around it ends with EOF alone,
+    /// however many messages are `sure` to come before.
+    fn starving(&mut self, st: &mut State, conds: &[Cond], proof: Vec<super::hazard::Unmet>, sure: bool) {
         let Some(Cond::Msg(chan, _)) = conds.iter().find(|cond| matches!(cond, Cond::Msg(..))) else { return };
         if st.assumed.is_some() {
             return;
         }
         let plain = || (HazardKind::Parked { conds: conds.to_vec(), proof, drain: true }, None);
         let (kind, elsewhere) = self.locked(st, conds, true).unwrap_or_else(plain);
-        if self.supply_ends(st, *chan) {
+        if !sure && self.supply_ends(st, *chan) {
             self.hazard_at(st, kind, elsewhere);
         } else {
             let state = State { pending: Vec::new(), ..st.clone() };

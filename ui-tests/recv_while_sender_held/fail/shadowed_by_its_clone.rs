@@ -1,6 +1,5 @@
 //@ expect: recv_while_sender_held
 //@ effect: hang
-//@ open: not found yet
 
 use std::sync::mpsc::{self, Sender};
 use std::thread;
