@@ -7,10 +7,11 @@ use std::rc::Rc;
 
 use rayon::prelude::*;
 
-use super::hazard::Hazard;
+use super::hazard::{Hazard, HazardKind};
 use super::machine::{Flow, Machine};
+use super::process::{children, dropped_type, drops_children, may_reap};
 use super::state::State;
-use super::value::{Adt, Loc, Origin, Val};
+use super::value::{Adt, Loc, ObjId, Origin, Val};
 use crate::base::{FileId, Name};
 use crate::ir::{AdtId, Callee, Const, Container, DropWhy, FnId, Operand, Rvalue, SelfKind, StatementKind, TerminatorKind, Ty, Why};
 use crate::link::Linked;
@@ -125,7 +126,7 @@ fn entries(linked: &Linked, failed: &BTreeMap<FnId, String>) -> Vec<FnId> {
         .filter(|&(func, def)| {
             let is_drop = matches!(def.container, Container::Impl(id) if program.impls[id].trait_.as_ref().is_some_and(|bound| program.traits[bound.trait_].name == "Drop"));
             let is_main = program.krates[def.krate].main == Some(func);
-            is_main || (!called.contains(&func) && !is_drop) || is_constructor(linked, func)
+            is_main || (!called.contains(&func) && !is_drop) || is_constructor(linked, func) || drops_children(program, func)
         })
         .map(|(func, _)| func)
         .collect()
@@ -175,6 +176,9 @@ impl Machine<'_> {
     fn enter(&mut self, func: FnId) {
         let mut st = State::default();
         let def = &self.program.fns[func];
+        if let Some(ty) = dropped_type(self.program, func) {
+            return self.enter_drop(&ty);
+        }
         let args: Vec<Val> = def.params.clone().iter().map(|ty| self.sym(ty, Origin::Input)).collect();
         let is_main = self.program.krates[def.krate].main == Some(func);
         for arg in &args {
@@ -196,14 +200,23 @@ impl Machine<'_> {
         self.supposed = self.program.krates[self.program.fns[func].krate].main.is_some();
         for (st, flow) in outcomes.into_iter().filter(|(_, flow)| matches!(flow, Flow::Value(_))).take(FACTS) {
             if let Flow::Value(value) = flow {
-                self.use_up(st, value);
+                let mark = self.hazards.len();
+                let (given, reaped) = self.use_up(st, value);
+                self.lost_by_users(mark, &given, reaped);
             }
         }
     }
 
-    /// What users do with a value: drop it, or call a method and drop it then.
-    fn use_up(&mut self, st: State, value: Val) {
-        let Some((whole, def)) = self.own_adt(&st, &value) else { return };
+    /// The `Drop` of a type that owns child processes, run on one of which nothing is known.
+    fn enter_drop(&mut self, ty: &Ty) {
+        let value = self.sym(ty, Origin::Input);
+        self.drop_value(State::default(), value, DropWhy::Scope);
+        self.hazards.retain(|hazard| matches!(hazard.kind, HazardKind::Unreaped(..)));
+    }
+
+    /// What users do with a value: drop it, or call a method and drop it then. Says which child processes are in it, and whether they can wait for them.
+    fn use_up(&mut self, st: State, value: Val) -> (BTreeSet<ObjId>, bool) {
+        let Some((whole, def)) = self.own_adt(&st, &value) else { return (BTreeSet::new(), true) };
         // What else was returned with it lives on beside it.
         let mut st = st;
         if let Val::Adt(adt) = &value
@@ -214,6 +227,8 @@ impl Machine<'_> {
                 st.escape(&other);
             }
         }
+        let children = children(&st, &whole);
+        let mut reaped = !children.is_empty() && self.hands_out(def);
         self.drop_value(st.clone(), whole.clone(), DropWhy::Scope);
         let methods: Vec<FnId> = self
             .program
@@ -223,7 +238,10 @@ impl Machine<'_> {
             .filter(|(_, method)| match method.container {
                 Container::Impl(id) => {
                     let block = &self.program.impls[id];
-                    block.trait_.is_none() && matches!(&block.self_ty, Ty::Adt(adt, _) if *adt == def)
+                    // What traits ask for matters for children alone, and a drop was run already.
+                    let counts =
+                        block.trait_.as_ref().is_none_or(|bound| !children.is_empty() && self.program.traits[bound.trait_].name != "Drop");
+                    counts && matches!(&block.self_ty, Ty::Adt(adt, _) if *adt == def)
                 }
                 _ => false,
             })
@@ -246,6 +264,7 @@ impl Machine<'_> {
             let unknown = vec![Ty::Unknown(Why::UninferredType); def.generics.len()];
             let names = Rc::new(def.generics.iter().cloned().zip(unknown).collect::<Vec<(Name, Ty)>>());
             let outcomes = self.run_fn(st, method, &names, args);
+            reaped |= outcomes.iter().any(|(st, flow)| may_reap(st, flow, &children));
             for (st, flow) in outcomes.into_iter().filter(|(_, flow)| matches!(flow, Flow::Value(_))).take(FACTS) {
                 if let Flow::Value(value) = flow {
                     for st in self.drop_value(st, value, DropWhy::Temporary) {
@@ -254,6 +273,7 @@ impl Machine<'_> {
                 }
             }
         }
+        (children, reaped)
     }
 
     /// The value of the program's own type in a result, and the type.

@@ -55,7 +55,8 @@ impl Machine<'_> {
         let mut merged = None;
         let mut work: Vec<(BlockId, State)> = vec![(crate::base::Idx::new(0), st)];
         while let Some((block, mut st)) = work.pop() {
-            if self.fuel == 0 || values > WIDTH || out.len() > PATHS {
+            // Who runs an entry point wants what is found on the way, and a few of its outcomes.
+            if self.fuel == 0 || (depth > 1 && (values > WIDTH || out.len() > PATHS)) {
                 self.give_up(Why::Cut);
                 break;
             }

@@ -390,7 +390,9 @@ impl<'a> Machine<'a> {
                         (AdtKind::Enum, None) => return None,
                         _ => 0,
                     };
-                    let handle = adt.role.is_some().then(|| self.make(st, def, at, true));
+                    // The handle of a process is its only one, whoever gave it.
+                    let shared = !matches!(adt.role, Some(TypeRole::Worker { kind: WorkerKind::Process, .. }));
+                    let handle = adt.role.is_some().then(|| self.make(st, def, at, shared));
                     let generics = &adt.generics;
                     let mut fields = Vec::new();
                     if let Some(shape) = adt.variants.get(variant as usize) {

@@ -4,16 +4,18 @@
 //! parent waits for it or ends itself, so the loss of the last handle matters only where the program lives on: it goes round a loop, waits
 //! for something, or what runs is no program but a function that others call.
 
+use std::collections::BTreeSet;
+
 use super::contract::Case;
 use super::hazard::{Hazard, HazardKind};
 use super::machine::{Flow, Machine, Outcomes};
-use super::object::{Behaviour, PathEnd, Worker, WorkerPath};
+use super::object::{Behaviour, ObjKind, PathEnd, Worker, WorkerPath};
 use super::state::{Fork, Pending, State};
 use super::trace::{Cond, Event, EventKind};
 use super::value::{ObjId, Val};
 use super::wakes::Can;
 use crate::base::FileSpan;
-use crate::ir::{DropWhy, Ty, WorkerKind};
+use crate::ir::{AdtId, Container, DropWhy, FnId, Program, Ty, TypeRole, WorkerKind};
 
 impl Machine<'_> {
     /// What a process that was given these ends does.
@@ -107,4 +109,107 @@ impl Machine<'_> {
             self.hazards.append(&mut st.lost);
         }
     }
+}
+
+impl Machine<'_> {
+    /// Of the children lost where users give a value up, those stay that nobody can wait for: users wait where they can. In a program that is
+    /// in view as a whole its own paths tell.
+    pub(super) fn lost_by_users(&mut self, mark: usize, given: &BTreeSet<ObjId>, reaped: bool) {
+        let (program, whole_program) = (self.program, self.supposed);
+        let found = self.hazards.split_off(mark);
+        self.hazards.extend(found.into_iter().filter_map(|mut hazard| {
+            let HazardKind::Unreaped(id, _) = hazard.kind else { return Some(hazard) };
+            let in_drop =
+                hazard.state.trace.backwards().any(|event| {
+                    event.kind == EventKind::Killed(id) && event.func.is_some_and(|func| dropped_type(program, func).is_some())
+                });
+            if whole_program || (reaped && !in_drop) {
+                return None;
+            }
+            if hazard.state.frames.is_empty() && !in_drop {
+                // Nobody's exit: what stands in the source is its start. What a method has returned, users may wait for.
+                if !given.contains(&id) {
+                    return None;
+                }
+                hazard.at = hazard.state.obj(id)?.made;
+            }
+            Some(hazard)
+        }));
+    }
+
+    /// Whether a field that owns a child can be named from outside.
+    pub(super) fn hands_out(&self, def: AdtId) -> bool {
+        let shapes = &self.program.adts[def].variants;
+        shapes.iter().any(|shape| shape.fields.iter().any(|(name, ty)| shape.open.contains(name) && owns_process(self.program, ty)))
+    }
+}
+
+/// The processes whose handles a value owns, also through memory behind pointers.
+pub(super) fn children(st: &State, value: &Val) -> BTreeSet<ObjId> {
+    let mut found = BTreeSet::new();
+    let mut seen = BTreeSet::new();
+    let mut todo = vec![value.clone()];
+    while let Some(value) = todo.pop() {
+        value.handles(&mut |obj, _| {
+            if !seen.insert(obj) {
+                return;
+            }
+            match st.obj(obj).map(|obj| &obj.kind) {
+                Some(ObjKind::Worker(worker)) if worker.kind == WorkerKind::Process => {
+                    found.insert(obj);
+                }
+                Some(ObjKind::Cell(cell)) => todo.push(cell.content.clone()),
+                _ => {}
+            }
+        });
+    }
+    found
+}
+
+/// Whether a call has waited for one of these processes, or handed it out.
+pub(super) fn may_reap(st: &State, flow: &Flow, of: &BTreeSet<ObjId>) -> bool {
+    let Flow::Value(result) = flow else { return false };
+    let mut out = children(st, result);
+    result.refs(&mut |loc| {
+        if let Some(value) = st.read(loc) {
+            out.extend(children(st, value));
+        }
+    });
+    let looked =
+        || st.trace.backwards().any(|event| matches!(event.kind, EventKind::Polled(obj) | EventKind::Joined(obj) if of.contains(&obj)));
+    of.iter().any(|id| out.contains(id) || st.obj(*id).is_none_or(|obj| obj.escaped)) || looked()
+}
+
+/// The type whose `Drop::drop` a function is.
+pub(super) fn dropped_type(program: &Program, func: FnId) -> Option<Ty> {
+    let Container::Impl(id) = program.fns[func].container else { return None };
+    let block = &program.impls[id];
+    let is_drop = block.trait_.as_ref().is_some_and(|bound| program.traits[bound.trait_].name == "Drop");
+    is_drop.then(|| block.self_ty.clone())
+}
+
+/// Whether a function is the `Drop::drop` of a library's type that owns child processes.
+pub(super) fn drops_children(program: &Program, func: FnId) -> bool {
+    let library = program.krates[program.fns[func].krate].main.is_none();
+    library && dropped_type(program, func).is_some_and(|ty| owns_process(program, &ty))
+}
+
+fn owns_process(program: &Program, ty: &Ty) -> bool {
+    let mut seen = BTreeSet::new();
+    let mut todo = vec![ty];
+    while let Some(ty) = todo.pop() {
+        match ty {
+            Ty::Adt(def, substs) if seen.insert(*def) => {
+                let adt = &program.adts[*def];
+                if matches!(adt.role, Some(TypeRole::Worker { kind: WorkerKind::Process, .. })) {
+                    return true;
+                }
+                todo.extend(substs.iter().chain(adt.variants.iter().flat_map(|variant| variant.fields.values())));
+            }
+            Ty::Adt(_, tys) | Ty::Tuple(tys) => todo.extend(tys),
+            Ty::Slice(ty) | Ty::Array(ty) => todo.push(ty),
+            _ => {}
+        }
+    }
+    false
 }

@@ -176,6 +176,8 @@ pub struct VariantDef {
     pub shape: Shape,
     /// Fields in order, with types over the ADT's parameters.
     pub fields: IndexMap<Name, Ty>,
+    /// Those of them that code outside the module can name, of a struct.
+    pub open: Vec<Name>,
 }
 
 /// A trait.

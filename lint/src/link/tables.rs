@@ -217,9 +217,10 @@ impl Tables<'_> {
         scope.self_ty = Some(Ty::Adt(id, identity(&generics)));
         let cfg = self.cfg(src.at.krate);
         let variants = src.variants.iter().map(|variant| {
-            let fields = variant.fields.iter().filter(|field| cfg.holds(&field.cfg));
-            let fields = fields.map(|field| (field.name.clone(), self.names.lower_ty(&scope, &field.ty, &mut InSignature)));
-            VariantDef { name: variant.name.clone(), shape: variant.shape, fields: fields.collect() }
+            let written = || variant.fields.iter().filter(|field| cfg.holds(&field.cfg));
+            let open = written().filter(|field| field.vis != Visibility::Private).map(|field| field.name.clone()).collect();
+            let fields = written().map(|field| (field.name.clone(), self.names.lower_ty(&scope, &field.ty, &mut InSignature)));
+            VariantDef { name: variant.name.clone(), shape: variant.shape, fields: fields.collect(), open }
         });
         let attrs = contracts::known(self.names, cfg, src.at.module, &src.item.attrs);
         AdtDef {
