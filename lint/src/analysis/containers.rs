@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::exec::owns;
 use super::machine::{Flow, Machine, Outcomes};
 use super::state::{Fork, State};
 use super::trace::EventKind;
@@ -39,6 +40,10 @@ impl Machine<'_> {
         match replaced {
             Some(position) => old = Some(std::mem::replace(&mut bag.items[position].1, value.clone())),
             None if def.name == "push_front" || (def.name == "insert" && !keyed) => bag.items.insert(0, (settled, value.clone())),
+            // Rounds of a worker's loop that differ in how much they have collected do the same.
+            None if in_round(&st) && !owns(value) && !matches!(value, Val::Code(_) | Val::Ref(_)) => {
+                bag.more.get_or_insert_with(|| Rc::new(self.ty_of(&st, value)));
+            }
             None => bag.items.push((settled, value.clone())),
         }
         if let Some(slot) = st.read_mut(&loc) {
@@ -288,6 +293,11 @@ fn element_type(more: &Ty, handed: &Ty) -> Ty {
         Ty::Tuple(tys) if tys.len() == 2 => element_type(more, &tys[1]),
         other => other.clone(),
     }
+}
+
+/// Whether a loop of a worker goes round.
+fn in_round(st: &State) -> bool {
+    st.base > 0 && st.frames.iter().skip(st.base).any(|frame| !frame.loops.is_empty())
 }
 
 pub(super) fn contains_ref(ty: &Ty) -> bool {
