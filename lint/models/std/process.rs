@@ -16,6 +16,7 @@ pub struct Child {
 #[worker(process, on_drop = "detach")]
 pub(crate) struct Process {
     id: u32,
+    leads: bool,
 }
 // The by-value arguments are what the process holds.
 #[spawns(process)]
@@ -37,8 +38,17 @@ impl Process {
     pub(crate) fn look(&mut self) -> io::Result<Option<ExitStatus>> {
         primitive!()
     }
-    #[kills(self)]
     pub(crate) fn kill(&mut self) -> io::Result<()> {
+        if self.leads { self.strike_all() } else { self.strike() }
+    }
+    #[kills(self)]
+    fn strike(&mut self) -> io::Result<()> {
+        primitive!()
+    }
+    // Precision: whoever gives a child a group of its own is taken to kill the group, and what has inherited its pipes dies with it.
+    #[closes(self)]
+    #[kills(self)]
+    fn strike_all(&mut self) -> io::Result<()> {
         primitive!()
     }
 }
@@ -153,6 +163,8 @@ pub struct Command {
     stdin: Option<Stdio>,
     stdout: Option<Stdio>,
     stderr: Option<Stdio>,
+    // Whether the child leads a process group of its own.
+    pub(crate) leads: bool,
 }
 #[derive(Debug)]
 pub struct Stdio {
@@ -280,7 +292,7 @@ impl From<io::Stderr> for Stdio {
 }
 impl Command {
     pub fn new<S: AsRef<OsStr>>(program: S) -> Command {
-        Command { stdin: None, stdout: None, stderr: None }
+        Command { stdin: None, stdout: None, stderr: None, leads: false }
     }
     pub fn arg<S: AsRef<OsStr>>(&mut self, arg: S) -> &mut Command {
         self
@@ -357,7 +369,8 @@ impl Command {
         } else {
             (None, stderr.given())
         };
-        let process = fork(their_stdin, their_stdout, their_stderr);
+        let mut process = fork(their_stdin, their_stdout, their_stderr);
+        process.leads = self.leads;
         Child { process, stdin: our_stdin, stdout: our_stdout, stderr: our_stderr }
     }
     pub fn output(&mut self) -> io::Result<Output> {

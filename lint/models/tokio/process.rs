@@ -73,12 +73,14 @@ impl Command {
         self
     }
     pub fn process_group(&mut self, pgroup: i32) -> &mut Command {
+        self.std.leads = true;
         self
     }
     pub unsafe fn pre_exec<F>(&mut self, f: F) -> &mut Command
     where
         F: FnMut() -> io::Result<()> + Send + Sync + 'static,
     {
+        self.std.leads = true;
         self
     }
     fn adopt(&self, child: std::process::Child) -> Child {

@@ -8,7 +8,7 @@ use super::state::{Fork, State};
 use super::texts::text_of;
 use super::trace::{Cond, EventKind};
 use super::value::{Adt, Bag, Loc, ObjId, Origin, Val};
-use crate::ir::{Capacity, Clause, FnId, Subject, Ty, Why, WorkerKind};
+use crate::ir::{BinaryOp, Capacity, Clause, FnId, Subject, Ty, Why, WorkerKind};
 use crate::link::table::subst;
 
 /// How a wait or a look ended, as the result of the call must say.
@@ -277,7 +277,7 @@ impl Machine<'_> {
                 for (position, ty) in tys.iter().enumerate() {
                     let ours = Some(position) == tx || Some(position) == rx;
                     parts.push(match head(ty) {
-                        Some(def) if ours => self.handle_value(&mut st, def, obj, ty),
+                        Some(def) if ours => self.handle_value(def, obj, ty),
                         _ => self.data(ty),
                     });
                 }
@@ -297,7 +297,7 @@ impl Machine<'_> {
                         }
                     }
                     self.event(&mut st, EventKind::Made(obj), at);
-                    self.handle_value(&mut st, def, obj, ty)
+                    self.handle_value(def, obj, ty)
                 }
                 None => self.data(ty),
             },
@@ -306,7 +306,7 @@ impl Machine<'_> {
     }
 
     /// A handle of type `ty` for an object; further fields of the type are not known.
-    fn handle_value(&mut self, st: &mut State, def: crate::ir::AdtId, obj: ObjId, ty: &Ty) -> Val {
+    pub(super) fn handle_value(&mut self, def: crate::ir::AdtId, obj: ObjId, ty: &Ty) -> Val {
         let mut fields = Vec::new();
         if let Ty::Adt(_, substs) = ty
             && let Some(variant) = self.program.adts[def].variants.first()
@@ -316,7 +316,6 @@ impl Machine<'_> {
                 fields.push((name.clone(), self.data(&field)));
             }
         }
-        let _ = st;
         Val::Adt(Rc::new(Adt { def: Some(def), variant: 0, fields, handle: Some(obj) }))
     }
 
@@ -397,9 +396,10 @@ impl Machine<'_> {
                         Some(value) => value.clone(),
                         None => {
                             let count = self.data(&first);
-                            let zero = self.binary(crate::ir::BinaryOp::Eq, &count, &Val::Int(0));
-                            if let Val::Sym(sym) = zero {
-                                st.learn(sym.id, Val::Bool(false));
+                            for (op, holds) in [(BinaryOp::Eq, false), (BinaryOp::Ne, true), (BinaryOp::Gt, true)] {
+                                if let Val::Sym(sym) = self.binary(op, &count, &Val::Int(0)) {
+                                    st.learn(sym.id, Val::Bool(holds));
+                                }
                             }
                             count
                         }

@@ -57,6 +57,13 @@ pub enum HazardKind {
     Unaborted(ObjId, DropWhy),
     /// The handle of a worker goes while it runs.
     LetGo(ObjId, DropWhy),
+    /// A wait for the end of what a killed child wrote: whoever has inherited the pipe from the child keeps it open.
+    Inherited {
+        /// The child.
+        process: ObjId,
+        /// The worker that reads, and where, if it is one that is waited for.
+        reader: Option<(ObjId, FileSpan)>,
+    },
     /// The last handle of a child process goes, nobody has waited for it, and the program lives on.
     Unreaped(ObjId, DropWhy),
     /// A worker parks for ever whatever its spawner does.

@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 use super::contract::Case;
 use super::hazard::{Hazard, HazardKind};
 use super::machine::{Flow, Machine, Outcomes};
-use super::object::{Behaviour, ObjKind, PathEnd, Worker, WorkerPath};
+use super::object::{Behaviour, ObjKind, PathEnd, Status, Worker, WorkerPath};
 use super::state::{Fork, Pending, State};
 use super::trace::{Cond, Event, EventKind};
 use super::value::{ObjId, Val};
@@ -64,10 +64,52 @@ impl Machine<'_> {
             let error = self.result(&mut failed, ret, &Case::Nothing);
             out.push((failed, Flow::Value(error)));
         }
-        self.kill(&mut st, obj, at);
+        if !matches!(st.obj(obj).map(|obj| &obj.kind), Some(ObjKind::Worker(worker)) if worker.status == Status::Done) {
+            self.kill(&mut st, obj, at);
+        }
         let value = self.result(&mut st, ret, &Case::Got(Some(Val::unit())));
         out.push((st, Flow::Value(value)));
         out
+    }
+
+    /// A wait for the end of what a child wrote that was killed alone: what it had started has the pipe too, and lives.
+    pub(super) fn inherits(&mut self, st: &State, conds: &[Cond]) {
+        let killed = |chan: ObjId| killed_writer(st, chan);
+        if !st.objs.values().any(|obj| matches!(&obj.kind, ObjKind::Worker(worker) if is_killed_process(worker))) {
+            return;
+        }
+        for cond in conds {
+            match *cond {
+                Cond::Eof(chan) => {
+                    if let Some(process) = killed(chan) {
+                        self.hazard(st, HazardKind::Inherited { process, reader: None });
+                    }
+                }
+                Cond::Exit(id) if st.base == 0 => {
+                    let Some(ObjKind::Worker(worker)) = st.obj(id).map(|obj| obj.kind.clone()) else { continue };
+                    if worker.kind == WorkerKind::Process || worker.behaviour.unknown || worker.killed.is_some() {
+                        continue;
+                    }
+                    let acting = self.acting(st);
+                    let barred = |event: &Event| match &event.kind {
+                        EventKind::Passed(cond) => matches!(self.can(st, &acting, cond), Can::No(_)),
+                        _ => false,
+                    };
+                    let ends = |path: &&WorkerPath| path.end == PathEnd::Return && !path.accident && !path.events.iter().any(barred);
+                    let read = |path: &WorkerPath| {
+                        path.events.iter().find_map(|event| match event.kind {
+                            EventKind::Passed(Cond::Eof(chan)) => Some((killed(chan)?, event.at)),
+                            _ => None,
+                        })
+                    };
+                    let reads: Option<Vec<_>> = worker.behaviour.paths.iter().filter(ends).map(read).collect();
+                    if let Some(&(process, at)) = reads.as_ref().and_then(|reads| reads.first()) {
+                        self.hazard(st, HazardKind::Inherited { process, reader: Some((id, at)) });
+                    }
+                }
+                _ => {}
+            }
+        }
     }
 
     /// Whether a process that is looked at can't end: then a loop with no other way out looks at it for ever.
@@ -142,6 +184,25 @@ impl Machine<'_> {
         let shapes = &self.program.adts[def].variants;
         shapes.iter().any(|shape| shape.fields.iter().any(|(name, ty)| shape.open.contains(name) && owns_process(self.program, ty)))
     }
+}
+
+fn is_killed_process(worker: &Worker) -> bool {
+    worker.kind == WorkerKind::Process && worker.killed.is_some()
+}
+
+/// The process that wrote into a channel and was killed, it alone and not its group.
+fn killed_writer(st: &State, chan: ObjId) -> Option<ObjId> {
+    let wrote = |event: &Event| matches!(event.kind, EventKind::Sent { chan: id, .. } if id == chan);
+    let found = st.objs.iter().find_map(|(&id, obj)| match &obj.kind {
+        ObjKind::Worker(worker) if is_killed_process(worker) => {
+            let writes = !obj.escaped && worker.behaviour.paths.iter().any(|path| path.events.iter().any(wrote));
+            writes.then_some(id)
+        }
+        _ => None,
+    })?;
+    // A kill that closes the channels of the process is one of its whole group.
+    let group = st.trace.backwards().any(|event| event.kind == EventKind::Closed(found));
+    (!group).then_some(found)
 }
 
 /// The processes whose handles a value owns, also through memory behind pointers.

@@ -70,6 +70,10 @@ impl Machine<'_> {
                 self.starving(&mut st, conds, proof(), sure);
             }
         }
+        if !bounded && st.cancellable == 0 {
+            let may: Vec<Cond> = open.iter().filter(|(_, can)| !matches!(can, Can::No(_))).map(|(cond, _)| cond.clone()).collect();
+            self.inherits(&st, &may);
+        }
         if st.base > 0 && !bounded && st.cancellable == 0 {
             self.event(&mut st, EventKind::Waits(conds.to_vec()), at);
         }

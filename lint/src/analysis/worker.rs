@@ -50,6 +50,7 @@ impl Machine<'_> {
         self.self_parked(&st, id);
         self.leaves_tables(&st, id);
         let value = match handle {
+            Some(def) if kind == WorkerKind::Process && self.worker_kind(def).is_some() => self.handle_value(def, id, &inner),
             Some(def) if self.worker_kind(def).is_some() => {
                 Val::Adt(Rc::new(Adt { def: Some(def), variant: 0, fields: Vec::new(), handle: Some(id) }))
             }

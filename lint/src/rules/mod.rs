@@ -13,6 +13,7 @@ mod hangup_ignored;
 mod ineffective_abort;
 mod join_while_receiver_held;
 mod join_while_sender_held;
+mod kill_leaves_pipe_open;
 mod leaked_sender;
 mod lossy_abort;
 mod orphaned_replies;
@@ -65,6 +66,7 @@ impl Rule {
 pub const RULES: &[&Rule] = &[
     &leaked_sender::RULE,
     &pipe_held_across_wait::RULE,
+    &kill_leaves_pipe_open::RULE,
     &guard_held_across_park::RULE,
     &blocking_park_in_async::RULE,
     &teardown_without_abort::RULE,

@@ -167,6 +167,10 @@ impl<'a, 'm> Story<'a, 'm> {
                 cast.insert(*worker);
             }
             HazardKind::SelfParked { worker, chan, .. } => cast.extend([*worker, *chan]),
+            HazardKind::Inherited { process, reader } => {
+                cast.insert(*process);
+                cast.extend(reader.map(|(id, _)| id));
+            }
             HazardKind::Starved { conds, worker, wakers } => {
                 cast.extend(conds.iter().filter_map(subject));
                 cast.extend(worker.iter().chain(wakers));
@@ -247,6 +251,9 @@ impl<'a, 'm> Story<'a, 'm> {
         }
         if let HazardKind::SelfParked { wait, .. } = self.hazard.kind {
             add(wait, "it waits here for EOF".to_owned());
+        }
+        if let HazardKind::Inherited { reader: Some((_, at)), .. } = self.hazard.kind {
+            add(at, "it waits here for EOF of what the child writes".to_owned());
         }
         steps
     }

@@ -35,6 +35,8 @@ pub mod process {
         where
             F: FnMut() -> io::Result<()> + Send + Sync + 'static,
         {
+            // It may call `setsid`.
+            self.leads = true;
             self
         }
         fn exec(&mut self) -> io::Error {
@@ -47,6 +49,7 @@ pub mod process {
             self
         }
         fn process_group(&mut self, pgroup: i32) -> &mut Command {
+            self.leads = true;
             self
         }
     }
