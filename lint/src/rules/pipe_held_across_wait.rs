@@ -3,7 +3,8 @@
 //! ## What it does
 //!
 //! Reports a wait for a child process (`wait`, a loop over `try_wait` with no other way out) while its piped stdin is still held, and a read
-//! of a pipe to its end while a `Command`, which keeps a duplicate of each end that it was given, is still there.
+//! of a pipe to its end (or the join of a worker that reads it so) while a `Command`, which keeps a duplicate of each end that it was
+//! given, is still there.
 //!
 //! ## Why it hangs
 //!
@@ -76,22 +77,27 @@ fn input_held(story: &Story<'_, '_>, unmet: &Unmet) -> Option<Finding> {
     })
 }
 
-/// A pipe is read to its end, and a frame holds a write end that was made for a child.
+/// A pipe is read to its end, here or by the worker that is waited for, and a frame holds a write end that was made for a child.
 fn output_held(story: &Story<'_, '_>, unmet: &Unmet) -> Option<Finding> {
-    let (None, Cond::Eof(chan)) = (unmet.waiter, &unmet.cond) else { return None };
-    if story.received() != Some(*chan) {
+    let Cond::Eof(chan) = unmet.cond else { return None };
+    let reader = unmet.waiter.and_then(|id| story.worker(id));
+    if reader.is_none() && story.received() != Some(chan) {
         return None;
     }
     let command = unmet.holders.iter().find_map(|holder| command(story, holder));
-    let given = || unmet.holders.iter().find(|holder| is_frame(holder) && is_given(story, *chan)).cloned();
+    let given = || unmet.holders.iter().find(|holder| is_frame(holder) && is_given(story, chan)).cloned();
     let (holder, what) = match command {
         Some(command) => (command, "the `Command`"),
         None => (given()?, "a variable"),
     };
     let named = story.name(&holder).map_or_else(|| what.to_owned(), |name| format!("`{name}`"));
+    let reads = match reader {
+        Some(worker) => format!("waits for a {} that reads a pipe to its end", story.kind(worker)),
+        None => "reads a pipe to its end".to_owned(),
+    };
     Some(Finding {
         at: story.hazard.at,
-        message: format!("this reads a pipe to its end, which can't come while {named} still holds its write end"),
+        message: format!("this {reads}, which can't come while {named} still holds its write end"),
         label: "waits for EOF for ever".to_owned(),
         help: format!("drop {named} once the child is spawned"),
     })
