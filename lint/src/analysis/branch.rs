@@ -81,7 +81,13 @@ impl Machine<'_> {
                 st.forks += 1;
                 let sides = [true, false].map(|side| {
                     let mut st = st.clone();
+                    let (mut sym, mut side) = (sym.clone(), side);
                     st.learn(sym.id, Val::Bool(side));
+                    // `!flag` says what `flag` is.
+                    while let Some((about, is)) = self.tests.get(&sym.id) {
+                        (sym, side) = (about.clone(), *is == side);
+                        st.learn(sym.id, Val::Bool(side));
+                    }
                     self.decided(&mut st, &sym, Seen::Bool(side));
                     Some(st)
                 });

@@ -263,19 +263,37 @@ impl Machine<'_> {
         self.drop_value(st, Val::Bag(bag), crate::ir::DropWhy::Overwrite).into_iter().map(|st| (st, Flow::Value(Val::unit()))).collect()
     }
 
+    /// `is_empty` of a collection of which nothing is known: what is taken out of it later has to fit.
+    fn empty_or_not(&mut self, st: State, loc: &Loc, bag: &Rc<Bag>) -> Outcomes {
+        let mut st = st;
+        st.forks += 1;
+        st.last_fork = if st.is_shared(loc) { Fork::Others } else { Fork::Data };
+        let element = bag.more.clone().map_or(Val::Uninit, |more| self.data(&more));
+        let some = Bag { items: vec![(Val::Uninit, element)], more: bag.more.clone() };
+        let sides = [(true, Bag::default()), (false, some)].map(|(empty, bag)| {
+            let mut st = st.clone();
+            if let Some(slot) = st.read_mut(loc) {
+                *slot = Val::Bag(Rc::new(bag));
+            }
+            (st, Flow::Value(Val::Bool(empty)))
+        });
+        sides.into()
+    }
+
     /// `len` and `is_empty` of a collection.
     pub(super) fn container_size(&mut self, st: State, subject: &Subject, args: &[Val], ret: &Ty) -> Outcomes {
         let mut st = st;
-        let known = match args.get(subject.param) {
-            Some(Val::Ref(loc)) => {
-                let loc = self.container_loc(&mut st, loc);
-                match st.read(&loc) {
-                    Some(Val::Bag(bag)) if bag.more.is_none() => Some(bag.items.len()),
-                    _ => None,
+        let mut known = None;
+        if let Some(Val::Ref(loc)) = args.get(subject.param) {
+            let loc = self.container_loc(&mut st, loc);
+            match st.read(&loc).cloned() {
+                Some(Val::Bag(bag)) if bag.more.is_none() => known = Some(bag.items.len()),
+                Some(Val::Bag(bag)) if bag.items.is_empty() && matches!(ret, Ty::Prim(name) if name == "bool") => {
+                    return self.empty_or_not(st, &loc, &bag);
                 }
+                _ => {}
             }
-            _ => None,
-        };
+        }
         let value = match (known, ret) {
             (Some(len), Ty::Prim(name)) if name == "bool" => Val::Bool(len == 0),
             (Some(len), Ty::Prim(name)) if crate::link::table::is_integer(name) => Val::Int(i64::try_from(len).unwrap_or(i64::MAX)),

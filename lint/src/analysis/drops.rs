@@ -151,6 +151,7 @@ impl Machine<'_> {
                     && self.is_last(&st, obj, &|other| other.def == adt.def)
                 {
                     self.hazard(&st, HazardKind::Unaborted(obj, why));
+                    st.forsake(adt);
                 }
                 if (st.is_own(obj) || st.is_passing(obj)) && self.is_gone(&st, obj) {
                     // States that differ in nothing else are one.

@@ -2,16 +2,16 @@
 //!
 //! Values that own nothing and are not known are all one; what was found out about them counts only where they still are.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::hash::{Hash, Hasher};
 use std::rc::Rc;
 
 use rustc_hash::{FxHashMap, FxHasher};
 
 use super::exec::owns;
-use super::object::ObjKind;
+use super::object::{Obj, ObjKind};
 use super::state::State;
-use super::value::Val;
+use super::value::{ObjId, Root, Val};
 use crate::base::Idx;
 use crate::ir::BlockId;
 
@@ -44,71 +44,135 @@ impl Rounds {
 
 /// The fingerprint of what a state is, whatever it came through.
 fn without_story(st: &State) -> u64 {
-    let mut hasher = FxHasher::default();
+    let mut print = Print::of(st);
     for frame in &st.frames {
-        frame.body.hash(&mut hasher);
+        frame.body.hash(&mut print.hasher);
         for (local, value) in frame.locals.iter_enumerated() {
             if *value != Val::Uninit {
-                local.index().hash(&mut hasher);
-                value_into(st, value, &mut hasher);
+                local.index().hash(&mut print.hasher);
+                print.value(value);
             }
         }
     }
-    for (id, obj) in st.objs.iter() {
-        if matches!(&obj.kind, ObjKind::Cell(cell) if matches!(st.settle(&cell.content), Val::Unknown(_) | Val::Uninit) || matches!(st.settle(&cell.content), Val::Sym(sym) if !sym.holds))
-        {
-            continue;
-        }
-        (id.index(), obj.escaped).hash(&mut hasher);
-        match &obj.kind {
-            ObjKind::Chan(chan) => {
-                (chan.closed.is_some(), chan.queue.len(), chan.received.min(4)).hash(&mut hasher);
-                chan.queue.iter().for_each(|message| value_into(st, message, &mut hasher));
-            }
-            ObjKind::Worker(worker) => {
-                (worker.status, worker.gave_up.is_some(), worker.killed.is_some()).hash(&mut hasher);
-            }
-            ObjKind::Cell(cell) => value_into(st, &cell.content, &mut hasher),
-            ObjKind::Signal(signal) => {
-                signal.set.hash(&mut hasher);
-                value_into(st, &signal.value, &mut hasher);
-            }
-            ObjKind::Lock(lock) => (lock.held.is_some(), lock.readers).hash(&mut hasher),
+    for (&id, obj) in st.objs.iter() {
+        if !st.is_own(id) {
+            print.object(id, obj);
+        } else if matches!(obj.kind, ObjKind::Worker(_)) {
+            print.handle(id);
         }
     }
+    print.objects_met();
+    let mut hasher = print.hasher;
     (st.leaked.len(), &st.blind, st.took, st.last_fork, st.pending.len(), st.lost.len(), st.cancellable, st.assumed).hash(&mut hasher);
     hasher.finish()
 }
 
 /// The fingerprint of one value.
 pub fn of_value(st: &State, value: &Val) -> u64 {
-    let mut hasher = FxHasher::default();
-    value_into(st, value, &mut hasher);
-    hasher.finish()
+    let mut print = Print::of(st);
+    print.value(value);
+    print.objects_met();
+    print.hasher.finish()
 }
 
-fn value_into(st: &State, value: &Val, hasher: &mut FxHasher) {
-    match st.settle(value) {
-        Val::Sym(sym) => {
-            1u8.hash(hasher);
-            if sym.holds {
-                sym.id.hash(hasher);
+/// A fingerprint in the making.
+struct Print<'s> {
+    st: &'s State,
+    hasher: FxHasher,
+    /// The running worker's own objects, numbered as they are met.
+    numbers: BTreeMap<ObjId, usize>,
+    met: Vec<ObjId>,
+}
+
+impl<'s> Print<'s> {
+    fn of(st: &'s State) -> Self {
+        Self { st, hasher: FxHasher::default(), numbers: BTreeMap::new(), met: Vec::new() }
+    }
+
+    /// An object's name: its id, or its number if it is the running worker's own. Each round of a loop makes new ones, and they are the same.
+    fn handle(&mut self, id: ObjId) {
+        if !self.st.is_own(id) {
+            id.index().hash(&mut self.hasher);
+            return;
+        }
+        let next = self.numbers.len();
+        let number = *self.numbers.entry(id).or_insert(next);
+        if number == next {
+            self.met.push(id);
+        }
+        (u64::MAX, number).hash(&mut self.hasher);
+    }
+
+    /// What is in the worker's own objects that were met; what nobody holds any more does not count.
+    fn objects_met(&mut self) {
+        let mut at = 0;
+        while let Some(&id) = self.met.get(at) {
+            at += 1;
+            if let Some(obj) = self.st.obj(id) {
+                self.object(id, obj);
             }
         }
-        Val::Unknown(_) => 1u8.hash(hasher),
-        Val::Adt(adt) => {
-            (2u8, adt.def, adt.variant, adt.handle).hash(hasher);
-            adt.fields.iter().for_each(|(_, field)| value_into(st, field, hasher));
+    }
+
+    fn object(&mut self, id: ObjId, obj: &Obj) {
+        let st = self.st;
+        if matches!(&obj.kind, ObjKind::Cell(cell) if matches!(st.settle(&cell.content), Val::Unknown(_) | Val::Uninit) || matches!(st.settle(&cell.content), Val::Sym(sym) if !sym.holds))
+        {
+            return;
         }
-        Val::Bag(bag) => {
-            // How many things that own nothing it holds counts only where it has an end: a loop may be about to come to it.
-            (3u8, bag.more.is_none().then_some(bag.items.len())).hash(hasher);
-            bag.items.iter().filter(|(_, item)| owns(item)).for_each(|(_, item)| value_into(st, item, hasher));
+        self.handle(id);
+        obj.escaped.hash(&mut self.hasher);
+        match &obj.kind {
+            ObjKind::Chan(chan) => {
+                (chan.closed.is_some(), chan.queue.len(), chan.received.min(4)).hash(&mut self.hasher);
+                chan.queue.iter().for_each(|message| self.value(message));
+            }
+            ObjKind::Worker(worker) => {
+                (worker.status, worker.gave_up.is_some(), worker.killed.is_some()).hash(&mut self.hasher);
+            }
+            ObjKind::Cell(cell) => self.value(&cell.content),
+            ObjKind::Signal(signal) => {
+                signal.set.hash(&mut self.hasher);
+                self.value(&signal.value);
+            }
+            ObjKind::Lock(lock) => (lock.held.is_some(), lock.readers).hash(&mut self.hasher),
         }
-        Val::Code(code) => {
-            (4u8, &code.what).hash(hasher);
-            code.env.iter().for_each(|value| value_into(st, value, hasher));
+    }
+
+    fn value(&mut self, value: &Val) {
+        let st = self.st;
+        match st.settle(value) {
+            Val::Sym(sym) => {
+                1u8.hash(&mut self.hasher);
+                if sym.holds {
+                    sym.id.hash(&mut self.hasher);
+                }
+            }
+            Val::Unknown(_) => 1u8.hash(&mut self.hasher),
+            Val::Adt(adt) => {
+                (2u8, adt.def, adt.variant).hash(&mut self.hasher);
+                if let Some(id) = adt.handle {
+                    self.handle(id);
+                }
+                adt.fields.iter().for_each(|(_, field)| self.value(field));
+            }
+            Val::Bag(bag) => {
+                // How many things that own nothing it holds counts only where it has an end: a loop may be about to come to it.
+                (3u8, bag.more.is_none().then_some(bag.items.len())).hash(&mut self.hasher);
+                bag.items.iter().filter(|(_, item)| owns(item)).for_each(|(_, item)| self.value(item));
+            }
+            Val::Code(code) => {
+                (4u8, &code.what).hash(&mut self.hasher);
+                code.env.iter().for_each(|value| self.value(value));
+            }
+            Val::Ref(loc) => {
+                (5u8, &loc.steps).hash(&mut self.hasher);
+                match loc.root {
+                    Root::Cell(id) => self.handle(id),
+                    local @ Root::Local(..) => local.hash(&mut self.hasher),
+                }
+            }
+            known => known.hash(&mut self.hasher),
         }
-        known => known.hash(hasher),
     }
 }

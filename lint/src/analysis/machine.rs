@@ -86,6 +86,8 @@ pub struct Machine<'a> {
     next_obj: usize,
     next_sym: u32,
     exprs: FxHashMap<(u8, Val, Val), u32>,
+    /// Of comparisons with a boolean: what is true when they hold.
+    pub(super) tests: FxHashMap<u32, (Sym, bool)>,
     pub(super) statics: BTreeMap<StaticId, ObjId>,
     pub(super) loops: FxHashMap<BodyId, Rc<super::loops::Loops>>,
     pub(super) containers: FxHashMap<AdtId, bool>,
@@ -132,6 +134,7 @@ impl<'a> Machine<'a> {
             next_obj: 0,
             next_sym: 0,
             exprs: FxHashMap::default(),
+            tests: FxHashMap::default(),
             statics: BTreeMap::new(),
             loops: FxHashMap::default(),
             containers: FxHashMap::default(),
@@ -221,6 +224,15 @@ impl<'a> Machine<'a> {
         }
         let val = self.sym(&ty, Origin::Compared);
         if let Val::Sym(sym) = &val {
+            match (op, a, b) {
+                (Eq, Val::Sym(about), Val::Bool(is)) => {
+                    self.tests.insert(sym.id, (about.clone(), *is));
+                }
+                (Ne, Val::Sym(about), Val::Bool(is)) => {
+                    self.tests.insert(sym.id, (about.clone(), !*is));
+                }
+                _ => {}
+            }
             self.exprs.insert(key, sym.id);
         }
         val

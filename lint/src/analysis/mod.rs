@@ -24,6 +24,7 @@ mod process;
 mod scan;
 pub mod state;
 pub mod stops;
+mod supply;
 mod tables;
 mod texts;
 pub mod trace;

@@ -29,6 +29,8 @@ pub struct State {
     pub round: usize,
     /// Ends that were taken out of collections so far, as for `seen`.
     pub took: u64,
+    /// What could be reached through values that went without the abort that was due.
+    pub forsaken: Rc<BTreeSet<ObjId>>,
     /// The first frame of the running worker; 0 for the entry point's own actor.
     pub base: usize,
     /// The latest object that was there when the running worker was started.
@@ -167,6 +169,7 @@ impl Default for State {
             trace: Trace::default(),
             round: 0,
             took: 0,
+            forsaken: Rc::default(),
             base: 0,
             born: None,
             leaked: Rc::default(),
@@ -424,24 +427,39 @@ impl State {
 
     /// Marks every object that can be reached from `value` as known to code out of view.
     pub fn escape(&mut self, value: &Val) {
-        let mut todo = vec![value.clone()];
+        for id in self.reachable(value) {
+            if let Some(obj) = self.obj_mut(id) {
+                obj.escaped = true;
+            }
+        }
+    }
+
+    /// Every object that can be reached from a value.
+    fn reachable(&self, value: &Val) -> BTreeSet<ObjId> {
+        let mut todo = vec![value];
         let mut seen = BTreeSet::new();
         while let Some(value) = todo.pop() {
             let mut objs = Vec::new();
             value.handles(&mut |id, _| objs.push(id));
             for id in objs {
                 if seen.insert(id)
-                    && let Some(obj) = self.obj_mut(id)
+                    && let Some(obj) = self.obj(id)
                 {
-                    obj.escaped = true;
                     match &obj.kind {
-                        ObjKind::Cell(cell) => todo.push(cell.content.clone()),
-                        ObjKind::Chan(chan) => todo.extend(chan.queue.iter().cloned()),
+                        ObjKind::Cell(cell) => todo.push(&cell.content),
+                        ObjKind::Chan(chan) => todo.extend(&chan.queue),
                         _ => {}
                     }
                 }
             }
         }
+        seen
+    }
+
+    /// A value that should have been aborted has gone: who waits for what only it led to waits because of that.
+    pub fn forsake(&mut self, value: &super::value::Adt) {
+        let lost = self.reachable(&Val::Adt(Rc::new(value.clone())));
+        Rc::make_mut(&mut self.forsaken).extend(lost);
     }
 }
 

@@ -13,7 +13,7 @@ use super::object::{ObjKind, PathEnd, Status};
 use super::state::{Fork, Pending, State};
 use super::trace::{Cond, EventKind};
 use super::value::{ObjId, Origin, Val};
-use super::wakes::Can;
+use super::wakes::{Can, is_external};
 use crate::base::FileSpan;
 use crate::ir::{BlockId, DropWhy, Operand, SelectArm, SelectOp, Ty, Why};
 
@@ -107,7 +107,7 @@ impl Machine<'_> {
     /// however many messages are `sure` to come before.
     fn starving(&mut self, st: &mut State, conds: &[Cond], proof: Vec<super::hazard::Unmet>, sure: bool) {
         let Some(Cond::Msg(chan, _)) = conds.iter().find(|cond| matches!(cond, Cond::Msg(..))) else { return };
-        if st.assumed.is_some() {
+        if st.assumed.is_some() || is_external(st, *chan) {
             return;
         }
         let plain = || (HazardKind::Parked { conds: conds.to_vec(), proof, drain: true }, None);
@@ -146,6 +146,10 @@ impl Machine<'_> {
         if gone || st.base > 0 {
             let mut failed = st.clone();
             failed.last_fork = Fork::Others;
+            if failed.assumed.is_some() {
+                // In truth the receiver still waits where nobody woke it.
+                self.event(&mut failed, EventKind::Sent { chan: obj, variant, lossy }, at);
+            }
             if !gone {
                 self.event(&mut failed, EventKind::Passed(Cond::Gone(obj)), at);
             }

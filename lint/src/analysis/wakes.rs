@@ -14,7 +14,7 @@ use super::machine::Machine;
 use super::object::{Obj, ObjKind, PathEnd, Status, Worker, WorkerPath};
 use super::state::{Holder, State};
 use super::trace::{Cond, EventKind};
-use super::value::{ObjId, Seen, Val};
+use super::value::{ObjId, Origin, Seen, Val};
 use crate::ir::WorkerKind;
 
 /// Whether a condition can come true.
@@ -181,6 +181,8 @@ impl Machine<'_> {
             match blocked {
                 None if matches!(path.end, PathEnd::Return | PathEnd::Exit) && !path.accident => ends = true,
                 None => {}
+                // That nobody ends the wait of a listener explains nothing: it is what it is there for.
+                Some(unmet) if matches!(unmet.cond, Cond::Eof(chan) if is_external(st, chan)) => {}
                 Some(unmet) if (!path.accident || matches!(unmet.cond, Cond::Room(_))) && !stuck.contains(&unmet) => {
                     stuck.push(unmet);
                 }
@@ -317,6 +319,8 @@ impl Machine<'_> {
                 let now = match (st.read(loc), seen) {
                     (Some(Val::Bool(now)), Seen::Bool(wanted)) => now == wanted,
                     (Some(Val::Adt(adt)), Seen::Variant(wanted)) => adt.variant == *wanted,
+                    // Others may have changed it since; whether they do is what is asked next.
+                    (Some(Val::Sym(sym)), _) => !matches!(&sym.origin, Origin::Volatile(at, before) if at == loc && before != seen),
                     _ => true,
                 };
                 let may =
@@ -348,7 +352,9 @@ impl Machine<'_> {
         if acting.any(|effect| matches!(effect, EventKind::Closed(id) | EventKind::Aborted(id) if *id == chan)) {
             return Met::Maybe;
         }
-        if inner.external || (!inner.eof && obj.escaped) {
+        // Nobody at the other end of a listener can end its wait.
+        let beyond = inner.external && (inner.eof || inner.due.is_some());
+        if beyond || (!inner.eof && obj.escaped) {
             return Met::Maybe;
         }
         let holders = st.holders(chan, &|adt| self.is_sender(adt));
@@ -488,52 +494,6 @@ impl Machine<'_> {
         }
     }
 
-    /// What the workers in view send on a channel for sure, compared with what was received: whether a message is sure to come, and whether
-    /// none may. `None`: not all senders are in view, or they send any number.
-    fn supply(&self, st: &State, chan: ObjId) -> Option<(bool, bool)> {
-        let obj = st.obj(chan)?;
-        let ObjKind::Chan(inner) = &obj.kind else { return None };
-        if obj.escaped || inner.external {
-            return None;
-        }
-        let mut least = 0;
-        let mut counted = true;
-        for worker in self.workers(st).values() {
-            let sends = |path: &WorkerPath| {
-                path.events.iter().filter(|event| matches!(event.kind, EventKind::Sent { chan: id, .. } if id == chan)).count()
-            };
-            let most = worker.behaviour.paths.iter().map(sends).max().unwrap_or(0);
-            let again = worker.behaviour.paths.iter().filter(|path| path.end == PathEnd::Loops).any(|path| {
-                path.events[path.round.min(path.events.len())..]
-                    .iter()
-                    .any(|event| matches!(event.kind, EventKind::Sent { chan: id, .. } if id == chan))
-            });
-            let owns = worker.behaviour.unknown || most > 0;
-            if !owns {
-                continue;
-            }
-            if most > 1 || again || worker.behaviour.unknown {
-                counted = false;
-            }
-            let normal =
-                worker.behaviour.paths.iter().filter(|path| matches!(path.end, PathEnd::Return) && !path.accident && !hung_up(path, chan));
-            match normal.map(sends).min() {
-                Some(count) => least += count,
-                None => counted = false,
-            }
-        }
-        let received = inner.received as usize;
-        if received < least {
-            return Some((true, false));
-        }
-        counted.then_some((false, true))
-    }
-
-    /// Whether every sender in view may end without a further message.
-    pub fn supply_ends(&self, st: &State, chan: ObjId) -> bool {
-        self.supply(st, chan).is_some_and(|(_, none)| none)
-    }
-
     /// Whether a worker writes to the memory in which a location lies.
     pub fn others_write(&self, st: &State, loc: &super::value::Loc) -> bool {
         self.workers(st).values().any(|worker| {
@@ -562,9 +522,9 @@ impl Machine<'_> {
     }
 }
 
-/// Whether a path goes on because the receiver is gone.
-fn hung_up(path: &WorkerPath, chan: ObjId) -> bool {
-    path.events.iter().any(|event| matches!(event.kind, EventKind::Passed(Cond::Gone(id)) if id == chan))
+/// Whether the other end of a channel is out of view for good: another process, the network.
+pub fn is_external(st: &State, chan: ObjId) -> bool {
+    matches!(st.obj(chan).map(|obj| &obj.kind), Some(ObjKind::Chan(chan)) if chan.external)
 }
 
 /// Whether a path drops a sender before it first waits for the channel's EOF.

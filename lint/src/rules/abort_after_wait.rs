@@ -76,6 +76,7 @@ fn gives(event: &EventKind, cond: &Cond) -> bool {
     match (event, cond) {
         (EventKind::Set(set, to), Cond::Signal(wanted, value)) => set == wanted && (to.is_none() || value.is_none() || to == value),
         (EventKind::Sent { chan, variant, .. }, Cond::Msg(wanted, what)) => chan == wanted && (what.is_none() || what == variant),
+        (EventKind::Set(set, _), Cond::Msg(wanted, _)) => set == wanted,
         (EventKind::Closed(chan) | EventKind::Aborted(chan), Cond::Eof(wanted) | Cond::Msg(wanted, _)) => chan == wanted,
         (EventKind::Wrote(at, to), Cond::Becomes(loc, seen)) => at == loc && to.is_none_or(|to| to == *seen),
         _ => false,

@@ -29,7 +29,7 @@ mod worker_outlives_owner;
 
 use std::collections::BTreeMap;
 
-use crate::analysis::hazard::Hazard;
+use crate::analysis::hazard::{Hazard, HazardKind};
 use crate::analysis::{Machine, analyse};
 use crate::base::FileSpan;
 use crate::diagnostic::{Diagnostic, Level};
@@ -111,8 +111,20 @@ pub struct Checked {
 /// Analyses the program and judges what is found.
 pub fn check(linked: &Linked) -> Checked {
     let report = analyse(linked, &judge);
+    let place = |rule: &str| RULES.iter().position(|known| known.id == rule);
+    // Several paths may lead to one wait. It is one hazard: the cause that stands first in the order is told.
+    let mut causes: BTreeMap<FileSpan, Option<usize>> = BTreeMap::new();
+    for (found, wait) in &report.findings {
+        if let Some(wait) = wait {
+            let cause = causes.entry(*wait).or_insert_with(|| place(found.rule));
+            *cause = (*cause).min(place(found.rule));
+        }
+    }
     let mut best: BTreeMap<(&str, FileSpan), Diagnostic> = BTreeMap::new();
-    for found in report.findings {
+    for (found, wait) in report.findings {
+        if wait.is_some_and(|wait| causes.get(&wait).is_some_and(|cause| *cause != place(found.rule))) {
+            continue;
+        }
         let key = (found.rule, found.primary);
         // The fullest story is the clearest: a path on which a loop never ran says less. Ties are settled by its text, so that the run's
         // order does not show.
@@ -130,13 +142,18 @@ pub fn check(linked: &Linked) -> Checked {
     Checked { findings: best.into_values().collect(), given_up: report.given_up, failed }
 }
 
-fn judge(machine: &Machine<'_>, hazard: &Hazard) -> Option<Diagnostic> {
+/// The finding that a hazard comes to, and where the wait is, if it is one.
+fn judge(machine: &Machine<'_>, hazard: &Hazard) -> Option<(Diagnostic, Option<FileSpan>)> {
     let story = Story::new(machine, hazard);
+    if story.follows_from_a_drop() {
+        return None;
+    }
     let (rule, finding) = RULES.iter().find_map(|rule| (rule.judge)(&story).map(|finding| (rule, finding)))?;
     if machine.program.bodies.is_empty() || story.in_stub(finding.at) {
         return None;
     }
-    Some(Diagnostic {
+    let wait = matches!(hazard.kind, HazardKind::Parked { .. }).then_some(hazard.at);
+    let found = Diagnostic {
         rule: rule.id,
         level: story.level().unwrap_or(rule.level),
         message: finding.message,
@@ -148,5 +165,6 @@ fn judge(machine: &Machine<'_>, hazard: &Hazard) -> Option<Diagnostic> {
         fixes: Vec::new(),
         func: hazard.func.map(|func| machine.program.fns[func].path.clone()).unwrap_or_default(),
         handle: story.handle(),
-    })
+    };
+    Some((found, wait))
 }

@@ -40,6 +40,12 @@ impl<'a, 'm> Story<'a, 'm> {
         }
     }
 
+    /// Whether the wait is one for what a value that went without its abort would have given: that drop is the finding.
+    pub fn follows_from_a_drop(&self) -> bool {
+        let lost = |cond: &Cond| subject(cond).is_some_and(|obj| self.hazard.state.forsaken.contains(&obj));
+        self.proof().iter().any(|unmet| lost(&unmet.cond))
+    }
+
     /// The worker that is waited for, where the hazard is a join.
     pub fn joined(&self) -> Option<(ObjId, &'a Worker)> {
         let HazardKind::Parked { conds, .. } = &self.hazard.kind else { return None };

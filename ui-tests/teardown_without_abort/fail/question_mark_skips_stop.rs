@@ -1,6 +1,5 @@
 //@ expect: teardown_without_abort
 //@ effect: hang
-//@ open: found, with more than is there
 
 use std::fmt;
 use std::sync::mpsc::{self, Receiver};

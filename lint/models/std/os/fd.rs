@@ -197,21 +197,25 @@ impl AsFd for OwnedFd {
     }
 }
 impl AsRawFd for crate::net::TcpListener {
+    #[detaches(self.socket)]
     fn as_raw_fd(&self) -> RawFd {
         primitive!()
     }
 }
 impl AsFd for crate::net::TcpListener {
+    #[detaches(self.socket)]
     fn as_fd(&self) -> BorrowedFd<'_> {
         primitive!()
     }
 }
 impl AsRawFd for crate::os::unix::net::UnixListener {
+    #[detaches(self.socket)]
     fn as_raw_fd(&self) -> RawFd {
         primitive!()
     }
 }
 impl AsFd for crate::os::unix::net::UnixListener {
+    #[detaches(self.socket)]
     fn as_fd(&self) -> BorrowedFd<'_> {
         primitive!()
     }

@@ -1,6 +1,5 @@
 //@ expect: abort_after_wait
 //@ effect: hang
-//@ open: not found yet
 
 mod player;
 

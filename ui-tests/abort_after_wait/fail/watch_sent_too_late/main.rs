@@ -1,6 +1,5 @@
 //@ expect: abort_after_wait
 //@ effect: hang
-//@ open: found under another rule or at another place
 
 mod janitor;
 

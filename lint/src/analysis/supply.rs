@@ -1,0 +1,60 @@
+//! Supply: how many messages workers send for sure, and whether further ones may come.
+
+use super::machine::Machine;
+use super::object::{ObjKind, PathEnd, WorkerPath};
+use super::state::State;
+use super::trace::{Cond, EventKind};
+use super::value::ObjId;
+
+impl Machine<'_> {
+    /// What the workers in view send on a channel for sure, compared with what was received: whether a message is sure to come, and whether
+    /// none may. `None`: not all senders are in view, or they send any number.
+    pub(super) fn supply(&self, st: &State, chan: ObjId) -> Option<(bool, bool)> {
+        let obj = st.obj(chan)?;
+        let ObjKind::Chan(inner) = &obj.kind else { return None };
+        if obj.escaped || inner.external {
+            return None;
+        }
+        let mut least = 0;
+        let mut counted = true;
+        for worker in self.workers(st).values() {
+            let sends = |path: &WorkerPath| {
+                path.events.iter().filter(|event| matches!(event.kind, EventKind::Sent { chan: id, .. } if id == chan)).count()
+            };
+            let most = worker.behaviour.paths.iter().map(sends).max().unwrap_or(0);
+            let again = worker.behaviour.paths.iter().filter(|path| path.end == PathEnd::Loops).any(|path| {
+                path.events[path.round.min(path.events.len())..]
+                    .iter()
+                    .any(|event| matches!(event.kind, EventKind::Sent { chan: id, .. } if id == chan))
+            });
+            let owns = worker.behaviour.unknown || most > 0;
+            if !owns {
+                continue;
+            }
+            if most > 1 || again || worker.behaviour.unknown {
+                counted = false;
+            }
+            let normal =
+                worker.behaviour.paths.iter().filter(|path| matches!(path.end, PathEnd::Return) && !path.accident && !hung_up(path, chan));
+            match normal.map(sends).min() {
+                Some(count) => least += count,
+                None => counted = false,
+            }
+        }
+        let received = inner.received as usize;
+        if received < least {
+            return Some((true, false));
+        }
+        counted.then_some((false, true))
+    }
+
+    /// Whether every sender in view may end without a further message.
+    pub fn supply_ends(&self, st: &State, chan: ObjId) -> bool {
+        self.supply(st, chan).is_some_and(|(_, none)| none)
+    }
+}
+
+/// Whether a path goes on because the receiver is gone.
+fn hung_up(path: &WorkerPath, chan: ObjId) -> bool {
+    path.events.iter().any(|event| matches!(event.kind, EventKind::Passed(Cond::Gone(id)) if id == chan))
+}
