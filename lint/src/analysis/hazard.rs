@@ -111,6 +111,8 @@ pub enum Sight {
     },
     /// A send's error is thrown away in a loop that nothing else ends.
     HangupIgnored,
+    /// A worker was started and is waited for to connect, without bound and whether it lives or not.
+    AcceptUnguarded,
     /// An exit on which a function does not do what its attribute promises.
     Unmet,
     /// A type's attribute names a method that the type does not have.

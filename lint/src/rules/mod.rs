@@ -5,6 +5,7 @@
 
 mod abandoned_worker;
 mod abort_after_wait;
+mod accept_without_liveness;
 mod blocking_park_in_async;
 mod dropped_without_abort;
 mod eof_ignored;
@@ -84,6 +85,7 @@ pub const RULES: &[&Rule] = &[
     &worker_outlives_owner::RULE,
     &eof_ignored::RULE,
     &hangup_ignored::RULE,
+    &accept_without_liveness::RULE,
     &unmet_contract::RULE,
     &unused_suppression::RULE,
 ];

@@ -60,13 +60,21 @@ pub struct Facts<'a> {
     pub program: &'a Program,
     answers: RefCell<FxHashMap<FnId, Option<Answer>>>,
     touches: RefCell<FxHashMap<FnId, Touches>>,
+    starts: RefCell<FxHashMap<FnId, bool>>,
     fuel: Cell<u32>,
 }
 
 impl<'a> Facts<'a> {
     /// Facts of a program.
     pub fn new(linked: &'a Linked) -> Self {
-        Self { linked, program: &linked.program, answers: RefCell::default(), touches: RefCell::default(), fuel: Cell::new(FUEL) }
+        Self {
+            linked,
+            program: &linked.program,
+            answers: RefCell::default(),
+            touches: RefCell::default(),
+            starts: RefCell::default(),
+            fuel: Cell::new(FUEL),
+        }
     }
 
     /// Takes a step of what may be spent on one call; false where it is used up.
@@ -209,6 +217,25 @@ impl<'a> Facts<'a> {
             }
             _ => Known::Mixed,
         }
+    }
+
+    /// Whether a call of a function starts a worker.
+    pub fn starts(&self, func: FnId) -> bool {
+        if let Some(known) = self.starts.borrow().get(&func) {
+            return *known;
+        }
+        // A recursive call adds nothing.
+        self.starts.borrow_mut().insert(func, false);
+        let def = &self.program.fns[func];
+        let starts = def.contract.clauses.iter().any(|clause| matches!(clause, Clause::Spawns { .. }))
+            || def.body.is_some_and(|root| {
+                self.linked.body(root).blocks.iter().any(|block| match &block.terminator.kind {
+                    TerminatorKind::Call { callee: Callee::Fn(called, _), .. } => self.starts(*called),
+                    _ => false,
+                })
+            });
+        self.starts.borrow_mut().insert(func, starts);
+        starts
     }
 
     /// What happens in a call of a function.

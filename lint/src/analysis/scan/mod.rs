@@ -4,6 +4,7 @@
 //! loop without end goes on for ever. For these the code around the call is the proof, so each body of the program is looked at, those that
 //! no entry point reaches included.
 
+mod accept;
 mod branch;
 mod eof;
 mod facts;
@@ -74,6 +75,7 @@ fn scan_root(facts: &Facts<'_>, func: FnId, root: BodyId) -> Vec<Seen> {
     for id in facts.linked.group(root) {
         eof::scan(facts, id, &mut found);
         hangup::scan(facts, id, &mut found);
+        accept::scan(facts, id, &mut found);
     }
     found
 }

@@ -1,0 +1,234 @@
+//! Waits for a worker to connect: an `accept` without bound after something was started that was told where to connect.
+//!
+//! What was told is followed through the body: what the listener says of its address, what it was made with or what was made with it, and all that
+//! is computed from these.
+
+use std::collections::BTreeSet;
+
+use super::facts::Facts;
+use super::walk::{forward, reaching};
+use super::{Seen, awaited, referred};
+use crate::analysis::hazard::Sight;
+use crate::analysis::machine::head;
+use crate::base::Idx;
+use crate::ir::{
+    AdtId, Base, BlockId, Body, BodyId, Callee, Const, EndRole, FnId, Local, Operand, Place, Rvalue, StatementKind, TerminatorKind, Ty,
+    TypeRole,
+};
+
+/// Looks at each accept of a body.
+pub fn scan(facts: &Facts<'_>, id: BodyId, found: &mut Vec<Seen>) {
+    let body = facts.linked.body(id);
+    for (at, block) in body.blocks.iter_enumerated() {
+        let TerminatorKind::Call { callee: Callee::Fn(func, _), dest, .. } = &block.terminator.kind else { continue };
+        let Some(listener) = accepts(facts, *func) else { continue };
+        // One that is handed to a `select!` or a deadline is not waited for by itself.
+        let site = if facts.program.fns[*func].is_async { awaited(body, dest).map(|(_, _, site)| site) } else { Some(at) };
+        let Some(site) = site else { continue };
+        let Some(told) = Told::new(facts, id, body, listener) else { continue };
+        let (before, first) = (reaching(body, at), reached_without(body, at));
+        let starts = body
+            .blocks
+            .iter_enumerated()
+            .any(|(block, data)| before[block.index()] && first[block.index()] && told.starts(&data.terminator.kind));
+        if starts {
+            found.push(Seen::new(facts, id, Sight::AcceptUnguarded, body.blocks[site].terminator.span));
+        }
+    }
+}
+
+/// The type of listener of which a function takes the next connection: it waits, and what it hands out is a connection of its own.
+fn accepts(facts: &Facts<'_>, func: FnId) -> Option<AdtId> {
+    let def = &facts.program.fns[func];
+    let listener = def.params.first().and_then(head)?;
+    let plain = facts.program.adts[listener].role.is_none() && facts.program.krates[def.krate].stub && def.self_kind.is_some();
+    let connects = plain && !mentions(&def.ret, listener) && makes_end(facts, &def.ret, 8) && facts.touches(func).waits;
+    connects.then_some(listener)
+}
+
+fn makes_end(facts: &Facts<'_>, ty: &Ty, left: usize) -> bool {
+    let Some(left) = left.checked_sub(1) else { return false };
+    match ty {
+        Ty::Adt(def, substs) => {
+            let adt = &facts.program.adts[*def];
+            let end = matches!(&adt.role, Some(TypeRole::End { role: EndRole::Sender | EndRole::Receiver | EndRole::Both, .. }));
+            let mut fields = adt.variants.iter().flat_map(|variant| variant.fields.values());
+            end || substs.iter().any(|ty| makes_end(facts, ty, left)) || fields.any(|ty| makes_end(facts, ty, left))
+        }
+        Ty::Tuple(tys) => tys.iter().any(|ty| makes_end(facts, ty, left)),
+        _ => false,
+    }
+}
+
+fn mentions(ty: &Ty, wanted: AdtId) -> bool {
+    match ty {
+        Ty::Adt(def, substs) => *def == wanted || substs.iter().any(|ty| mentions(ty, wanted)),
+        Ty::Tuple(tys) => tys.iter().any(|ty| mentions(ty, wanted)),
+        Ty::Ref(_, inner) | Ty::Ptr(inner) | Ty::Slice(inner) | Ty::Array(inner) | Ty::Future(inner) => mentions(inner, wanted),
+        _ => false,
+    }
+}
+
+/// The blocks to which a way leads that does not pass through `without`.
+fn reached_without(body: &Body, without: BlockId) -> Vec<bool> {
+    let mut reached = vec![false; body.blocks.len()];
+    let mut work = vec![BlockId::new(0)];
+    while let Some(block) = work.pop() {
+        if block == without || std::mem::replace(&mut reached[block.index()], true) {
+            continue;
+        }
+        work.extend(forward(&body.blocks[block].terminator.kind));
+    }
+    reached
+}
+
+fn base(place: &Place) -> Option<Local> {
+    if let Base::Local(local) = place.base { Some(local) } else { None }
+}
+
+/// The locals of a body that say where to connect.
+struct Told<'f, 'a> {
+    facts: &'f Facts<'a>,
+    id: BodyId,
+    body: &'f Body,
+    listener: AdtId,
+    /// What says it.
+    says: BTreeSet<Local>,
+    /// What holds the listener beside it.
+    carries: BTreeSet<Local>,
+}
+
+impl<'f, 'a> Told<'f, 'a> {
+    /// `None`: the listener may be one that does not wait.
+    fn new(facts: &'f Facts<'a>, id: BodyId, body: &'f Body, listener: AdtId) -> Option<Self> {
+        let mut told = Self { facts, id, body, listener, says: BTreeSet::new(), carries: BTreeSet::new() };
+        for block in &body.blocks {
+            let TerminatorKind::Call { callee: Callee::Fn(func, _), args, dest, .. } = &block.terminator.kind else { continue };
+            let def = &facts.program.fns[*func];
+            let takes = def.params.iter().any(|ty| mentions(ty, listener));
+            if takes && args.iter().any(|arg| matches!(arg, Operand::Const(Const::Bool(true)))) {
+                return None;
+            }
+            if !takes && mentions(&def.ret, listener) && facts.program.krates[def.krate].stub {
+                for arg in args {
+                    told.made_with(arg, 3);
+                }
+                told.carries.extend(base(dest).filter(|_| has_tuple(&def.ret)));
+            }
+            if takes
+                && accepts(facts, *func).is_none()
+                && !mentions(&def.ret, listener)
+                && def.params.first().and_then(head) == Some(listener)
+            {
+                told.says.extend(base(dest));
+            }
+        }
+        let mut count = usize::MAX;
+        while count != told.says.len() + told.carries.len() {
+            count = told.says.len() + told.carries.len();
+            told.spread();
+        }
+        Some(told)
+    }
+
+    /// What the listener was made with, and what that was made of.
+    fn made_with(&mut self, arg: &Operand, left: usize) {
+        let Some(left) = left.checked_sub(1) else { return };
+        let Some((local, path)) = referred(self.facts, self.id, arg) else { return };
+        if !path.is_empty() || !self.says.insert(local) {
+            return;
+        }
+        for block in &self.body.blocks {
+            for statement in &block.statements {
+                if let StatementKind::Assign(place, Rvalue::Use(operand)) = &statement.kind
+                    && place.as_local() == Some(local)
+                {
+                    self.made_with(operand, left);
+                }
+            }
+            if let TerminatorKind::Call { callee: Callee::Fn(func, _), args, dest, .. } = &block.terminator.kind
+                && dest.as_local() == Some(local)
+                && self.facts.program.krates[self.facts.program.fns[*func].krate].stub
+                && let [first] = args.as_slice()
+            {
+                self.made_with(first, left);
+            }
+        }
+    }
+
+    fn is_listener(&self, local: Local) -> bool {
+        mentions(&self.body.locals[local].ty, self.listener)
+    }
+
+    /// Puts what a told local, or the listener's company, flows into where it belongs.
+    fn flows(&mut self, from: &[Local], to: &Place, part: bool) {
+        let Some(to) = base(to) else { return };
+        let carried = from.iter().any(|local| self.carries.contains(local));
+        if self.is_listener(to) {
+            if carried {
+                self.carries.insert(to);
+            }
+        } else if from.iter().any(|local| self.says.contains(local)) || (carried && part) {
+            self.says.insert(to);
+        }
+    }
+
+    fn spread(&mut self) {
+        let body = self.body;
+        for block in &body.blocks {
+            for statement in &block.statements {
+                let StatementKind::Assign(place, rvalue) = &statement.kind else { continue };
+                let mut from: Vec<Local> = rvalue.operands().into_iter().filter_map(|operand| base(operand.place()?)).collect();
+                if let Rvalue::Ref { place, .. } = rvalue {
+                    from.extend(base(place));
+                }
+                if let Rvalue::Opaque(_, places) = rvalue {
+                    from.extend(places.iter().filter_map(base));
+                }
+                self.flows(&from, place, true);
+            }
+            match &block.terminator.kind {
+                TerminatorKind::Call { callee, args, dest, .. } => {
+                    let from: Vec<Local> = args.iter().filter_map(|arg| base(arg.place()?)).collect();
+                    let func = if let Callee::Fn(func, _) = callee { Some(*func) } else { None };
+                    if func.is_some_and(|func| accepts(self.facts, func).is_some()) {
+                        continue;
+                    }
+                    self.flows(&from, dest, false);
+                    // What is told to a command stays in it.
+                    let stub = func.is_some_and(|func| self.facts.program.krates[self.facts.program.fns[func].krate].stub);
+                    if stub
+                        && from.iter().any(|local| self.says.contains(local))
+                        && let Some(first) = args.first()
+                        && let Some(local) = first.place().and_then(Place::as_local)
+                        && matches!(self.body.locals[local].ty, Ty::Ref(true, _))
+                        && let Some((kept, _)) = referred(self.facts, self.id, first)
+                        && !self.is_listener(kept)
+                    {
+                        self.says.insert(kept);
+                    }
+                }
+                TerminatorKind::Await { future, dest, .. } => {
+                    let from: Vec<Local> = future.place().and_then(base).into_iter().collect();
+                    self.flows(&from, dest, false);
+                }
+                _ => {}
+            }
+        }
+    }
+
+    /// Whether a call starts a worker that is told where to connect.
+    fn starts(&self, kind: &TerminatorKind) -> bool {
+        let TerminatorKind::Call { callee: Callee::Fn(func, _), args, .. } = kind else { return false };
+        let told = args.iter().any(|arg| arg.place().and_then(base).is_some_and(|local| self.says.contains(&local)));
+        told && self.facts.starts(*func)
+    }
+}
+
+fn has_tuple(ty: &Ty) -> bool {
+    match ty {
+        Ty::Tuple(tys) => tys.len() > 1,
+        Ty::Adt(_, substs) => substs.iter().any(has_tuple),
+        _ => false,
+    }
+}
