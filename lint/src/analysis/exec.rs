@@ -14,8 +14,8 @@ use super::trace::EventKind;
 use super::value::{Adt, Bag, Code, CodeKind, Loc, LocStep, Val};
 use crate::base::{FileSpan, IndexVec, Name, Span};
 use crate::ir::{
-    BlockId, Body, BodyId, BodyKind, BodyRef, Const, Local, Operand, Place, RETURN, Rvalue, Statement, StatementKind, TerminatorKind, Ty,
-    VariantRef, Why,
+    BlockId, Body, BodyId, BodyKind, BodyRef, Const, DropWhy, Local, Operand, Place, RETURN, Rvalue, Statement, StatementKind,
+    TerminatorKind, Ty, VariantRef, Why,
 };
 
 /// What a body is started with.
@@ -162,6 +162,7 @@ impl Machine<'_> {
             stub,
             coroutine,
             drives,
+            leaving: None,
             loops: BTreeMap::new(),
         }));
         if let Some(func) = func
@@ -395,6 +396,10 @@ impl Machine<'_> {
 
     fn terminator(&mut self, st: State, kind: &TerminatorKind, body: BodyId) -> Vec<(Next, State)> {
         let mut st = st;
+        let early = matches!(kind, TerminatorKind::Drop { why: DropWhy::Jump | DropWhy::Question, .. });
+        if let Some(frame) = st.frame_mut() {
+            frame.leaving = (early && !frame.stub).then_some(frame.at);
+        }
         match kind {
             TerminatorKind::Goto(target) => vec![(Next::Block(*target), st)],
             TerminatorKind::Switch { test, then, otherwise } => {
@@ -414,7 +419,7 @@ impl Machine<'_> {
                 if st.cancellable > 0 {
                     let mut dropped = st.clone();
                     dropped.forks += 1;
-                    for mut st in self.drop_value(dropped, future.clone(), crate::ir::DropWhy::Cancel) {
+                    for mut st in self.drop_value(dropped, future.clone(), DropWhy::Cancel) {
                         st.cancellable = 0;
                         next.push((Next::Block(*cancel), st));
                     }

@@ -103,6 +103,8 @@ pub struct Machine<'a> {
     pub(super) supposed: bool,
     pub(super) inert: FxHashMap<FnId, bool>,
     pub(super) primitive_names: FxHashSet<Name>,
+    /// What the entry point's own actor gave on any of its paths, as what would wait for it.
+    pub(super) given: BTreeSet<super::trace::Cond>,
     pub(super) orphans: Vec<super::tables::Orphan>,
     pub(super) emptied: Vec<(super::tables::Which, Rc<Loc>)>,
 }
@@ -146,6 +148,7 @@ impl<'a> Machine<'a> {
             supposed: false,
             inert: FxHashMap::default(),
             primitive_names: FxHashSet::default(),
+            given: BTreeSet::new(),
             orphans: Vec::new(),
             emptied: Vec::new(),
         }
@@ -522,6 +525,9 @@ impl<'a> Machine<'a> {
         }
         if let (EventKind::Emptied(table), 0, false) = (&kind, st.base, self.orphans.is_empty()) {
             self.rescue(st, table);
+        }
+        if st.base == 0 && st.assumed.is_none() {
+            self.given.extend(kind.gives());
         }
         let func = self.user_fn(st);
         let depth = st.frames.len();

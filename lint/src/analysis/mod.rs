@@ -26,6 +26,7 @@ pub mod state;
 pub mod stops;
 mod supply;
 mod tables;
+pub mod teardown;
 mod texts;
 pub mod trace;
 pub mod value;

@@ -82,6 +82,8 @@ pub struct Frame {
     pub coroutine: bool,
     /// The executor that its call drives or steps out of, and that executor's type.
     pub drives: Option<(ObjId, AdtId)>,
+    /// Where it was left by a jump or an error, while what it owns is dropped.
+    pub leaving: Option<FileSpan>,
     /// The loops that it is in.
     pub loops: BTreeMap<BlockId, Turns>,
 }

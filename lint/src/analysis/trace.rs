@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::value::{Loc, ObjId, Seen};
+use super::value::{Loc, ObjId, Root, Seen};
 use crate::base::{FileSpan, Name};
 use crate::ir::{BlockId, BodyId, DropWhy, FnId};
 
@@ -112,6 +112,21 @@ impl EventKind {
         }
     }
 
+    /// What somebody may wait for and gets by it.
+    pub fn gives(&self) -> Option<Cond> {
+        match self {
+            Self::Sent { chan, variant, .. } => Some(Cond::Msg(*chan, *variant)),
+            Self::Set(signal, to) => Some(Cond::Signal(*signal, to.or(Some(true)))),
+            Self::Wrote(loc, Some(seen)) => Some(Cond::Becomes(Rc::clone(loc), *seen)),
+            _ => None,
+        }
+    }
+
+    /// Whether it is a send on this channel.
+    pub fn sends_on(&self, on: ObjId) -> bool {
+        matches!(self, Self::Sent { chan, .. } if *chan == on)
+    }
+
     /// The channel, signal or lock that it is about.
     pub fn obj(&self) -> Option<ObjId> {
         match self {
@@ -124,6 +139,17 @@ impl EventKind {
 }
 
 impl Cond {
+    /// The memory that it is about.
+    pub fn cell(&self) -> Option<ObjId> {
+        match self {
+            Self::Becomes(loc, _) => match loc.root {
+                Root::Cell(cell) => Some(cell),
+                Root::Local(..) => None,
+            },
+            _ => None,
+        }
+    }
+
     /// The channel, signal or lock that it is about.
     pub fn obj(&self) -> Option<ObjId> {
         match self {
@@ -140,7 +166,7 @@ impl Cond {
 }
 
 /// What ends a wait.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Cond {
     /// The last sender of the channel goes, or it is closed.
     Eof(ObjId),

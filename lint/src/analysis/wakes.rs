@@ -138,7 +138,8 @@ impl Machine<'_> {
     pub fn acting_in(&self, st: &State, world: World) -> Acting {
         let workers = self.workers(st);
         let mut acting = Acting { world, ..Acting::default() };
-        for worker in workers.values().filter(|worker| worker.status == Status::Done) {
+        // One that was aborted may not have come so far.
+        for worker in workers.values().filter(|worker| worker.status == Status::Done && worker.killed.is_none()) {
             for path in &worker.behaviour.paths {
                 acting.effects.extend(path.events.iter().map(|event| event.kind.clone()));
             }

@@ -48,7 +48,8 @@
 
 use super::story::Story;
 use super::{Finding, Rule};
-use crate::analysis::trace::{Cond, Event, EventKind};
+use crate::analysis::teardown::gives;
+use crate::analysis::trace::{Event, EventKind};
 use crate::diagnostic::Level;
 
 /// The rule.
@@ -69,16 +70,4 @@ fn judge(story: &Story<'_, '_>) -> Option<Finding> {
         label: format!("waits for the {kind} for ever"),
         help: format!("tell the {kind} to stop first, or bound the wait"),
     })
-}
-
-/// Whether an event is the signal that a condition waits for.
-fn gives(event: &EventKind, cond: &Cond) -> bool {
-    match (event, cond) {
-        (EventKind::Set(set, to), Cond::Signal(wanted, value)) => set == wanted && (to.is_none() || value.is_none() || to == value),
-        (EventKind::Sent { chan, variant, .. }, Cond::Msg(wanted, what)) => chan == wanted && (what.is_none() || what == variant),
-        (EventKind::Set(set, _), Cond::Msg(wanted, _)) => set == wanted,
-        (EventKind::Closed(chan) | EventKind::Aborted(chan), Cond::Eof(wanted) | Cond::Msg(wanted, _)) => chan == wanted,
-        (EventKind::Wrote(at, to), Cond::Becomes(loc, seen)) => at == loc && to.is_none_or(|to| to == *seen),
-        _ => false,
-    }
 }

@@ -36,13 +36,10 @@
 //!
 //! What another process or a remote peer would have sent is not known, and taken to come.
 
-use super::story::{Story, subject};
+use super::story::Story;
 use super::{Finding, Rule};
 use crate::analysis::hazard::{HazardKind, Unmet};
-use crate::analysis::object::{ObjKind, Status};
-use crate::analysis::trace::{Cond, EventKind};
-use crate::analysis::value::ObjId;
-use crate::base::FileSpan;
+use crate::analysis::trace::Cond;
 use crate::diagnostic::Level;
 
 /// The rule.
@@ -64,17 +61,8 @@ fn judge(story: &Story<'_, '_>) -> Option<Finding> {
 
 /// The teardown that ended the worker which fed what is waited for.
 fn ended_feeder(story: &Story<'_, '_>, unmet: &Unmet) -> Option<Finding> {
-    let state = &story.hazard.state;
-    let wanted = subject(&unmet.cond)?;
-    let (feeder, worker) = state.objs.iter().find_map(|(&id, obj)| match &obj.kind {
-        ObjKind::Worker(worker) if (worker.status == Status::Done || worker.killed.is_some()) && Some(id) != unmet.waiter => {
-            let feeds = worker.behaviour.paths.iter().flat_map(|path| &path.events).any(|event| feeds(&event.kind, &unmet.cond, wanted));
-            feeds.then_some((id, worker))
-        }
-        _ => None,
-    })?;
-    let at = torn_down(story, feeder)?;
-    let kind = story.kind(worker);
+    let (feeder, at) = story.machine.ended_feeder(&story.hazard.state, unmet)?;
+    let kind = story.kind(story.worker(feeder)?);
     Some(Finding {
         at,
         message: format!("this ends the {kind} that fed a channel, and whoever still waits for it is not told"),
@@ -83,53 +71,17 @@ fn ended_feeder(story: &Story<'_, '_>, unmet: &Unmet) -> Option<Finding> {
     })
 }
 
-fn feeds(event: &EventKind, cond: &Cond, wanted: ObjId) -> bool {
-    match event {
-        EventKind::Sent { chan, .. } => *chan == wanted,
-        EventKind::Set(signal, _) => *signal == wanted,
-        EventKind::Wrote(loc, _) => matches!(cond, Cond::Becomes(at, _) if at.root == loc.root),
-        _ => false,
-    }
-}
-
-/// Where the path ended a worker: the kill, or the signal or message that the worker ends on.
-fn torn_down(story: &Story<'_, '_>, feeder: ObjId) -> Option<FileSpan> {
-    let events = story.events();
-    if let Some(event) = events.iter().rev().find(|event| event.kind == EventKind::Killed(feeder)) {
-        return Some(event.at);
-    }
-    let worker = story.worker(feeder)?;
-    let passed: Vec<&Cond> = worker
-        .behaviour
-        .paths
-        .iter()
-        .flat_map(|path| &path.events)
-        .filter_map(|event| match &event.kind {
-            EventKind::Passed(cond @ (Cond::Signal(..) | Cond::Msg(..))) => Some(cond),
-            _ => None,
-        })
-        .collect();
-    events.iter().rev().find_map(|event| {
-        let ends = match &event.kind {
-            EventKind::Set(signal, _) => passed.iter().any(|cond| matches!(cond, Cond::Signal(id, _) if id == signal)),
-            EventKind::Sent { chan, variant: Some(variant), .. } => {
-                passed.iter().any(|cond| matches!(cond, Cond::Msg(id, Some(wanted)) if id == chan && wanted == variant))
-            }
-            _ => false,
-        };
-        ends.then_some(event.at)
-    })
-}
-
-/// An early exit on an error that skips the message which ends the worker that is joined.
+/// An early exit that skips what ends the worker which is joined.
 fn skipped_stop(story: &Story<'_, '_>, unmet: &Unmet) -> Option<Finding> {
-    let Cond::Msg(_, Some(_)) = unmet.cond else { return None };
-    unmet.waiter?;
-    let failed = story.events().into_iter().rev().find(|event| event.kind == EventKind::Failed)?;
+    let at = story.machine.skipped_stop(&story.hazard.state, unmet)?;
+    let what = match unmet.cond {
+        Cond::Msg(..) => "message",
+        _ => "signal",
+    };
     Some(Finding {
-        at: failed.at,
-        message: "this early exit skips the message that ends a worker which is joined all the same".to_owned(),
-        label: "leaves here without the message".to_owned(),
-        help: "send the stop message on this exit too, or drop the sender before the worker is joined".to_owned(),
+        at,
+        message: format!("this early exit skips the {what} that ends a worker which is joined all the same"),
+        label: format!("leaves here without the {what}"),
+        help: format!("give the {what} on this exit too, or have a guard give it, before the worker is joined"),
     })
 }

@@ -1,6 +1,5 @@
 //@ expect: teardown_without_abort
 //@ effect: hang
-//@ open: not found yet
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex};

@@ -1,6 +1,5 @@
 //@ expect: teardown_without_abort
 //@ effect: hang
-//@ open: found under another rule or at another place
 
 mod recorder;
 

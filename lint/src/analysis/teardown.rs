@@ -1,0 +1,116 @@
+//! Teardowns: what on a path ended the worker that would have woken somebody, or skipped the signal that would have ended one.
+
+use super::hazard::Unmet;
+use super::machine::Machine;
+use super::object::{ObjKind, PathEnd, Status, Worker};
+use super::state::{Holder, State};
+use super::trace::{Cond, Event, EventKind};
+use super::value::{ObjId, Root};
+use crate::base::FileSpan;
+
+impl Machine<'_> {
+    /// The worker that fed what is waited for, or resolved the table in which its sender lies, and where the path ended it.
+    pub fn ended_feeder(&self, st: &State, unmet: &Unmet) -> Option<(ObjId, FileSpan)> {
+        let wanted = unmet.cond.obj().or_else(|| unmet.cond.cell())?;
+        let acting = self.acting(st);
+        let events = st.trace.events();
+        st.objs.iter().find_map(|(&id, obj)| {
+            let ObjKind::Worker(worker) = &obj.kind else { return None };
+            let over = worker.status == Status::Done || worker.killed.is_some() || acting.ended.contains(&id);
+            let mut done = worker.behaviour.paths.iter().flat_map(|path| &path.events);
+            if Some(id) == unmet.waiter || !over || !done.any(|event| feeds(&event.kind, unmet, wanted)) {
+                return None;
+            }
+            Some((id, told(st, &events, id, worker)?))
+        })
+    }
+
+    /// The early exit that skipped what ends the worker, which the same run gives on another path.
+    pub fn skipped_stop(&self, st: &State, unmet: &Unmet) -> Option<FileSpan> {
+        let Some(ObjKind::Worker(waiter)) = st.obj(unmet.waiter?).map(|obj| &obj.kind) else { return None };
+        if !self.given.contains(&unmet.cond) || !exits(waiter).contains(&unmet.cond) {
+            return None;
+        }
+        let left = st.frames.iter().rev().find_map(|frame| frame.leaving);
+        let failed = || st.trace.backwards().find(|event| event.kind == EventKind::Failed).map(|event| event.at);
+        left.or_else(failed)
+    }
+}
+
+/// Whether an event is what is waited for, or would have taken it out of where its sender lies.
+fn feeds(event: &EventKind, unmet: &Unmet, wanted: ObjId) -> bool {
+    match event {
+        EventKind::Sent { chan, .. } => *chan == wanted,
+        EventKind::Set(signal, _) => *signal == wanted,
+        EventKind::Wrote(loc, _) => matches!(&unmet.cond, Cond::Becomes(at, _) if at.root == loc.root),
+        EventKind::TookOut { table, .. } => {
+            let Root::Cell(cell) = table.root else { return false };
+            unmet.holders.iter().any(|holder| matches!(holder, Holder::Shared(shared, ..) if *shared == cell))
+        }
+        _ => false,
+    }
+}
+
+/// On what a worker ends: what it waits for on a way out and not where it goes round, and the last wait of each way out.
+fn exits(worker: &Worker) -> Vec<Cond> {
+    let paths = &worker.behaviour.paths;
+    let passed = |event: &Event| match &event.kind {
+        EventKind::Passed(cond) if !matches!(cond, Cond::Lock(_) | Cond::Share(_) | Cond::Room(_) | Cond::Gone(_) | Cond::Time) => {
+            Some(cond.clone())
+        }
+        _ => None,
+    };
+    let round: Vec<Cond> =
+        paths.iter().filter(|path| path.end == PathEnd::Loops).flat_map(|path| path.events.iter().filter_map(passed)).collect();
+    let mut exits = Vec::new();
+    for path in paths.iter().filter(|path| matches!(path.end, PathEnd::Return | PathEnd::Exit) && !path.accident) {
+        let conds: Vec<Cond> = path.events.iter().filter_map(passed).collect();
+        exits.extend(conds.last().cloned());
+        exits.extend(conds.into_iter().filter(|cond| !round.contains(cond)));
+    }
+    exits
+}
+
+/// Where the path ended a worker: the kill, or the signal, message or drop that it ends on.
+fn told(st: &State, events: &[&Event], feeder: ObjId, worker: &Worker) -> Option<FileSpan> {
+    if let Some(event) = events.iter().rev().find(|event| event.kind == EventKind::Killed(feeder)) {
+        return Some(event.at);
+    }
+    let exits = exits(worker);
+    events.iter().rev().find(|event| exits.iter().any(|exit| ends(st, &event.kind, exit))).map(|event| event.at)
+}
+
+/// Whether an event ends a worker that ends on this. A channel that carries work and is closed when there is no more is no teardown.
+fn ends(st: &State, event: &EventKind, exit: &Cond) -> bool {
+    match (event, exit) {
+        (EventKind::Dropped { obj, sender: true, .. }, Cond::Eof(chan)) => obj == chan && !carries(st, *chan),
+        (EventKind::Killed(process), Cond::Eof(chan)) => matches!(
+            st.obj(*process).map(|obj| &obj.kind),
+            Some(ObjKind::Worker(worker)) if worker.behaviour.paths.iter().flat_map(|path| &path.events).any(|event| event.kind.sends_on(*chan))
+        ),
+        (EventKind::Sent { .. }, Cond::Msg(_, None)) => false,
+        _ => gives(event, exit),
+    }
+}
+
+/// Whether anything is sent on a channel, on the path or by a worker.
+fn carries(st: &State, chan: ObjId) -> bool {
+    let workers = st.objs.values().filter_map(|obj| match &obj.kind {
+        ObjKind::Worker(worker) => Some(worker),
+        _ => None,
+    });
+    st.trace.backwards().any(|event| event.kind.sends_on(chan))
+        || workers.flat_map(|worker| &worker.behaviour.paths).flat_map(|path| &path.events).any(|event| event.kind.sends_on(chan))
+}
+
+/// Whether an event is the signal that a condition waits for.
+pub fn gives(event: &EventKind, cond: &Cond) -> bool {
+    match (event, cond) {
+        (EventKind::Set(set, to), Cond::Signal(wanted, value)) => set == wanted && (to.is_none() || value.is_none() || to == value),
+        (EventKind::Sent { chan, variant, .. }, Cond::Msg(wanted, what)) => chan == wanted && (what.is_none() || what == variant),
+        (EventKind::Set(set, _), Cond::Msg(wanted, _)) => set == wanted,
+        (EventKind::Closed(chan) | EventKind::Aborted(chan), Cond::Eof(wanted) | Cond::Msg(wanted, _)) => chan == wanted,
+        (EventKind::Wrote(at, to), Cond::Becomes(loc, seen)) => at == loc && to.is_none_or(|to| to == *seen),
+        _ => false,
+    }
+}
