@@ -1,6 +1,6 @@
 //! Workers that stay: told to stop in a way that they don't get to see, or let go with nobody left who could tell them.
 //!
-//! [`who wakes it`](super::wakes) asks whether a worker may end from where it starts. Here it is asked from where it may stand by now: a
+//! The query *who wakes it?* (`wakes`) asks whether a worker may end from where it starts. Here it is asked from where it may stand by now: a
 //! worker that is parked in `accept` when its flag is raised does not come to look at the flag.
 //!
 //! ```ignore
