@@ -28,6 +28,7 @@ impl Machine<'_> {
                 self.event(&mut st, EventKind::Filled(Rc::new(loc.clone())), at);
             }
         }
+        self.put_away(&mut st, &loc, value);
         let Some(Val::Bag(bag)) = st.read(&loc).cloned() else {
             st.escape(value);
             return vec![(st, Flow::Value(self.data(ret)))];

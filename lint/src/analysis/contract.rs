@@ -99,6 +99,8 @@ impl Machine<'_> {
                         continue;
                     }
                 };
+                // What a read returns is how much it read; what a generic function returns is a message, be it a number.
+                self.counting = !matches!(&def.ret, Ty::Adt(_, substs) if matches!(substs.first(), Some(Ty::Param(_))));
                 next.extend(self.clause(st.clone(), clause, func, &ret, &args, at, old));
             }
             states = Some(next);
@@ -389,7 +391,7 @@ impl Machine<'_> {
         if Some(*def) == self.lang.result {
             let error = substs.get(1).cloned().unwrap_or_else(Ty::unit);
             let nested = matches!(&first, Ty::Adt(inner, _) if Some(*inner) == self.lang.option);
-            let counts = matches!(&first, Ty::Prim(name) if crate::link::table::is_integer(name));
+            let counts = self.counting && matches!(&first, Ty::Prim(name) if crate::link::table::is_integer(name));
             return match case {
                 Case::Got(value) if counts => {
                     let value = match value {

@@ -107,6 +107,12 @@ impl Machine<'_> {
             if adt.variant == WEAK || !self.is_last(&st, cell, &|_| true) {
                 return vec![st];
             }
+            let content = st.read(&Loc::cell(cell)).cloned().unwrap_or(Val::Uninit);
+            if st.reaches(&content, cell, &|adt| adt.variant != WEAK).is_some() {
+                // It keeps itself alive.
+                Rc::make_mut(&mut st.leaked).insert(cell);
+                return vec![st];
+            }
             return self.drop_at(st, &Loc::cell(cell), why);
         }
         if adt.def.is_some() && adt.def == self.lang.manually_drop {
@@ -216,7 +222,8 @@ impl Machine<'_> {
         if st.assumed.is_some() {
             return None;
         }
-        let at = self.here(st);
+        // A future that is dropped at an `.await` goes where somebody gives it up.
+        let at = st.dropped_at.unwrap_or_else(|| self.here(st));
         let func = self.user_fn(st);
         self.hazards.push(Hazard { kind, at, func, state: st.clone(), later: Vec::new() });
         Some(self.hazards.len() - 1)

@@ -71,10 +71,15 @@ impl Machine<'_> {
                 // It goes round, and nothing new comes of it.
                 run.drained(block, &st);
                 st.round = st.frame().and_then(|frame| frame.loops.get(&block)).map_or(0, |turns| turns.story);
+                let last = !known && st.base == 0 && st.spent.is_none();
                 if results.insert(fingerprint(&st)) {
-                    out.push((self.leave(st, depth), Flow::Stop(PathEnd::Loops)));
+                    out.push((self.leave(st.clone(), depth), Flow::Stop(PathEnd::Loops)));
                 }
-                continue;
+                if !last {
+                    continue;
+                }
+                // A count may be reached just now.
+                st.spent = Some((depth, block));
             }
             if known {
                 merged = Some(st);
@@ -190,6 +195,7 @@ impl Machine<'_> {
 
     fn leave(&self, mut st: State, depth: usize) -> State {
         st.frames.truncate(depth - 1);
+        st.spent = st.spent.filter(|(spent, _)| *spent < depth);
         st
     }
 
@@ -416,8 +422,9 @@ impl Machine<'_> {
             TerminatorKind::Await { future, dest, resume, cancel } => {
                 let future = self.operand(&mut st, future);
                 let mut next = Vec::new();
-                if st.cancellable > 0 {
+                if st.cancellable > 0 && st.dropper.is_some() {
                     let mut dropped = st.clone();
+                    dropped.dropped_at = st.dropper;
                     dropped.forks += 1;
                     for mut st in self.drop_value(dropped, future.clone(), DropWhy::Cancel) {
                         st.cancellable = 0;
@@ -481,6 +488,9 @@ impl Run {
         let left: Vec<BlockId> = self.loops.left(from, to).collect();
         if left.iter().any(|head| self.loops.is_exhausted(*head, from)) && matches!(st.last_fork, Fork::Data | Fork::Unseen) {
             st.last_fork = Fork::Counted;
+        }
+        if st.spent.is_some_and(|(depth, head)| depth == st.frames.len() && left.contains(&head)) {
+            st.spent = None;
         }
         self.leave(st, &left);
         !left.is_empty() && st.last_fork == Fork::Others

@@ -13,7 +13,7 @@ use super::object::{Lock, ObjKind};
 use super::state::{Holder, State};
 use super::trace::{Cond, EventKind};
 use super::value::{Adt, Bag, Loc, ObjId, Origin, Seen, Val};
-use super::wakes::{Acting, Can, Met, World};
+use super::wakes::{Acting, Can, Met, World, drained};
 use crate::base::{FileSpan, Name};
 use crate::ir::{AdtKind, Ty, Why};
 
@@ -170,7 +170,7 @@ impl Machine<'_> {
         if locks.is_empty() && !acting.holding.values().flatten().any(|holding| holding.because) {
             return None;
         }
-        let free = self.acting_in(st, World::default());
+        let free = self.acting_in(st, World { drained: drained(conds), ..World::default() });
         let counts = |cond: &&Cond| !drain || matches!(cond, Cond::Eof(_));
         if conds.iter().filter(counts).all(|cond| matches!(self.can(st, &free, cond), Can::No(_))) {
             return None;

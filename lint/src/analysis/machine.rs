@@ -105,6 +105,8 @@ pub struct Machine<'a> {
     pub(super) primitive_names: FxHashSet<Name>,
     /// What the entry point's own actor gave on any of its paths, as what would wait for it.
     pub(super) given: BTreeSet<super::trace::Cond>,
+    /// Whether the number that a running primitive returns is how much was read.
+    pub(super) counting: bool,
     pub(super) orphans: Vec<super::tables::Orphan>,
     pub(super) emptied: Vec<(super::tables::Which, Rc<Loc>)>,
 }
@@ -149,6 +151,7 @@ impl<'a> Machine<'a> {
             inert: FxHashMap::default(),
             primitive_names: FxHashSet::default(),
             given: BTreeSet::new(),
+            counting: false,
             orphans: Vec::new(),
             emptied: Vec::new(),
         }

@@ -3,10 +3,11 @@
 use std::rc::Rc;
 
 use super::exec::owns;
-use super::machine::Machine;
+use super::machine::{Machine, WEAK};
+use super::object::ObjKind;
 use super::state::State;
 use super::trace::EventKind;
-use super::value::{Loc, LocStep, Seen, Val};
+use super::value::{Loc, LocStep, Root, Seen, Val};
 use crate::base::Name;
 use crate::ir::{Base, Operand, Place, Projection, Ty, VariantRef, Why};
 
@@ -36,10 +37,27 @@ impl Machine<'_> {
             }
             st.share(&value);
         }
+        self.put_away(st, loc, &value);
         if let Some(slot) = st.read_mut(loc) {
             *slot = value;
         } else {
             st.escape(&value);
+        }
+    }
+
+    /// Notes that a value is put where nothing drops it, if it stays there: into a static, or into memory that it keeps alive itself.
+    pub(super) fn put_away(&mut self, st: &mut State, loc: &Loc, value: &Val) {
+        let Root::Cell(cell) = loc.root else { return };
+        let Some(ObjKind::Cell(memory)) = st.obj(cell).map(|obj| &obj.kind) else { return };
+        let mut objs = Vec::new();
+        if memory.forever {
+            value.handles(&mut |obj, _| objs.push(obj));
+        } else if st.reaches(value, cell, &|adt| adt.variant != WEAK).is_some() {
+            objs.push(cell);
+        }
+        let at = self.here(st);
+        for obj in objs {
+            self.event(st, EventKind::Leaked(obj), at);
         }
     }
 

@@ -31,6 +31,8 @@ pub struct State {
     pub took: u64,
     /// What could be reached through values that went without the abort that was due.
     pub forsaken: Rc<BTreeSet<ObjId>>,
+    /// The loop, by the depth of its frame and its head, that has gone round often enough: it may still come to its end, but no further wait.
+    pub spent: Option<(usize, BlockId)>,
     /// The first frame of the running worker; 0 for the entry point's own actor.
     pub base: usize,
     /// The latest object that was there when the running worker was started.
@@ -55,6 +57,10 @@ pub struct State {
     pub assumed: Option<usize>,
     /// Whether futures may be dropped at each `.await` (they run inside a `select!` or `timeout`).
     pub cancellable: u32,
+    /// Where the running future may be dropped: the `select!` or `timeout` around it; `None` where that only borrows it.
+    pub dropper: Option<FileSpan>,
+    /// Where the running future is being dropped.
+    pub dropped_at: Option<FileSpan>,
     /// The executor that runs the running worker, if it is a task of one in view.
     pub runs_on: Option<ObjId>,
     /// How often the path gave its thread back to an executor.
@@ -172,6 +178,7 @@ impl Default for State {
             round: 0,
             took: 0,
             forsaken: Rc::default(),
+            spent: None,
             base: 0,
             born: None,
             leaked: Rc::default(),
@@ -184,6 +191,8 @@ impl Default for State {
             lost: Vec::new(),
             assumed: None,
             cancellable: 0,
+            dropper: None,
+            dropped_at: None,
             runs_on: None,
             yields: 0,
             seen: Rc::default(),
@@ -394,6 +403,12 @@ impl State {
             }),
             _ => None,
         }
+    }
+
+    /// Whether an object's handle lies in memory that nothing will ever drop.
+    pub fn is_leaked_in(&self, obj: ObjId, cell: ObjId) -> bool {
+        let Some(ObjKind::Cell(memory)) = self.obj(cell).map(|obj| &obj.kind) else { return false };
+        self.leaked.contains(&cell) && self.reaches(&memory.content, obj, &|_| true).is_some()
     }
 
     /// Whether a handle of a cell is a weak one: its only field says so.

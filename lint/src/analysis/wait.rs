@@ -21,6 +21,9 @@ impl Machine<'_> {
     /// Waits for the first of `conds`; each outcome says which one came. With `bounded` it may also give up.
     pub fn park(&mut self, st: State, conds: &[Cond], bounded: bool) -> Vec<(State, Cond)> {
         let mut st = st;
+        if st.spent.is_some() {
+            return Vec::new();
+        }
         let at = self.here(&st);
         self.lives_on(&mut st);
         st.parks += u32::from(conds.iter().any(|cond| matches!(cond, Cond::Msg(..))));
@@ -276,10 +279,10 @@ impl Machine<'_> {
                 _ => break,
             }
         }
-        if matches!(&ty, Ty::Prim(name) if crate::link::table::is_integer(name))
+        if self.counting
+            && matches!(&ty, Ty::Prim(name) if crate::link::table::is_integer(name))
             && matches!(ret, Ty::Adt(def, substs) if Some(*def) == self.lang.result && matches!(substs.first(), Some(Ty::Prim(_))))
         {
-            // A count of bytes read; a message that is a number is one too, and nothing hangs on it.
             return None;
         }
         Some(self.sym(&ty, Origin::Message(obj)))
@@ -373,14 +376,17 @@ impl Machine<'_> {
                 None => vec![(Next::End(Flow::Stop(PathEnd::Panic)), st)],
             };
         }
+        let (here, dropper) = (self.here(&st), st.dropper);
         for &arm in &enabled {
             let mut st = st.clone();
             st.forks += 1;
             st.cancellable += 1;
+            st.dropper = None;
             let outcomes: Outcomes = match &arm.op {
                 SelectOp::Future(place) => match self.locate_place(&mut st, place) {
                     Some(loc) => match st.read(&loc).cloned() {
                         Some(Val::Code(_)) => {
+                            st.dropper = Some(here);
                             let code = self.take(&mut st, &loc);
                             self.await_value(st, code)
                         }
@@ -398,13 +404,15 @@ impl Machine<'_> {
             for (st, flow) in outcomes {
                 let mut st = st;
                 st.cancellable = st.cancellable.saturating_sub(1);
+                st.dropper = dropper;
                 if let Flow::Value(value) = flow {
                     st.last_fork = Fork::Others;
                     for other in enabled.iter().filter(|other| !std::ptr::eq(**other, arm)) {
                         self.give_up_arm(&mut st, other);
                     }
                     self.write(&mut st, &arm.dest, value);
-                    next.push((Next::Block(arm.target), st));
+                    let states = self.drop_futures(st, arms);
+                    next.extend(states.into_iter().map(|st| (Next::Block(arm.target), st)));
                 }
             }
         }
@@ -415,6 +423,23 @@ impl Machine<'_> {
             next.push((Next::Block(cancel), st));
         }
         next
+    }
+
+    /// The futures that a `select!` owns and that were not the first go with it.
+    fn drop_futures(&mut self, st: State, arms: &[SelectArm]) -> Vec<State> {
+        let mut states = vec![st];
+        for arm in arms {
+            let SelectOp::Future(place) = &arm.op else { continue };
+            let mut next = Vec::new();
+            for mut st in states {
+                match self.locate_place(&mut st, place) {
+                    Some(loc) if matches!(st.read(&loc), Some(Val::Code(_))) => next.extend(self.drop_at(st, &loc, DropWhy::Cancel)),
+                    _ => next.push(st),
+                }
+            }
+            states = next;
+        }
+        states
     }
 
     /// An arm that lost: if it waited for a worker, that wait has given up.

@@ -39,6 +39,17 @@ pub struct World {
     pub ran: bool,
     /// Whether workers may keep threads from each other.
     pub heeds: bool,
+    /// Channels out of which messages are taken as long as the wait lasts: by the one who waits for them.
+    pub drained: BTreeSet<ObjId>,
+}
+
+/// The channels out of which one who waits for this takes messages.
+pub fn drained(conds: &[Cond]) -> BTreeSet<ObjId> {
+    let chan = |cond: &Cond| match cond {
+        Cond::Eof(chan) | Cond::Msg(chan, _) => Some(*chan),
+        _ => None,
+    };
+    conds.iter().filter_map(chan).collect()
 }
 
 /// What the actors can do.
@@ -71,7 +82,7 @@ impl Acting {
 impl Machine<'_> {
     /// For each condition, whether it can come true while the running actor waits.
     pub fn can_each(&self, st: &State, conds: &[Cond]) -> Vec<(Cond, Can)> {
-        let acting = self.acting(st);
+        let acting = self.acting_in(st, World { locks: Some(self.held_locks(st)), drained: drained(conds), ..World::default() });
         conds.iter().map(|cond| (cond.clone(), self.can(st, &acting, cond))).collect()
     }
 
@@ -481,6 +492,7 @@ impl Machine<'_> {
             || inner.closed.is_some()
             || inner.external
             || obj.escaped
+            || acting.world.drained.contains(&chan)
             || (inner.queue.len() as u64).saturating_add(sent_before) < capacity
         {
             return Met::Maybe;

@@ -98,6 +98,7 @@ impl Machine<'_> {
         sub.lost = Vec::new();
         sub.assumed = None;
         sub.cancellable = 0;
+        sub.dropper = None;
         sub.runs_on = runs_on;
         let cut = std::mem::replace(&mut self.cut, false);
         let is_future = matches!(kind, WorkerKind::Task);

@@ -339,7 +339,6 @@ impl Linked {
 
     /// The method that a call `x.name()` on a value of this type comes to, by the type's head alone.
     pub fn method_of(&self, ty: &Ty, name: &Name) -> Option<FnId> {
-        let _ = (ty, name);
-        None
+        self.resolve_method(ty, name.as_str()).map(|pick| pick.func)
     }
 }

@@ -50,8 +50,9 @@ fn judge(story: &Story<'_, '_>) -> Option<Finding> {
         Cond::Eof(chan) if unmet.holders == [Holder::Leaked] => Some(chan),
         _ => None,
     })?;
+    let state = &story.hazard.state;
     let at = story.events().iter().rev().find_map(|event| match event.kind {
-        EventKind::Leaked(obj) if obj == leaked => Some(event.at),
+        EventKind::Leaked(obj) if obj == leaked || state.is_leaked_in(leaked, obj) => Some(event.at),
         _ => None,
     });
     Some(Finding {

@@ -162,7 +162,7 @@ fn judge(machine: &Machine<'_>, hazard: &Hazard) -> Option<(Diagnostic, Option<F
         primary: finding.at,
         primary_label: finding.label,
         labels: Vec::new(),
-        path: story.path(),
+        path: story.path(finding.at),
         help: Some(finding.help),
         fixes: Vec::new(),
         func: hazard.func.map(|func| machine.program.fns[func].path.clone()).unwrap_or_default(),

@@ -202,8 +202,8 @@ impl<'a, 'm> Story<'a, 'm> {
         cast
     }
 
-    /// The steps from the making of the channel to the wait.
-    pub fn path(&self) -> Vec<Step> {
+    /// The steps from the making of the channel to the wait; the finding itself points at `told`.
+    pub fn path(&self, told: FileSpan) -> Vec<Step> {
         let cast = self.cast();
         let mut steps: Vec<Step> = Vec::new();
         let mut add = |at: FileSpan, what: String| {
@@ -260,6 +260,11 @@ impl<'a, 'm> Story<'a, 'm> {
         }
         if let HazardKind::Inherited { reader: Some((_, at)), .. } = self.hazard.kind {
             add(at, "it waits here for EOF of what the child writes".to_owned());
+        }
+        if let HazardKind::Parked { .. } = self.hazard.kind
+            && self.hazard.at != told
+        {
+            add(self.hazard.at, "who waits here waits for ever".to_owned());
         }
         steps
     }

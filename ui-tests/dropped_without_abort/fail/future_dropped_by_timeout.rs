@@ -1,6 +1,5 @@
 //@ expect: dropped_without_abort
 //@ effect: hang
-//@ open: found, with more than is there
 
 use std::sync::{Arc, Mutex};
 use std::time::Duration;

@@ -1,6 +1,5 @@
 //@ expect: dropped_without_abort
 //@ effect: hang
-//@ open: found under another rule or at another place
 
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;

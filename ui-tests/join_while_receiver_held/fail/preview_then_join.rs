@@ -1,6 +1,5 @@
 //@ expect: join_while_receiver_held
 //@ effect: hang
-//@ open: not found yet
 
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::thread::{self, JoinHandle};

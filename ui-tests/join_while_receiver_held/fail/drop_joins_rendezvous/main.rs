@@ -1,6 +1,5 @@
 //@ expect: join_while_receiver_held
 //@ effect: hang
-//@ open: not found yet
 
 mod scanner;
 

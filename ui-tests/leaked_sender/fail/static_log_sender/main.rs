@@ -1,6 +1,5 @@
 //@ expect: leaked_sender
 //@ effect: hang
-//@ open: found under another rule or at another place
 
 mod log;
 
