@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::exec::{Entry, owns};
 use super::machine::{Flow, Machine, Outcomes, WEAK};
 use super::object::PathEnd;
-use super::state::{Fork, REFERENCES, State};
+use super::state::{Fork, PARTS, REFERENCES, State, look};
 use super::trace::EventKind;
 use super::value::{Adt, Code, CodeKind, Loc, Val};
 use crate::base::Name;
@@ -287,7 +287,8 @@ impl Machine<'_> {
                 value = st.read(loc).cloned().unwrap_or(Val::Unknown(Why::Data));
             }
             candidates.push(self.ty_of(&st, &value));
-            while let Val::Ref(loc) = &value {
+            for _ in 0..REFERENCES {
+                let Val::Ref(loc) = &value else { break };
                 value = st.read(loc).cloned().unwrap_or(Val::Unknown(Why::Data));
                 candidates.push(self.ty_of(&st, &value));
             }
@@ -526,17 +527,18 @@ impl Machine<'_> {
 
 /// Whether nothing is known of a value that a call could tell: for a stub's function even a variant that is known tells something.
 fn is_opaque(st: &State, value: &Val, stub: bool) -> bool {
-    is_opaque_within(st, value, stub, REFERENCES)
+    is_opaque_within(st, value, stub, &mut { PARTS })
 }
 
-fn is_opaque_within(st: &State, value: &Val, stub: bool, left: usize) -> bool {
+fn is_opaque_within(st: &State, value: &Val, stub: bool, left: &mut usize) -> bool {
+    if !look(left) {
+        return false;
+    }
     match st.settle(value) {
         Val::Str(_) => !stub,
         Val::Uninit | Val::Unknown(_) | Val::Int(_) | Val::Bool(_) => true,
         Val::Sym(sym) => !sym.holds,
-        Val::Ref(loc) => {
-            left > 0 && st.read(loc).is_none_or(|value| !matches!(value, Val::Ref(_)) && is_opaque_within(st, value, stub, left - 1))
-        }
+        Val::Ref(loc) => st.read(loc).is_none_or(|value| !matches!(value, Val::Ref(_)) && is_opaque_within(st, value, stub, left)),
         Val::Adt(adt) => !stub && adt.handle.is_none() && adt.fields.iter().all(|(_, field)| is_opaque_within(st, field, stub, left)),
         Val::Bag(bag) => bag.items.iter().all(|(_, item)| is_opaque_within(st, item, false, left)) && (!stub || bag.more.is_some()),
         Val::Code(_) => false,

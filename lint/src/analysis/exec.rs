@@ -7,7 +7,7 @@ use rustc_hash::FxHashSet;
 
 use super::fingerprint::{Rounds, fingerprint};
 use super::loops::Loops;
-use super::machine::{DEPTH, Flow, Machine, Outcomes, PATHS, UNROLL, WIDTH};
+use super::machine::{DEPTH, Flow, Machine, OBJECTS, Outcomes, PATHS, UNROLL, WIDTH};
 use super::object::PathEnd;
 use super::state::{Fork, Frame, Pending, State, Turns};
 use super::trace::EventKind;
@@ -60,7 +60,7 @@ impl Machine<'_> {
                 self.give_up(Why::Cut);
                 break;
             }
-            self.fuel -= 1;
+            self.fuel = self.fuel.saturating_sub(cost(&st));
             forget_dead(&mut st, &loops, block);
             let known = if st.base > 0 && loops.is_head(block) {
                 rounds.is_beaten(block, &st)
@@ -465,6 +465,12 @@ impl Machine<'_> {
         }
         next
     }
+}
+
+/// What it costs to run a block on a state: the more objects a state has, the more memory and time each copy of it takes, and a walk over a tree
+/// of nodes makes some at every step.
+fn cost(st: &State) -> u32 {
+    1 + (st.objs.len() / OBJECTS) as u32
 }
 
 /// Where a block leads.

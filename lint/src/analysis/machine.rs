@@ -10,7 +10,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::hazard::Hazard;
 use super::object::{Behaviour, Cell, Chan, Lock, Obj, ObjKind, PathEnd, Signal, Status, Worker};
-use super::state::{REFERENCES, State};
+use super::state::{PARTS, State, look};
 use super::trace::{Event, EventKind};
 use super::value::{Adt, Bag, Loc, ObjId, Origin, Sym, Val};
 use crate::base::{FileId, FileSpan, Idx, Name};
@@ -27,7 +27,9 @@ pub const DEPTH: usize = 40;
 pub const WIDTH: usize = 24;
 /// How many of a worker's paths are kept, and how many ends of all kinds a body may have.
 pub const PATHS: usize = 96;
-/// How many blocks one entry point may run.
+/// A state with so many objects costs twice as much as an empty one.
+pub const OBJECTS: usize = 64;
+/// How many blocks one entry point may run on small states.
 pub const STEPS: u32 = 120_000;
 
 /// What a body's run comes to on one path.
@@ -445,10 +447,13 @@ impl<'a> Machine<'a> {
 
     /// The type of a value, as far as it shows.
     pub fn ty_of(&self, st: &State, val: &Val) -> Ty {
-        self.ty_within(st, val, REFERENCES)
+        self.ty_within(st, val, &mut { PARTS })
     }
 
-    fn ty_within(&self, st: &State, val: &Val, left: usize) -> Ty {
+    fn ty_within(&self, st: &State, val: &Val, left: &mut usize) -> Ty {
+        if !look(left) {
+            return Ty::Unknown(Why::UninferredType);
+        }
         match st.settle(val) {
             Val::Sym(sym) => (*sym.ty).clone(),
             Val::Adt(adt) => match adt.def {
@@ -462,8 +467,7 @@ impl<'a> Machine<'a> {
             Val::Int(_) => Ty::Prim(Name::new("i32")),
             Val::Str(_) => Ty::Ref(false, Box::new(Ty::Prim(Name::new("str")))),
             Val::Ref(loc) => {
-                let target = st.read(loc).filter(|_| left > 0);
-                let target = target.map_or(Ty::Unknown(Why::UninferredType), |val| self.ty_within(st, val, left - 1));
+                let target = st.read(loc).map_or(Ty::Unknown(Why::UninferredType), |val| self.ty_within(st, val, left));
                 Ty::Ref(true, Box::new(target))
             }
             Val::Bag(_) => match self.linked.adt_by_path("std::vec::Vec") {

@@ -13,6 +13,15 @@ use crate::ir::{AdtId, BlockId, BodyId, FnId, Local, Ty};
 
 /// How many references are followed one behind the other: nodes of a list may refer to one another in a ring.
 pub const REFERENCES: usize = 16;
+/// How many parts of one value are looked at: with references in a ring, or parts that are shared again and again, there is no end of them.
+pub const PARTS: usize = 512;
+
+/// Takes one from the parts that may still be looked at; false where none is left.
+pub fn look(left: &mut usize) -> bool {
+    let any = *left > 0;
+    *left = left.saturating_sub(1);
+    any
+}
 
 /// A state.
 #[derive(Clone, Debug)]
