@@ -22,7 +22,7 @@ impl Machine<'_> {
         let key = if subject.param > 1 { args.get(1).cloned().unwrap_or(Val::Uninit) } else { Val::Uninit };
         let shared = st.is_shared(&loc);
         if shared {
-            st.share(value);
+            self.hand_over(&mut st, &loc, value);
             if self.has_sender(value) {
                 let at = self.here(&st);
                 self.event(&mut st, EventKind::Filled(Rc::new(loc.clone())), at);

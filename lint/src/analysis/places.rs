@@ -35,13 +35,21 @@ impl Machine<'_> {
                 let at = self.here(st);
                 self.event(st, EventKind::Wrote(Rc::new(loc.clone()), seen), at);
             }
-            st.share(&value);
+            self.hand_over(st, loc, &value);
         }
         self.put_away(st, loc, &value);
         if let Some(slot) = st.read_mut(loc) {
             *slot = value;
         } else {
             st.escape(&value);
+        }
+    }
+
+    /// A value comes to lie in memory that others reach: those in view, and where the memory came from outside, those out of view too.
+    pub(super) fn hand_over(&mut self, st: &mut State, loc: &Loc, value: &Val) {
+        st.share(value);
+        if matches!(loc.root, Root::Cell(cell) if st.obj(cell).is_some_and(|obj| obj.escaped)) {
+            st.escape(value);
         }
     }
 
