@@ -234,19 +234,10 @@ impl Machine<'_> {
             TerminatorKind::Call { callee: Callee::Intrinsic(Intrinsic::Format | Intrinsic::Panic), .. } => true,
             TerminatorKind::Call { callee: Callee::Value(_) | Callee::Path(_) | Callee::Unknown(..), .. } => true,
             // What it comes to may turn out by the value that it is called on.
-            TerminatorKind::Call { callee: Callee::Method(name, _), .. } => !self.is_primitive_name(name),
+            TerminatorKind::Call { callee: Callee::Method(name, _), .. } => !self.index.primitive_names.contains(name),
             TerminatorKind::Call { .. } | TerminatorKind::Await { .. } | TerminatorKind::Select { .. } => false,
             _ => true,
         }
-    }
-
-    /// Whether a function of this name has a contract.
-    fn is_primitive_name(&mut self, name: &Name) -> bool {
-        if self.primitive_names.is_empty() {
-            let primitives = self.program.fns.iter().filter(|def| !def.contract.clauses.is_empty());
-            self.primitive_names = primitives.map(|def| def.name.clone()).collect();
-        }
-        self.primitive_names.contains(name)
     }
 
     /// A call of one of the methods that end a `#[must_abort]` obligation, or of a function that promises to.

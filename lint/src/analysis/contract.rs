@@ -137,7 +137,9 @@ impl Machine<'_> {
     /// The result of a primitive that no clause speaks of: a collection that is made of nothing is empty.
     fn opaque_result(&mut self, ret: &Ty, args: &[Val]) -> Val {
         match ret {
-            Ty::Adt(def, _) if args.iter().all(|arg| !arg.matters() && !matches!(arg, Val::Ref(_))) && self.is_container(*def) => {
+            Ty::Adt(def, _)
+                if args.iter().all(|arg| !arg.matters() && !matches!(arg, Val::Ref(_))) && self.index.containers.contains(def) =>
+            {
                 Val::Bag(Rc::new(Bag::default()))
             }
             _ => self.data(ret),

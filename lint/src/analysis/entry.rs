@@ -8,11 +8,12 @@ use std::rc::Rc;
 use rayon::prelude::*;
 
 use super::hazard::{Hazard, HazardKind};
+use super::index::Index;
 use super::machine::{Flow, Machine};
 use super::process::{children, dropped_type, drops_children, may_reap};
 use super::state::State;
 use super::value::{Adt, Loc, ObjId, Origin, Val};
-use crate::base::{FileId, Name};
+use crate::base::Name;
 use crate::ir::{AdtId, Callee, Const, Container, DropWhy, FnId, Operand, Rvalue, SelfKind, StatementKind, TerminatorKind, Ty, Why};
 use crate::link::Linked;
 
@@ -36,10 +37,10 @@ pub struct Report<T> {
 pub fn analyse<T: Send>(linked: &Linked, judge: &(dyn Fn(&Machine<'_>, &Hazard) -> Option<T> + Sync)) -> Report<T> {
     let failed = elaborate(linked);
     let entries = entries(linked, &failed);
-    let stubs = stub_files(linked);
-    let reports: Vec<Report<T>> = entries.into_par_iter().map(|func| run(linked, &stubs, func, judge)).collect();
+    let index = Index::of(&linked.program);
+    let reports: Vec<Report<T>> = entries.into_par_iter().map(|func| run(linked, &index, func, judge)).collect();
     let mut all = Report { findings: Vec::new(), given_up: BTreeMap::new(), failed };
-    let machine = Machine::new(linked, &stubs);
+    let machine = Machine::new(linked, &index);
     let (seen, broken) = super::scan::scan(linked, &all.failed);
     all.findings.extend(seen.iter().filter_map(|hazard| judge(&machine, hazard)));
     all.failed.extend(broken);
@@ -149,16 +150,9 @@ fn own_type(linked: &Linked, ty: &Ty) -> Option<AdtId> {
     }
 }
 
-/// The files of stub crates: nothing is reported there.
-fn stub_files(linked: &Linked) -> BTreeSet<FileId> {
-    let program = &linked.program;
-    let stub = |func: &&crate::ir::FnDef| program.krates[func.krate].stub;
-    program.fns.iter().filter(stub).map(|func| func.name_span.file).collect()
-}
-
-fn run<T>(linked: &Linked, stubs: &BTreeSet<FileId>, func: FnId, judge: &(dyn Fn(&Machine<'_>, &Hazard) -> Option<T> + Sync)) -> Report<T> {
+fn run<T>(linked: &Linked, index: &Index, func: FnId, judge: &(dyn Fn(&Machine<'_>, &Hazard) -> Option<T> + Sync)) -> Report<T> {
     let work = || {
-        let mut machine = Machine::new(linked, stubs);
+        let mut machine = Machine::new(linked, index);
         machine.enter(func);
         let mut hazards = std::mem::take(&mut machine.hazards);
         hazards.extend(machine.orphans());

@@ -379,7 +379,7 @@ impl Machine<'_> {
             return Val::Unknown(Why::UnresolvedPath);
         };
         let at = self.here(st);
-        if self.is_container(def) {
+        if self.index.containers.contains(&def) {
             return Val::Bag(Rc::new(Bag::default()));
         }
         if self.lang.shared.contains(&def) {

@@ -6,15 +6,16 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 
 use super::hazard::Hazard;
+use super::index::Index;
 use super::object::{Behaviour, Cell, Chan, Lock, Obj, ObjKind, PathEnd, Signal, Status, Worker};
 use super::state::{PARTS, State, look};
 use super::trace::{Event, EventKind};
 use super::value::{Adt, Bag, Loc, ObjId, Origin, Sym, Val};
 use crate::base::{FileId, FileSpan, Idx, Name};
-use crate::ir::{AdtId, AdtKind, BinaryOp, BodyId, Clause, EndRole, FnId, OnDrop, Program, StaticId, Ty, TypeRole, Why, WorkerKind};
+use crate::ir::{AdtId, AdtKind, BinaryOp, BodyId, EndRole, FnId, OnDrop, Program, StaticId, Ty, TypeRole, Why, WorkerKind};
 use crate::link::Linked;
 
 /// The variant of a handle that keeps nothing alive: `std::sync::Weak`.
@@ -73,8 +74,8 @@ pub struct Machine<'a> {
     pub program: &'a Program,
     /// Special items.
     pub lang: Lang,
-    /// The files of stub crates.
-    pub stubs: &'a BTreeSet<FileId>,
+    /// What was found out about all its functions.
+    pub index: &'a Index,
     /// What was found.
     pub hazards: Vec<Hazard>,
     /// Blocks that may still be run.
@@ -92,9 +93,7 @@ pub struct Machine<'a> {
     pub(super) tests: FxHashMap<u32, (Sym, bool)>,
     pub(super) statics: BTreeMap<StaticId, ObjId>,
     pub(super) loops: FxHashMap<BodyId, Rc<super::loops::Loops>>,
-    pub(super) containers: FxHashMap<AdtId, bool>,
     holding: FxHashMap<AdtId, bool>,
-    polled: BTreeSet<AdtId>,
     /// Where workers are looked at without waiting, and whether a loop around the look is left when they have ended.
     pub looks: BTreeMap<FileSpan, bool>,
     /// How many values are being dropped, one within the other.
@@ -104,7 +103,6 @@ pub struct Machine<'a> {
     /// Whether what runs is only what users might do with a value, in a program in which all users are in view.
     pub(super) supposed: bool,
     pub(super) inert: FxHashMap<FnId, bool>,
-    pub(super) primitive_names: FxHashSet<Name>,
     /// What the entry point's own actor gave on any of its paths, as what would wait for it.
     pub(super) given: BTreeSet<super::trace::Cond>,
     /// Whether the number that a running primitive returns is how much was read.
@@ -115,7 +113,7 @@ pub struct Machine<'a> {
 
 impl<'a> Machine<'a> {
     /// A machine for one entry point of the program.
-    pub fn new(linked: &'a Linked, stubs: &'a BTreeSet<FileId>) -> Self {
+    pub fn new(linked: &'a Linked, index: &'a Index) -> Self {
         let find = |path: &str| linked.adt_by_path(path);
         let all = |paths: &[&str]| paths.iter().filter_map(|path| find(path)).collect();
         let lang = Lang {
@@ -131,7 +129,7 @@ impl<'a> Machine<'a> {
             linked,
             program: &linked.program,
             lang,
-            stubs,
+            index,
             hazards: Vec::new(),
             fuel: STEPS,
             cut: false,
@@ -143,15 +141,12 @@ impl<'a> Machine<'a> {
             tests: FxHashMap::default(),
             statics: BTreeMap::new(),
             loops: FxHashMap::default(),
-            containers: FxHashMap::default(),
             holding: FxHashMap::default(),
-            polled: BTreeSet::new(),
             looks: BTreeMap::new(),
             dropping: 0,
             in_main: false,
             supposed: false,
             inert: FxHashMap::default(),
-            primitive_names: FxHashSet::default(),
             given: BTreeSet::new(),
             counting: false,
             orphans: Vec::new(),
@@ -272,44 +267,6 @@ impl<'a> Machine<'a> {
         holds
     }
 
-    /// Whether a type is a collection that the engine keeps the elements of: it has methods that put, get or clear.
-    pub fn is_container(&mut self, adt: AdtId) -> bool {
-        if let Some(&known) = self.containers.get(&adt) {
-            return known;
-        }
-        if self.containers.is_empty() {
-            for func in &self.program.fns {
-                let touches =
-                    func.contract.clauses.iter().any(|clause| matches!(clause, Clause::Puts(_) | Clause::Gets(_) | Clause::Clears(_)));
-                if touches
-                    && let Some(first) = func.params.first()
-                    && let Some(adt) = head(first)
-                {
-                    self.containers.insert(adt, true);
-                }
-            }
-        }
-        *self.containers.entry(adt).or_insert(false)
-    }
-
-    /// Whether a value of the type can be looked at without waiting.
-    fn can_be_polled(&mut self, def: AdtId) -> bool {
-        if self.polled.is_empty() {
-            for func in &self.program.fns {
-                if func
-                    .contract
-                    .clauses
-                    .iter()
-                    .any(|clause| matches!(clause, Clause::Polls(subject) if subject.param == 0 && subject.fields.is_empty()))
-                    && let Some(adt) = func.params.first().and_then(head)
-                {
-                    self.polled.insert(adt);
-                }
-            }
-        }
-        self.polled.contains(&def)
-    }
-
     /// The role of a type.
     pub fn role(&self, adt: AdtId) -> Option<&'a TypeRole> {
         self.program.adts[adt].role.as_ref()
@@ -348,7 +305,7 @@ impl<'a> Machine<'a> {
                 born: st.yields,
             }),
             Some(TypeRole::End { role: EndRole::Signal | EndRole::Executor, .. }) => {
-                let lasting = self.can_be_polled(def);
+                let lasting = self.index.polled.contains(&def);
                 ObjKind::Signal(Signal { value: Val::Uninit, set: false, lasting })
             }
             Some(TypeRole::End { role: EndRole::Lock, .. }) => ObjKind::Lock(Lock { held: None, readers: 0 }),
@@ -391,7 +348,7 @@ impl<'a> Machine<'a> {
             Ty::Adt(def, substs) => {
                 let def = *def;
                 let adt = &self.program.adts[def];
-                if self.is_container(def) {
+                if self.index.containers.contains(&def) {
                     let element = substs.last().cloned().unwrap_or(Ty::Unknown(Why::UninferredType));
                     Val::Bag(Rc::new(Bag { items: Vec::new(), more: Some(Rc::new(element)) }))
                 } else if self.lang.shared.contains(&def) || self.lang.weak.contains(&def) {

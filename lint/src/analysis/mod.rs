@@ -14,6 +14,7 @@ mod executor;
 mod fingerprint;
 mod futures;
 pub mod hazard;
+mod index;
 mod locks;
 mod loops;
 mod lossy;

@@ -89,7 +89,7 @@ impl<'a, 'm> Story<'a, 'm> {
 
     /// Whether a place lies in code of a stub, or nowhere.
     pub fn in_stub(&self, at: FileSpan) -> bool {
-        at.span.end == 0 || self.machine.stubs.contains(&at.file)
+        at.span.end == 0 || self.machine.index.stubs.contains(&at.file)
     }
 
     /// What the user calls a holder: `tx`, `self.records`; `None` for holders that have no name.

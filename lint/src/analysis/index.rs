@@ -1,0 +1,49 @@
+//! What is asked again and again about all functions of a program, found once for all entry points.
+
+use std::collections::BTreeSet;
+
+use rustc_hash::FxHashSet;
+
+use super::machine::head;
+use crate::base::{FileId, Name};
+use crate::ir::{AdtId, Clause, Program};
+
+/// The index of a program.
+#[derive(Debug, Default)]
+pub struct Index {
+    /// The files of stub crates: nothing is reported there.
+    pub stubs: BTreeSet<FileId>,
+    /// Collections that the engine keeps the elements of: they have methods that put, get or clear.
+    pub(super) containers: FxHashSet<AdtId>,
+    /// Types whose values can be looked at without waiting.
+    pub(super) polled: FxHashSet<AdtId>,
+    /// The names of functions that have a contract.
+    pub(super) primitive_names: FxHashSet<Name>,
+}
+
+impl Index {
+    /// Looks at each function of the program.
+    pub fn of(program: &Program) -> Self {
+        let mut index = Self::default();
+        for func in &program.fns {
+            if program.krates[func.krate].stub {
+                index.stubs.insert(func.name_span.file);
+            }
+            let clauses = &func.contract.clauses;
+            if clauses.is_empty() {
+                continue;
+            }
+            if !index.primitive_names.contains(&func.name) {
+                index.primitive_names.insert(func.name.clone());
+            }
+            let Some(adt) = func.params.first().and_then(head) else { continue };
+            if clauses.iter().any(|clause| matches!(clause, Clause::Puts(_) | Clause::Gets(_) | Clause::Clears(_))) {
+                index.containers.insert(adt);
+            }
+            if clauses.iter().any(|clause| matches!(clause, Clause::Polls(subject) if subject.param == 0 && subject.fields.is_empty())) {
+                index.polled.insert(adt);
+            }
+        }
+        index
+    }
+}
