@@ -16,4 +16,5 @@ pub mod link;
 pub mod lower;
 pub mod report;
 pub mod rules;
+pub mod suggest;
 pub mod syntax;

@@ -39,14 +39,16 @@ pub struct Fixed {
     edits: Vec<(Range<usize>, String)>,
     /// How many fixes that are.
     pub count: usize,
+    /// Which: rule, function and message of the finding, and the fix's title.
+    pub applied: Vec<(&'static str, String, String, String)>,
 }
 
 /// Works the fixes of a run into its files. Of two that overlap, the first wins: the other may come in the next round.
 pub fn apply(outcome: &Outcome, fixing: Fixing) -> Vec<Fixed> {
     let mut edits: IndexMap<FileId, Vec<(Range<usize>, String)>> = IndexMap::new();
-    let mut counts: IndexMap<FileId, usize> = IndexMap::new();
-    let fixes = outcome.diagnostics.iter().flat_map(|found| found.fixes.iter().take(1));
-    for fix in fixes.filter(|fix| fix.safe || fixing.unsafe_fixes) {
+    let mut applied: IndexMap<FileId, Vec<_>> = IndexMap::new();
+    let fixes = outcome.diagnostics.iter().flat_map(|found| found.fixes.iter().take(1).map(move |fix| (found, fix)));
+    for (found, fix) in fixes.filter(|(_, fix)| fix.safe || fixing.unsafe_fixes) {
         let ranges: Vec<_> = fix.edits.iter().map(|(at, text)| (at.file, at.span.start as usize..at.span.end as usize, text)).collect();
         let fits = |(file, range, _): &(FileId, Range<usize>, &String)| {
             let source = outcome.files.get(*file).filter(|source| !source.stub);
@@ -57,7 +59,8 @@ pub fn apply(outcome: &Outcome, fixing: Fixing) -> Vec<Fixed> {
         if !ranges.iter().all(fits) || ranges.is_empty() {
             continue;
         }
-        *counts.entry(ranges[0].0).or_default() += 1;
+        let which = (found.rule, found.func.clone(), found.message.clone(), fix.title.clone());
+        applied.entry(ranges[0].0).or_default().push(which);
         for (file, range, text) in ranges {
             edits.entry(file).or_default().push((range, text.clone()));
         }
@@ -71,8 +74,8 @@ pub fn apply(outcome: &Outcome, fixing: Fixing) -> Vec<Fixed> {
             new.replace_range(range.clone(), text);
         }
         let shown = outcome.files[file].path.to_string_lossy().replace('\\', "/");
-        let count = counts.get(&file).copied().unwrap_or(0);
-        fixed.push(Fixed { path: outcome.paths[file].clone(), shown, old, new, edits, count });
+        let applied = applied.swap_remove(&file).unwrap_or_default();
+        fixed.push(Fixed { path: outcome.paths[file].clone(), shown, old, new, edits, count: applied.len(), applied });
     }
     fixed.sort_by(|a, b| a.path.cmp(&b.path));
     fixed.dedup_by(|b, a| a.path == b.path);
@@ -172,7 +175,7 @@ mod tests {
         let old = "a\nb\nc\nd\ne\nf\n".to_owned();
         let at = old.find('d').unwrap();
         let edits = vec![(at..at, "x\n".to_owned())];
-        let file = Fixed { path: "/a.rs".into(), shown: "a.rs".into(), new: String::new(), old, edits, count: 1 };
+        let file = Fixed { path: "/a.rs".into(), shown: "a.rs".into(), new: String::new(), old, edits, count: 1, applied: Vec::new() };
         assert_eq!(diff(&file), "--- a/a.rs\n+++ b/a.rs\n@@ -1,6 +1,7 @@\n a\n b\n c\n+x\n d\n e\n f\n");
     }
 }

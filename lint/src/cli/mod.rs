@@ -9,6 +9,7 @@ mod fix;
 mod options;
 mod watch;
 
+use std::collections::HashSet;
 use std::ffi::OsString;
 use std::io::Write as _;
 
@@ -85,7 +86,13 @@ fn diff(outcome: &Outcome, fixing: Fixing) -> u8 {
 /// Applies fixes until there are none, and reports what is left.
 fn mend(mut outcome: Outcome, fixing: Fixing, options: &Options) -> u8 {
     let mut count = 0;
+    // What was tried and did not help is not tried again.
+    let mut tried: HashSet<(&'static str, String, String, String)> = HashSet::new();
     for round in 0..FIX_ROUNDS {
+        for found in &mut outcome.diagnostics {
+            let key = |title: &str| (found.rule, found.func.clone(), found.message.clone(), title.to_owned());
+            found.fixes.retain(|fix| !tried.contains(&key(&fix.title)));
+        }
         let fixed = fix::apply(&outcome, fixing);
         if fixed.is_empty() {
             break;
@@ -101,13 +108,14 @@ fn mend(mut outcome: Outcome, fixing: Fixing, options: &Options) -> u8 {
             }
             count += file.count;
         }
+        tried.extend(fixed.into_iter().flat_map(|file| file.applied));
         outcome = match driver::run(&options.run) {
             Ok(outcome) => outcome,
             Err(error) => return fail(&error.to_string()),
         };
     }
     if count > 0 && !options.quiet {
-        eprintln!("note: {count} fixes applied");
+        eprintln!("note: {count} {} applied", if count == 1 { "fix" } else { "fixes" });
     }
     report(&outcome, options)
 }

@@ -29,6 +29,7 @@ use crate::ir::Why;
 use crate::link::{self, CfgEnv};
 use crate::report::Origin;
 use crate::rules::{self, RULES};
+use crate::suggest;
 use crate::syntax::discover::{self, DiscoverError, Plan, Selection};
 pub use baseline::BaselineError;
 pub use changes::{Against, GitError};
@@ -193,6 +194,7 @@ fn pipeline(options: &Options) -> Result<Outcome, DriverError> {
     });
     found.extend(accepted.findings);
     found.extend(accepted.unused);
+    suggest::suggest(&mut found, &loaded.files);
 
     found.retain(|found| loaded.reported[found.primary.file] || Problem::is_one(found.rule));
     for one in &mut found {
@@ -346,6 +348,7 @@ impl Problem {
             labels: Vec::new(),
             path: Vec::new(),
             help,
+            remedy: None,
             fixes: Vec::new(),
             func: String::new(),
             handle: None,

@@ -98,6 +98,7 @@ fn diagnostic(one: &One<'_>, message: String) -> Diagnostic {
         labels: Vec::new(),
         path: Vec::new(),
         help: None,
+        remedy: None,
         fixes: Vec::new(),
         func: String::new(),
         handle: None,

@@ -36,6 +36,7 @@ fn found(files: &IndexVec<FileId, SourceFile>) -> Diagnostic {
             Step { at: at(1, files, "thread::spawn"), what: "a worker starts that holds a clone".to_owned() },
         ],
         help: Some("drop `tx` before the loop".to_owned()),
+        remedy: None,
         fixes: vec![Fix {
             title: "drop `tx` first".to_owned(),
             safe: true,

@@ -20,6 +20,7 @@ mod lossy_abort;
 mod orphaned_replies;
 mod pipe_held_across_wait;
 mod recv_while_sender_held;
+mod remedy;
 mod story;
 mod teardown_without_abort;
 mod unmet_contract;
@@ -164,6 +165,7 @@ fn judge(machine: &Machine<'_>, hazard: &Hazard) -> Option<(Diagnostic, Option<F
         labels: Vec::new(),
         path: story.path(finding.at),
         help: Some(finding.help),
+        remedy: remedy::of(rule.id, &story, finding.at),
         fixes: Vec::new(),
         func: hazard.func.map(|func| machine.program.fns[func].path.clone()).unwrap_or_default(),
         handle: story.handle(),

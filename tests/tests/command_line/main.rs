@@ -2,11 +2,13 @@
 #![expect(clippy::unwrap_used, reason = "a test ends where something is not as it must be")]
 
 mod config;
+mod fix;
 mod input;
 mod json;
 mod levels;
 mod part;
 mod places;
+mod watch;
 
 use std::fs;
 use std::path::{Path, PathBuf};

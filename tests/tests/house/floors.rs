@@ -19,7 +19,7 @@ const FLOORS: &[&[&str]] = &[
     &["config"],
     &["dataflow", "report"],
     &["syntax"],
-    &["lower"],
+    &["lower", "suggest"],
     &["link"],
     &["analysis"],
     &["rules"],
