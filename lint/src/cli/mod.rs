@@ -20,6 +20,7 @@ use crate::diagnostic::Level;
 use crate::driver::{self, Outcome};
 use crate::ir::Why;
 use crate::report::{Report, RuleInfo, render};
+use crate::rules::page::page;
 use crate::rules::{RULES, Rule};
 use fix::Fixing;
 use options::{Mode, Options, Refusal};
@@ -221,7 +222,7 @@ fn level_word(level: Level) -> &'static str {
 fn explain(name: &str) -> u8 {
     let id = name.strip_prefix("must_abort::").unwrap_or(name).replace('-', "_");
     if let Some(rule) = RULES.iter().find(|rule| rule.id == id) {
-        print(&format!("# {}\n\n{}", rule.id, rule.markdown()));
+        print(&page(rule));
         return CLEAN;
     }
     let hint = nearest(&id, RULES.iter().map(|rule| rule.id)).map(|id| format!(", did you mean `{id}`?")).unwrap_or_default();

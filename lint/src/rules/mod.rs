@@ -18,6 +18,7 @@ mod kill_leaves_pipe_open;
 mod leaked_sender;
 mod lossy_abort;
 mod orphaned_replies;
+pub mod page;
 mod pipe_held_across_wait;
 mod recv_while_sender_held;
 mod remedy;

@@ -1,4 +1,6 @@
-//! Chores of the project that no test does by itself: `cargo xtask corpus`.
+//! Chores of the project that no test does by itself: `cargo xtask corpus` and `cargo xtask docs`.
+//!
+//! `docs` writes the pages of the rules, `lint/docs/rules/RULE.md`, from the docs of their files and a fixture.
 //!
 //! The corpus is a list of published crates at fixed versions (`tests/corpus/crates.tsv`). Each is fetched through cargo and linted as it
 //! stands. What comes out is compared with the tables beside the list: `counts.tsv` (what was found and what was not known, by rule and
@@ -14,7 +16,8 @@ use std::time::{Duration, Instant};
 use cargo_metadata::Message;
 use cargo_metadata::diagnostic::DiagnosticLevel;
 
-use must_abort_tests::project;
+use must_abort_lint::rules::RULES;
+use must_abort_tests::{project, rule_page};
 
 /// No crate may take longer.
 const LIMIT: Duration = Duration::from_mins(10);
@@ -32,11 +35,35 @@ fn main() -> ExitCode {
                 ExitCode::from(2)
             }
         },
+        Some((chore, [])) if chore == "docs" => match docs() {
+            Ok(()) => ExitCode::SUCCESS,
+            Err(fault) => {
+                eprintln!("error: {fault}");
+                ExitCode::from(2)
+            }
+        },
         _ => {
             eprintln!("usage: cargo xtask corpus [--bless] [CRATE]…");
+            eprintln!("       cargo xtask docs");
             ExitCode::from(2)
         }
     }
+}
+
+/// Writes the pages of the rules, and takes away those of rules that are no more.
+fn docs() -> Result<(), Fault> {
+    let folder = project().join("lint/docs/rules");
+    fs::create_dir_all(&folder)?;
+    for entry in fs::read_dir(&folder)? {
+        let path = entry?.path();
+        if !RULES.iter().any(|rule| path.file_stem().is_some_and(|stem| stem == rule.id)) {
+            fs::remove_file(path)?;
+        }
+    }
+    for rule in RULES {
+        fs::write(folder.join(rule.id).with_extension("md"), rule_page(rule)?)?;
+    }
+    Ok(())
 }
 
 /// What the linter said of one crate.

@@ -10,7 +10,7 @@ use std::time::Duration;
 use crate::{Folder, HANG, RULE, hang_with, linter};
 
 /// On a machine that does other things too.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 /// The command under watch; dropping it ends it.
 struct Watch {

@@ -4,7 +4,8 @@ use std::fs;
 use std::path::PathBuf;
 
 use must_abort_lint::rules::RULES;
-use must_abort_tests::project;
+use must_abort_lint::rules::page::NEIGHBOURS;
+use must_abort_tests::{project, rule_page};
 
 use crate::{read, report, shown};
 
@@ -58,6 +59,25 @@ fn a_rule_explains_itself() {
             faults.push(format!("{}: it does not name its id `{rule}`", shown(&file)));
         }
     }
+    report(&faults);
+}
+
+#[test]
+fn a_rule_has_a_page() {
+    let folder = project().join("lint/docs/rules");
+    let mut faults = Vec::new();
+    for rule in RULES {
+        let file = folder.join(rule.id).with_extension("md");
+        if fs::read_to_string(&file).ok() != rule_page(rule).ok() {
+            faults.push(format!("{}: not what the rule's file and fixtures say; `cargo xtask docs` writes it", shown(&file)));
+        }
+        if !NEIGHBOURS.iter().any(|group| group.contains(&rule.id)) {
+            faults.push(format!("{}: it has no neighbours in `rules/page.rs`", rule.id));
+        }
+    }
+    let pages = fs::read_dir(&folder).into_iter().flatten().filter_map(Result::ok).map(|entry| entry.path());
+    let orphans = pages.filter(|path| !RULES.iter().any(|rule| path.file_stem().is_some_and(|stem| stem == rule.id)));
+    faults.extend(orphans.map(|path| format!("{}: the page of no rule", shown(&path))));
     report(&faults);
 }
 
