@@ -6,11 +6,15 @@ use super::exec::{Entry, owns};
 use super::machine::{Flow, Machine, Outcomes, WEAK};
 use super::object::PathEnd;
 use super::state::{Fork, PARTS, REFERENCES, State, look};
+use super::summary::Summary;
 use super::trace::EventKind;
 use super::value::{Adt, Code, CodeKind, Loc, Val};
 use crate::base::Name;
 use crate::ir::{Callee, Clause, Container, DropWhy, FnId, Intrinsic, Operand, SelfKind, Substs, Ty, TypeRole, Why};
 use crate::link::table::subst;
+
+/// A function that reads only is not run on known data either if it and what it calls have more blocks than this.
+const LARGE: u32 = 100;
 
 impl Machine<'_> {
     /// Calls `callee` with these operands.
@@ -145,13 +149,20 @@ impl Machine<'_> {
         if def.primitive || (!def.contract.clauses.is_empty() && self.is_stub(func)) {
             return self.contract(st, func, &tys, args);
         }
-        if self.is_beside_the_point(&st, func, &args, &tys) {
-            let ret = subst(&def.ret, &def.generics, &tys);
-            let ret = self.concrete(&st, &ret);
-            let value = self.data(&ret);
-            return vec![(st, Flow::Value(value))];
+        let summary = self.index.summaries.get(self.linked, func);
+        let ret = subst(&def.ret, &def.generics, &tys);
+        let ret = self.concrete(&st, &ret);
+        if self.is_summed_up(&st, func, &args, &ret, summary) {
+            return self.sum_up(st, args, &ret, summary);
         }
         self.abort_methods(&mut st, func, &args);
+        if def.body.is_some_and(|body| self.is_too_deep(&st, body)) {
+            // As with loops, what it does for the third time is what it has done.
+            if !args.iter().enumerate().all(|(param, arg)| !owns(arg) || summary.fate(param).is_harmless()) {
+                self.give_up(Why::Cut);
+            }
+            return self.sum_up(st, args, &ret, summary);
+        }
         match def.body {
             Some(body) => {
                 let mut owned: Vec<_> = if self.dropping == 0 && !self.is_stub(func) {
@@ -168,7 +179,6 @@ impl Machine<'_> {
                 outcomes
             }
             None if def.contract.clauses.is_empty() => {
-                let ret = subst(&def.ret, &def.generics, &tys);
                 let value = self.data(&ret);
                 let mut outcomes = self.call_unknown(st, args, Why::NoBody);
                 for (_, flow) in &mut outcomes {
@@ -180,64 +190,40 @@ impl Machine<'_> {
         }
     }
 
-    /// Whether a call can neither touch a handle nor tell anything that is known: then its result is data, and its body is not run.
-    fn is_beside_the_point(&mut self, st: &State, func: FnId, args: &[Val], substs: &[Ty]) -> bool {
-        let def = &self.program.fns[func];
+    /// Whether the summary of a function says all that a call of it can come to: it touches no handle of another and tells nothing that is known.
+    fn is_summed_up(&mut self, st: &State, func: FnId, args: &[Val], ret: &Ty, summary: &Summary) -> bool {
         let stub = self.is_stub(func);
         // What is made of nothing is known: `bool::default()`.
-        if def.body.is_none() || args.is_empty() || !args.iter().all(|arg| is_opaque(st, arg, stub)) {
+        if self.program.fns[func].body.is_none()
+            || args.is_empty()
+            || !summary.quiet
+            || may_borrow(ret)
+            || ret.is_unknown()
+            || self.holds(ret)
+        {
             return false;
         }
-        let ret = subst(&def.ret, &def.generics, substs);
-        let ret = self.concrete(st, &ret);
-        !may_borrow(&ret) && !self.holds(&ret) && !ret.is_unknown() && self.is_inert(func)
+        args.iter().all(|arg| is_opaque(st, arg, stub)) || (!stub && summary.size > LARGE && summary.is_harmless())
     }
 
-    /// Whether nothing that the function calls, however deep, has a contract or is out of view.
-    fn is_inert(&mut self, func: FnId) -> bool {
-        if let Some(&known) = self.inert.get(&func) {
-            return known;
+    /// What a call comes to by the summary of the function alone.
+    fn sum_up(&mut self, st: State, args: Vec<Val>, ret: &Ty, summary: &Summary) -> Outcomes {
+        let mut st = st;
+        let mut gone = Vec::new();
+        for (param, arg) in args.into_iter().enumerate() {
+            let fate = summary.fate(param);
+            if fate.written {
+                self.overwrite(&mut st, &arg);
+            }
+            if !fate.is_harmless() {
+                st.escape(&arg);
+                self.escape_borrowed(&mut st, &arg);
+            } else if owns(&arg) {
+                gone.push(arg);
+            }
         }
-        // A cycle is inert if the rest is.
-        self.inert.insert(func, true);
-        let def = &self.program.fns[func];
-        let inert = match def.body {
-            _ if !def.contract.clauses.is_empty() => def
-                .contract
-                .clauses
-                .iter()
-                .all(|clause| matches!(clause, Clause::Puts(_) | Clause::Gets(_) | Clause::Clears(_) | Clause::Same(_))),
-            _ if def.primitive => def.path != "std::process::exit" && def.path != "std::process::abort",
-            None => false,
-            Some(root) => {
-                let linked = self.linked;
-                linked.group(root).all(|body| linked.body(body).blocks.iter().all(|block| self.is_inert_terminator(&block.terminator.kind)))
-            }
-        };
-        self.inert.insert(func, inert);
-        inert
-    }
-
-    fn is_inert_terminator(&mut self, kind: &crate::ir::TerminatorKind) -> bool {
-        use crate::ir::TerminatorKind;
-        match kind {
-            TerminatorKind::Call { callee: Callee::Fn(func, _), args, .. } => {
-                let fns = args.iter().all(|arg| match arg {
-                    Operand::Const(crate::ir::Const::Fn(func, _)) => self.is_inert(*func),
-                    _ => true,
-                });
-                fns && self.is_inert(*func)
-            }
-            TerminatorKind::Call { callee: Callee::Trait(func, _), .. } => {
-                self.is_stub(*func) && self.program.fns[*func].contract.clauses.is_empty()
-            }
-            TerminatorKind::Call { callee: Callee::Intrinsic(Intrinsic::Format | Intrinsic::Panic), .. } => true,
-            TerminatorKind::Call { callee: Callee::Value(_) | Callee::Path(_) | Callee::Unknown(..), .. } => true,
-            // What it comes to may turn out by the value that it is called on.
-            TerminatorKind::Call { callee: Callee::Method(name, _), .. } => !self.index.primitive_names.contains(name),
-            TerminatorKind::Call { .. } | TerminatorKind::Await { .. } | TerminatorKind::Select { .. } => false,
-            _ => true,
-        }
+        let value = self.data(ret);
+        self.drop_args(st, gone).into_iter().map(|st| (st, Flow::Value(value.clone()))).collect()
     }
 
     /// A call of one of the methods that end a `#[must_abort]` obligation, or of a function that promises to.

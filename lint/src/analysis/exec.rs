@@ -34,8 +34,7 @@ impl Machine<'_> {
     /// Runs a body to its end. Each outcome's frames are those of `st`; with `keep` the captures are handed back beside the result.
     pub fn run_body(&mut self, mut st: State, entry: Entry, keep: Option<&Loc>) -> Outcomes {
         let body = self.linked.body(entry.body);
-        let recursive = st.frames.iter().filter(|frame| frame.body == entry.body).count();
-        if st.frames.len() >= DEPTH || recursive > 1 {
+        if self.is_too_deep(&st, entry.body) {
             self.give_up(Why::Cut);
             for value in entry.args.iter().chain(&entry.env) {
                 st.escape(value);
@@ -113,11 +112,8 @@ impl Machine<'_> {
                             other => other,
                         };
                         let st = self.leave(st, depth);
-                        let mut mark = fingerprint(&st);
-                        if let Flow::Value(value) = &flow {
-                            mark ^= super::fingerprint::of_value(&st, value).rotate_left(7);
-                        }
-                        if results.insert(mark) || !matches!(flow, Flow::Value(_)) {
+                        let mark = super::fingerprint::of_end(&st, &flow);
+                        if results.insert(mark) {
                             values += usize::from(matches!(flow, Flow::Value(_)));
                             out.push((st, flow));
                         }
@@ -135,6 +131,11 @@ impl Machine<'_> {
             }
         }
         out
+    }
+
+    /// Whether a body is not run any more where the calls have come to: by the depth of calls, or since it runs twice already.
+    pub(super) fn is_too_deep(&self, st: &State, body: BodyId) -> bool {
+        st.frames.len() >= DEPTH || st.frames.iter().filter(|frame| frame.body == body).count() > 1
     }
 
     fn loops_of(&mut self, id: BodyId, body: &Body) -> Rc<Loops> {

@@ -8,7 +8,7 @@ use std::rc::Rc;
 
 use rustc_hash::{FxHashMap, FxHasher};
 
-use super::exec::owns;
+use super::machine::Flow;
 use super::object::{Obj, ObjKind};
 use super::state::State;
 use super::value::{ObjId, Root, Val};
@@ -48,7 +48,7 @@ fn without_story(st: &State) -> u64 {
     for frame in &st.frames {
         frame.body.hash(&mut print.hasher);
         for (local, value) in frame.locals.iter_enumerated() {
-            if *value != Val::Uninit {
+            if !matches!(value, Val::Uninit) {
                 local.index().hash(&mut print.hasher);
                 print.value(value);
             }
@@ -67,12 +67,18 @@ fn without_story(st: &State) -> u64 {
     hasher.finish()
 }
 
-/// The fingerprint of one value.
-pub fn of_value(st: &State, value: &Val) -> u64 {
+/// The fingerprint of the end of a body's run: of the state, and of what the run came to.
+pub fn of_end(st: &State, flow: &Flow) -> u64 {
     let mut print = Print::of(st);
-    print.value(value);
-    print.objects_met();
-    print.hasher.finish()
+    match flow {
+        Flow::Value(value) => {
+            print.value(value);
+            print.objects_met();
+        }
+        Flow::Cancelled => 6u8.hash(&mut print.hasher),
+        Flow::Stop(end) => (7u8, end).hash(&mut print.hasher),
+    }
+    fingerprint(st) ^ print.hasher.finish().rotate_left(7)
 }
 
 /// A fingerprint in the making.
@@ -125,12 +131,12 @@ impl<'s> Print<'s> {
         match &obj.kind {
             ObjKind::Chan(chan) => {
                 (chan.closed.is_some(), chan.queue.len(), chan.received.min(4)).hash(&mut self.hasher);
-                chan.queue.iter().for_each(|message| self.value(message));
+                chan.queue.iter().for_each(|message| _ = self.value(message));
             }
             ObjKind::Worker(worker) => {
                 (worker.status, worker.gave_up.is_some(), worker.killed.is_some()).hash(&mut self.hasher);
             }
-            ObjKind::Cell(cell) => self.value(&cell.content),
+            ObjKind::Cell(cell) => _ = self.value(&cell.content),
             ObjKind::Signal(signal) => {
                 signal.set.hash(&mut self.hasher);
                 self.value(&signal.value);
@@ -139,8 +145,10 @@ impl<'s> Print<'s> {
         }
     }
 
-    fn value(&mut self, value: &Val) {
+    /// Adds a value; whether it owns handles.
+    fn value(&mut self, value: &Val) -> bool {
         let st = self.st;
+        let mut owns = false;
         match st.settle(value) {
             Val::Sym(sym) => {
                 1u8.hash(&mut self.hasher);
@@ -153,17 +161,25 @@ impl<'s> Print<'s> {
                 (2u8, adt.def, adt.variant).hash(&mut self.hasher);
                 if let Some(id) = adt.handle {
                     self.handle(id);
+                    owns = true;
                 }
-                adt.fields.iter().for_each(|(_, field)| self.value(field));
+                adt.fields.iter().for_each(|(_, field)| owns |= self.value(field));
             }
             Val::Bag(bag) => {
                 // How many things that own nothing it holds counts only where it has an end: a loop may be about to come to it.
                 (3u8, bag.more.is_none().then_some(bag.items.len())).hash(&mut self.hasher);
-                bag.items.iter().filter(|(_, item)| owns(item)).for_each(|(_, item)| self.value(item));
+                for (_, item) in &bag.items {
+                    let before = self.hasher.clone();
+                    let counts = self.value(item);
+                    if !counts {
+                        self.hasher = before;
+                    }
+                    owns |= counts;
+                }
             }
             Val::Code(code) => {
                 (4u8, &code.what).hash(&mut self.hasher);
-                code.env.iter().for_each(|value| self.value(value));
+                code.env.iter().for_each(|value| owns |= self.value(value));
             }
             Val::Ref(loc) => {
                 (5u8, &loc.steps).hash(&mut self.hasher);
@@ -174,5 +190,6 @@ impl<'s> Print<'s> {
             }
             known => known.hash(&mut self.hasher),
         }
+        owns
     }
 }

@@ -5,11 +5,12 @@ use std::collections::BTreeSet;
 use rustc_hash::FxHashSet;
 
 use super::machine::head;
-use crate::base::{FileId, Name};
+use super::summary::Summaries;
+use crate::base::FileId;
 use crate::ir::{AdtId, Clause, Program};
 
 /// The index of a program.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Index {
     /// The files of stub crates: nothing is reported there.
     pub stubs: BTreeSet<FileId>,
@@ -17,14 +18,19 @@ pub struct Index {
     pub(super) containers: FxHashSet<AdtId>,
     /// Types whose values can be looked at without waiting.
     pub(super) polled: FxHashSet<AdtId>,
-    /// The names of functions that have a contract.
-    pub(super) primitive_names: FxHashSet<Name>,
+    /// What calls come to.
+    pub(super) summaries: Summaries,
 }
 
 impl Index {
     /// Looks at each function of the program.
     pub fn of(program: &Program) -> Self {
-        let mut index = Self::default();
+        let mut index = Self {
+            stubs: BTreeSet::new(),
+            containers: FxHashSet::default(),
+            polled: FxHashSet::default(),
+            summaries: Summaries::of(program),
+        };
         for func in &program.fns {
             if program.krates[func.krate].stub {
                 index.stubs.insert(func.name_span.file);
@@ -32,9 +38,6 @@ impl Index {
             let clauses = &func.contract.clauses;
             if clauses.is_empty() {
                 continue;
-            }
-            if !index.primitive_names.contains(&func.name) {
-                index.primitive_names.insert(func.name.clone());
             }
             let Some(adt) = func.params.first().and_then(head) else { continue };
             if clauses.iter().any(|clause| matches!(clause, Clause::Puts(_) | Clause::Gets(_) | Clause::Clears(_))) {

@@ -31,7 +31,7 @@ pub const PATHS: usize = 96;
 /// A state with so many objects costs twice as much as an empty one.
 pub const OBJECTS: usize = 64;
 /// How many blocks one entry point may run on small states.
-pub const STEPS: u32 = 120_000;
+pub const STEPS: u32 = 80_000;
 
 /// What a body's run comes to on one path.
 #[derive(Clone, Debug, PartialEq)]
@@ -102,7 +102,6 @@ pub struct Machine<'a> {
     pub(super) in_main: bool,
     /// Whether what runs is only what users might do with a value, in a program in which all users are in view.
     pub(super) supposed: bool,
-    pub(super) inert: FxHashMap<FnId, bool>,
     /// What the entry point's own actor gave on any of its paths, as what would wait for it.
     pub(super) given: BTreeSet<super::trace::Cond>,
     /// Whether the number that a running primitive returns is how much was read.
@@ -146,7 +145,6 @@ impl<'a> Machine<'a> {
             dropping: 0,
             in_main: false,
             supposed: false,
-            inert: FxHashMap::default(),
             given: BTreeSet::new(),
             counting: false,
             orphans: Vec::new(),

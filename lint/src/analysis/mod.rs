@@ -1,6 +1,7 @@
 //! The analysis: bodies are run on states, and at every wait it is asked who wakes the one that is parked.
 //!
-//! Entry points are what nobody in view calls; each is run by a machine of its own, calls inlined. What a constructor returns is then dropped,
+//! Entry points are what nobody in view calls; each is run by a machine of its own. A call is settled by its
+//! callee's summary where that says all, else its body is run on the caller's state. What a constructor returns is then dropped,
 //! and handed to each public method and dropped, since that is what its users do. Hazards go to a judge (the rules) as they are found.
 
 mod branch;
@@ -25,6 +26,7 @@ mod process;
 mod scan;
 pub mod state;
 pub mod stops;
+mod summary;
 mod supply;
 mod tables;
 pub mod teardown;

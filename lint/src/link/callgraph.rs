@@ -5,7 +5,6 @@
 
 use petgraph::algo::tarjan_scc;
 use petgraph::graph::{DiGraph, NodeIndex};
-use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
 use super::Linked;
@@ -20,16 +19,16 @@ pub struct CallGraph {
 }
 
 impl CallGraph {
-    /// The graph from these functions down. Bodies are elaborated as they are reached, each round in parallel.
-    pub fn new(linked: &Linked, roots: &[FnId]) -> Self {
+    /// The graph from these functions down to those that are settled, which it leaves out. Bodies are elaborated as they are reached.
+    pub fn new(linked: &Linked, roots: &[FnId], settled: &dyn Fn(FnId) -> bool) -> Self {
         let mut callees: FxHashMap<FnId, Vec<FnId>> = FxHashMap::default();
         let mut order: Vec<FnId> = Vec::new();
         let mut round: Vec<FnId> = roots.to_vec();
         while !round.is_empty() {
             round.sort_unstable();
             round.dedup();
-            round.retain(|func| !callees.contains_key(func));
-            let found: Vec<(FnId, Vec<FnId>)> = round.par_iter().map(|func| (*func, called_by(linked, *func))).collect();
+            round.retain(|func| !callees.contains_key(func) && !settled(*func));
+            let found: Vec<(FnId, Vec<FnId>)> = round.iter().map(|func| (*func, called_by(linked, *func))).collect();
             round = found.iter().flat_map(|(_, called)| called.iter().copied()).collect();
             order.extend(found.iter().map(|(func, _)| *func));
             callees.extend(found);
@@ -62,8 +61,8 @@ fn components(order: &[FnId], callees: &FxHashMap<FnId, Vec<FnId>>) -> Vec<Vec<F
     tarjan_scc(&graph).into_iter().map(sorted).collect()
 }
 
-/// The functions that the bodies of one mention.
-fn called_by(linked: &Linked, func: FnId) -> Vec<FnId> {
+/// The functions that the bodies of one mention, in order, each once.
+pub fn called_by(linked: &Linked, func: FnId) -> Vec<FnId> {
     let mut found = Vec::new();
     let operand = |found: &mut Vec<FnId>, operand: &Operand| {
         if let Operand::Const(Const::Fn(func, _)) = operand {
@@ -109,7 +108,7 @@ mod tests {
             fn never_called() {}
             ",
         );
-        let graph = CallGraph::new(&linked, &[linked.fn_by_path("app::top").unwrap()]);
+        let graph = CallGraph::new(&linked, &[linked.fn_by_path("app::top").unwrap()], &|_| false);
         let names: Vec<Vec<&str>> =
             graph.components.iter().map(|all| all.iter().map(|func| linked.program.fns[*func].path.as_str()).collect()).collect();
         assert_eq!(names, [vec!["app::leaf"], vec!["app::even", "app::odd"], vec!["std::mem::drop"], vec!["app::top"]]);

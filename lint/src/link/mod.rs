@@ -26,7 +26,7 @@ mod show;
 pub mod table;
 mod tables;
 #[cfg(test)]
-pub(in crate::link) mod tests;
+pub(crate) mod tests;
 mod traits;
 mod types;
 mod values;

@@ -87,7 +87,7 @@ fn models() -> Input {
 }
 
 /// Links the stubs and a crate `app` of these files, the first of them its root. `//- name.rs` begins a file.
-pub(in crate::link) fn link_text(text: &str) -> Linked {
+pub(crate) fn link_text(text: &str) -> Linked {
     let mut sources: BTreeMap<PathBuf, String> = BTreeMap::new();
     let mut root = PathBuf::from("main.rs");
     let mut at = root.clone();
