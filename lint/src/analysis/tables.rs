@@ -19,11 +19,11 @@ use std::rc::Rc;
 use super::hazard::{Hazard, HazardKind};
 use super::machine::{Machine, WEAK};
 use super::object::{ObjKind, Orphaned};
-use super::state::{Holder, State};
+use super::state::{Frame, Holder, State};
 use super::trace::{Cond, Event, EventKind};
 use super::value::{Loc, ObjId, Root, Val};
 use crate::base::FileSpan;
-use crate::ir::{BlockId, BodyId};
+use crate::ir::{BlockId, BodyId, Ty};
 
 /// How deep an element is looked into for the ends in it.
 const INSIDE: usize = 3;
@@ -132,15 +132,27 @@ impl Machine<'_> {
             EventKind::Passed(cond @ (Cond::Eof(_) | Cond::Msg(..) | Cond::Signal(..) | Cond::Becomes(..))) => Some(cond),
             _ => None,
         });
-        let depth = start.frames.iter().rposition(|frame| !frame.stub);
+        // A function of the user's that only starts what it is given acts for its caller.
+        let starts = |at: usize| !start.frames[at].stub && start.frames[at + 1..].iter().all(|frame| frame.stub || self.is_spawner(frame));
         match last {
             Some(Cond::Eof(chan)) => start.holders(*chan, &|adt| self.is_sender(adt)).iter().any(|holder| match holder {
-                Holder::Frame(at, ..) | Holder::Shared(_, at, ..) => Some(*at) == depth,
+                Holder::Frame(at, ..) | Holder::Shared(_, at, ..) => starts(*at),
                 _ => false,
             }),
             Some(Cond::Signal(..) | Cond::Becomes(..)) => true,
             _ => false,
         }
+    }
+
+    /// Whether a frame's function is one that takes code from its caller, whatever its type.
+    fn is_spawner(&self, frame: &Frame) -> bool {
+        let Some(def) = frame.func.map(|func| &self.program.fns[func]) else { return false };
+        let code = |ty: &Ty| match ty {
+            Ty::Param(_) | Ty::Opaque(_) | Ty::Dyn(_) => true,
+            Ty::Adt(_, args) => args.iter().any(|arg| matches!(arg, Ty::Dyn(_))),
+            _ => false,
+        };
+        def.params.iter().any(code)
     }
 
     /// Notes the tables that a worker leaves behind and others still have, and those that it empties.
