@@ -7,6 +7,7 @@ use std::rc::Rc;
 
 use rayon::prelude::*;
 
+use super::followed::Followed;
 use super::hazard::{Hazard, HazardKind};
 use super::index::Index;
 use super::machine::{Flow, Machine};
@@ -29,6 +30,8 @@ pub struct Report<T> {
     pub findings: Vec<T>,
     /// Why things were given up, with counts.
     pub given_up: BTreeMap<Why, u32>,
+    /// How far channels and workers were followed.
+    pub followed: Followed,
     /// Functions on which the linter itself failed, and what it said: they are left out, and the run goes on.
     pub failed: BTreeMap<FnId, String>,
 }
@@ -39,7 +42,7 @@ pub fn analyse<T: Send>(linked: &Linked, judge: &(dyn Fn(&Machine<'_>, &Hazard) 
     let entries = entries(linked, &failed);
     let index = Index::of(&linked.program);
     let reports: Vec<Report<T>> = entries.into_par_iter().map(|func| run(linked, &index, func, judge)).collect();
-    let mut all = Report { findings: Vec::new(), given_up: BTreeMap::new(), failed };
+    let mut all = Report { findings: Vec::new(), given_up: BTreeMap::new(), followed: Followed::new(), failed };
     let machine = Machine::new(linked, &index);
     let (seen, broken) = super::scan::scan(linked, &all.failed);
     all.findings.extend(seen.iter().filter_map(|hazard| judge(&machine, hazard)));
@@ -51,6 +54,10 @@ pub fn analyse<T: Send>(linked: &Linked, judge: &(dyn Fn(&Machine<'_>, &Hazard) 
             if !all.failed.values().any(|known| *known == said) {
                 all.failed.insert(func, said);
             }
+        }
+        for (site, why) in report.followed {
+            let known = all.followed.entry(site).or_default();
+            *known = known.or(why);
         }
         for (why, count) in report.given_up {
             *all.given_up.entry(why).or_default() += count;
@@ -157,11 +164,12 @@ fn run<T>(linked: &Linked, index: &Index, func: FnId, judge: &(dyn Fn(&Machine<'
         let mut hazards = std::mem::take(&mut machine.hazards);
         hazards.extend(machine.orphans());
         let findings = hazards.iter().filter_map(|hazard| judge(&machine, hazard)).collect();
-        Report { findings, given_up: machine.given_up, failed: BTreeMap::new() }
+        Report { findings, given_up: machine.given_up, followed: machine.followed, failed: BTreeMap::new() }
     };
     catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|cause| Report {
         findings: Vec::new(),
         given_up: BTreeMap::new(),
+        followed: Followed::new(),
         failed: BTreeMap::from([(func, said(&*cause))]),
     })
 }
@@ -184,6 +192,7 @@ impl Machine<'_> {
         let outcomes = self.run_fn(st, func, &names, args);
         let runtime = is_main && self.program.fns[func].is_async;
         for (st, flow) in &outcomes {
+            self.ends_with(st);
             if let Flow::Value(value) = flow {
                 self.left_behind(st, value, runtime);
             }

@@ -106,6 +106,8 @@ pub struct Machine<'a> {
     pub(super) given: BTreeSet<super::trace::Cond>,
     /// Whether the number that a running primitive returns is how much was read.
     pub(super) counting: bool,
+    /// How far channels and workers were followed.
+    pub followed: super::followed::Followed,
     pub(super) orphans: Vec<super::tables::Orphan>,
     pub(super) emptied: Vec<(super::tables::Which, Rc<Loc>)>,
 }
@@ -147,6 +149,7 @@ impl<'a> Machine<'a> {
             supposed: false,
             given: BTreeSet::new(),
             counting: false,
+            followed: BTreeMap::new(),
             orphans: Vec::new(),
             emptied: Vec::new(),
         }
@@ -459,6 +462,9 @@ impl<'a> Machine<'a> {
     /// Appends an event.
     pub fn event(&mut self, st: &mut State, kind: EventKind, at: FileSpan) {
         use std::hash::{Hash, Hasher};
+        if let EventKind::Made(obj) | EventKind::Spawned(obj) = kind {
+            self.begins(st, obj);
+        }
         let quiet = match &kind {
             EventKind::Waits(conds) => *conds != [super::trace::Cond::Time],
             EventKind::Entered(_)

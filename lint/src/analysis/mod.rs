@@ -13,6 +13,7 @@ mod entry;
 mod exec;
 mod executor;
 mod fingerprint;
+pub mod followed;
 mod futures;
 pub mod hazard;
 mod index;

@@ -52,6 +52,9 @@ impl Machine<'_> {
         } else {
             self.can_each(&st, conds)
         };
+        if st.base == 0 && st.cancellable == 0 && !bounded {
+            self.answered(&st, &open);
+        }
         let sure = open.iter().any(|(cond, can)| *can == Can::Yes && !matches!(cond, Cond::Eof(_)));
         let proof = || {
             open.iter()

@@ -15,6 +15,7 @@ use std::io::Write as _;
 
 use indexmap::IndexMap;
 
+use crate::analysis::followed::Kind;
 use crate::config::nearest;
 use crate::diagnostic::Level;
 use crate::driver::{self, Outcome};
@@ -170,6 +171,13 @@ fn after(outcome: &Outcome, options: &Options) {
     if options.verbose {
         let stats = &outcome.stats;
         eprintln!("{} crates, {} files, {} lines; stubs: {}", stats.krates, stats.files, stats.lines, stats.stubs.join(", "));
+        for (kind, (all, known)) in &stats.followed {
+            let what = match kind {
+                Kind::Channel => "channels",
+                Kind::Worker => "workers",
+            };
+            eprintln!("{all} {what}, {known} followed");
+        }
         if !stats.given_up.is_empty() {
             eprintln!("not known, so nothing is said of it:");
         }

@@ -22,6 +22,7 @@ use std::time::{Duration, Instant};
 use indexmap::IndexMap;
 
 use self::cache::Cache;
+use crate::analysis::followed::Kind;
 use crate::base::{FileId, FileSpan, Idx, IndexVec, SourceFile, Span};
 use crate::config::{Config, ConfigError, LevelFlag, Levels};
 use crate::diagnostic::{Diagnostic, Level};
@@ -100,6 +101,8 @@ pub struct Stats {
     pub stubs: Vec<String>,
     /// Why things were given up, with counts.
     pub given_up: BTreeMap<Why, u32>,
+    /// How many channels and workers there are, and how many of them were followed.
+    pub followed: BTreeMap<Kind, (usize, usize)>,
 }
 
 impl Outcome {
@@ -186,6 +189,7 @@ fn pipeline(options: &Options) -> Result<Outcome, DriverError> {
     let internal = |(at, said)| Problem::Internal.diagnostic(at, format!("this function was left out: {said}"));
     found.extend(checked.failed.into_iter().map(internal));
     stats.given_up = checked.given_up;
+    stats.followed = checked.followed;
     clock.lap("analyse");
 
     let accepted = suppress::apply(checked.findings, &loaded.suppressions, &linked.allows, &|rule, file| {
@@ -305,6 +309,7 @@ fn stats(loaded: &load::Loaded) -> Stats {
         lines: own().map(|file| file.text.lines().count()).sum(),
         stubs,
         given_up: BTreeMap::new(),
+        followed: BTreeMap::new(),
     }
 }
 

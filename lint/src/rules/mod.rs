@@ -32,6 +32,7 @@ mod worker_outlives_owner;
 
 use std::collections::BTreeMap;
 
+use crate::analysis::followed::Kind;
 use crate::analysis::hazard::{Hazard, HazardKind};
 use crate::analysis::{Machine, analyse};
 use crate::base::FileSpan;
@@ -108,6 +109,8 @@ pub struct Checked {
     pub findings: Vec<Diagnostic>,
     /// Why things were given up, with counts.
     pub given_up: BTreeMap<Why, u32>,
+    /// How many channels and workers there are, and how many of them were followed.
+    pub followed: BTreeMap<Kind, (usize, usize)>,
     /// Functions on which the linter itself failed: where they are, and what it said.
     pub failed: Vec<(FileSpan, String)>,
 }
@@ -143,7 +146,13 @@ pub fn check(linked: &Linked) -> Checked {
         }
     }
     let failed = report.failed.into_iter().map(|(func, said)| (linked.program.fns[func].name_span, said)).collect();
-    Checked { findings: best.into_values().collect(), given_up: report.given_up, failed }
+    let mut followed: BTreeMap<Kind, (usize, usize)> = BTreeMap::new();
+    for ((kind, _), why) in &report.followed {
+        let (all, known) = followed.entry(*kind).or_default();
+        *all += 1;
+        *known += usize::from(why.is_none());
+    }
+    Checked { findings: best.into_values().collect(), given_up: report.given_up, followed, failed }
 }
 
 /// The finding that a hazard comes to, and where the wait is, if it is one.

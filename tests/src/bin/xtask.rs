@@ -75,6 +75,8 @@ struct Linted {
     findings: Vec<Finding>,
     /// Reasons with counts.
     unknown: BTreeMap<String, u64>,
+    /// Of channels and workers: how many there are, how many were followed.
+    followed: BTreeMap<String, (u64, u64)>,
     /// What must not be: a crash, a syntax error, a fault of the linter.
     faults: Vec<String>,
 }
@@ -215,6 +217,9 @@ fn read_verbose(said: &str, linted: &mut Linted) {
         if let [_, "crates,", files, "files,", lines, "lines;", ..] = words.as_slice() {
             linted.files = files.parse().unwrap_or(0);
             linted.lines = lines.parse().unwrap_or(0);
+        } else if let [all, "channels," | "workers,", known, "followed"] = words.as_slice() {
+            let what = words[1].trim_end_matches(',').to_owned();
+            linted.followed.insert(what, (all.parse().unwrap_or(0), known.parse().unwrap_or(0)));
         } else if line.starts_with(' ')
             && let Some((count, why)) = line.trim().split_once(' ')
             && let Ok(count) = count.parse()
@@ -308,6 +313,12 @@ fn counts(all: &BTreeMap<String, Linted>) -> String {
     }
     text.extend(rules.iter().map(|(rule, count)| format!("rule\t{rule}\t{count}\n")));
     text.extend(unknown.iter().map(|(why, count)| format!("unknown\t{why}\t{count}\n")));
+    for what in ["channels", "workers"] {
+        let of = |linted: &Linted| linted.followed.get(what).copied().unwrap_or_default();
+        let total = |part: fn((u64, u64)) -> u64| all.values().map(|linted| part(of(linted))).sum::<u64>();
+        let figures = [("made", total(|(made, _)| made)), ("followed", total(|(_, followed)| followed))];
+        text.extend(figures.iter().map(|(word, count)| format!("{word}\t{what}\t{count}\n")));
+    }
     for (name, linted) in all {
         let figures = [
             ("files", linted.files),

@@ -161,3 +161,14 @@ fn every_rule_explains_itself() {
         }
     }
 }
+
+#[test]
+fn verbose_counts_what_was_followed() {
+    let given_away =
+        "use std::sync::mpsc;\nfn main() {\n    let (tx, rx) = mpsc::channel::<u32>();\n    elsewhere::keep(tx);\n    rx.recv().ok();\n}\n";
+    let folder = Folder::new(&[("hang.rs", HANG), ("away.rs", given_away)]);
+    let said = folder.lint(&["--verbose", "hang.rs"]).err;
+    assert!(said.contains("1 channels, 1 followed") && said.contains("1 workers, 1 followed"), "{said}");
+    let said = folder.lint(&["--verbose", "away.rs"]).err;
+    assert!(said.contains("1 channels, 0 followed") && !said.contains("workers"), "{said}");
+}
