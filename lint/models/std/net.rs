@@ -17,6 +17,18 @@ pub(crate) struct Options {
     pub(crate) write: Option<Duration>,
     pub(crate) nonblocking: bool,
 }
+impl Options {
+    // Options of what others have a handle of too: set through a plain reference.
+    pub(crate) fn set_read(&self, dur: Option<Duration>) {
+        self.read = dur;
+    }
+    pub(crate) fn set_write(&self, dur: Option<Duration>) {
+        self.write = dur;
+    }
+    pub(crate) fn set_nonblocking(&self, nonblocking: bool) {
+        self.nonblocking = nonblocking;
+    }
+}
 // A socket is a stream each way. The peer of `open` is out of view: another process, or another socket of this program that
 // is not known to be it.
 #[derive(Debug)]
@@ -192,15 +204,15 @@ impl TcpStream {
         TcpStream { socket: self.socket.again(), options: self.options.clone() }
     }
     pub fn set_read_timeout(&self, dur: Option<Duration>) -> io::Result<()> {
-        self.options.read = dur;
+        self.options.set_read(dur);
         Ok(())
     }
     pub fn set_write_timeout(&self, dur: Option<Duration>) -> io::Result<()> {
-        self.options.write = dur;
+        self.options.set_write(dur);
         Ok(())
     }
     pub fn set_nonblocking(&self, nonblocking: bool) -> io::Result<()> {
-        self.options.nonblocking = nonblocking;
+        self.options.set_nonblocking(nonblocking);
         Ok(())
     }
     fn receive(&self) -> io::Result<usize> {
@@ -270,7 +282,9 @@ impl TcpListener {
     }
     pub fn accept(&self) -> io::Result<(TcpStream, SocketAddr)> {
         if self.options.nonblocking {
-            self.socket.accept_deadline()?;
+            if self.socket.accept_deadline().is_err() {
+                return Err(io::Error::from(io::ErrorKind::WouldBlock));
+            }
         } else {
             self.socket.accept()?;
         }
@@ -280,7 +294,7 @@ impl TcpListener {
         Incoming { listener: self }
     }
     pub fn set_nonblocking(&self, nonblocking: bool) -> io::Result<()> {
-        self.options.nonblocking = nonblocking;
+        self.options.set_nonblocking(nonblocking);
         Ok(())
     }
 }
@@ -325,11 +339,11 @@ impl UdpSocket {
         primitive!()
     }
     pub fn set_read_timeout(&self, dur: Option<Duration>) -> io::Result<()> {
-        self.options.read = dur;
+        self.options.set_read(dur);
         Ok(())
     }
     pub fn set_nonblocking(&self, nonblocking: bool) -> io::Result<()> {
-        self.options.nonblocking = nonblocking;
+        self.options.set_nonblocking(nonblocking);
         Ok(())
     }
     fn receive(&self) -> io::Result<usize> {

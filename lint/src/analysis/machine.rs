@@ -209,6 +209,8 @@ impl<'a> Machine<'a> {
             (Ne, Val::Bool(a), Val::Bool(b)) => Some(Val::Bool(a != b)),
             (Eq, Val::Str(a), Val::Str(b)) => Some(Val::Bool(a == b)),
             (Ne, Val::Str(a), Val::Str(b)) => Some(Val::Bool(a != b)),
+            (Eq, Val::Adt(a), Val::Adt(b)) => self.same_variant(a, b).map(Val::Bool),
+            (Ne, Val::Adt(a), Val::Adt(b)) => self.same_variant(a, b).map(|same| Val::Bool(!same)),
             (Other, Val::Bool(_), Val::Bool(_)) => None,
             _ => None,
         };
@@ -240,6 +242,13 @@ impl<'a> Machine<'a> {
             self.exprs.insert(key, sym.id);
         }
         val
+    }
+
+    /// Whether two values are the same variant of an enum, where that is all there is to them.
+    fn same_variant(&self, a: &Adt, b: &Adt) -> Option<bool> {
+        let plain = a.fields.is_empty() && b.fields.is_empty() && a.handle.is_none() && b.handle.is_none();
+        let known = a.def.is_some_and(|def| self.program.adts[def].kind == AdtKind::Enum) && a.def == b.def;
+        (plain && known).then_some(a.variant == b.variant)
     }
 
     /// Whether a value of the type may own handles, or does something when it is dropped. Of a type parameter or trait object nothing is known,

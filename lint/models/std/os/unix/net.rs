@@ -53,15 +53,15 @@ impl UnixStream {
         UnixStream { socket: self.socket.again(), options: self.options.clone() }
     }
     pub fn set_read_timeout(&self, timeout: Option<Duration>) -> io::Result<()> {
-        self.options.read = timeout;
+        self.options.set_read(timeout);
         Ok(())
     }
     pub fn set_write_timeout(&self, timeout: Option<Duration>) -> io::Result<()> {
-        self.options.write = timeout;
+        self.options.set_write(timeout);
         Ok(())
     }
     pub fn set_nonblocking(&self, nonblocking: bool) -> io::Result<()> {
-        self.options.nonblocking = nonblocking;
+        self.options.set_nonblocking(nonblocking);
         Ok(())
     }
     fn receive(&self) -> io::Result<usize> {
@@ -131,7 +131,9 @@ impl UnixListener {
     }
     pub fn accept(&self) -> io::Result<(UnixStream, SocketAddr)> {
         if self.options.nonblocking {
-            self.socket.accept_deadline()?;
+            if self.socket.accept_deadline().is_err() {
+                return Err(io::Error::from(io::ErrorKind::WouldBlock));
+            }
         } else {
             self.socket.accept()?;
         }
@@ -141,7 +143,7 @@ impl UnixListener {
         Incoming { listener: self }
     }
     pub fn set_nonblocking(&self, nonblocking: bool) -> io::Result<()> {
-        self.options.nonblocking = nonblocking;
+        self.options.set_nonblocking(nonblocking);
         Ok(())
     }
 }
