@@ -230,6 +230,28 @@ pub trait Iterator {
         }
         Some(accum)
     }
+    // `Try` is unstable: `R` stays free.
+    fn try_fold<B, F, R>(&mut self, init: B, f: F) -> R
+    where
+        Self: Sized,
+        F: FnMut(B, Self::Item) -> R,
+    {
+        let mut accum = init;
+        while let Some(x) = self.next() {
+            accum = f(accum, x)?;
+        }
+        unknown!()
+    }
+    fn try_for_each<F, R>(&mut self, f: F) -> R
+    where
+        Self: Sized,
+        F: FnMut(Self::Item) -> R,
+    {
+        while let Some(x) = self.next() {
+            f(x)?;
+        }
+        unknown!()
+    }
     fn all<F>(&mut self, f: F) -> bool
     where
         Self: Sized,
@@ -466,10 +488,17 @@ pub trait Extend<A> {
     fn extend<T: IntoIterator<Item = A>>(&mut self, iter: T);
 }
 pub trait Sum<A = Self>: Sized {
-    fn sum<I: Iterator<Item = A>>(iter: I) -> Self;
+    // Of whatever is added up: of the implementations for one type the arguments would have to choose.
+    fn sum<I: Iterator<Item = A>>(iter: I) -> Self {
+        for _ in iter {}
+        unknown!()
+    }
 }
 pub trait Product<A = Self>: Sized {
-    fn product<I: Iterator<Item = A>>(iter: I) -> Self;
+    fn product<I: Iterator<Item = A>>(iter: I) -> Self {
+        for _ in iter {}
+        unknown!()
+    }
 }
 impl Sum for u8 {
     fn sum<I: Iterator<Item = u8>>(iter: I) -> u8 {
