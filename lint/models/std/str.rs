@@ -29,9 +29,11 @@ impl FromStr for String {
     }
 }
 impl str {
+    #[polls(self)]
     pub const fn len(&self) -> usize {
         primitive!()
     }
+    #[polls(self)]
     pub const fn is_empty(&self) -> bool {
         primitive!()
     }
@@ -68,12 +70,15 @@ impl str {
     pub fn lines(&self) -> Lines<'_> {
         primitive!()
     }
+    #[polls(self)]
     pub const fn trim(&self) -> &str {
         primitive!()
     }
+    #[polls(self)]
     pub const fn trim_start(&self) -> &str {
         primitive!()
     }
+    #[polls(self)]
     pub const fn trim_end(&self) -> &str {
         primitive!()
     }
@@ -116,19 +121,21 @@ pub(crate) mod pattern {
 use pattern::Pattern;
 impl str {
     pub fn contains<P: Pattern>(&self, pat: P) -> bool {
-        unknown!()
+        !self.is_empty() && unknown!()
     }
     pub fn starts_with<P: Pattern>(&self, pat: P) -> bool {
-        unknown!()
+        !self.is_empty() && unknown!()
     }
     pub fn ends_with<P: Pattern>(&self, pat: P) -> bool {
-        unknown!()
+        !self.is_empty() && unknown!()
     }
+    #[polls(self)]
     pub fn find<P: Pattern>(&self, pat: P) -> Option<usize> {
-        unknown!()
+        primitive!()
     }
+    #[polls(self)]
     pub fn rfind<P: Pattern>(&self, pat: P) -> Option<usize> {
-        unknown!()
+        primitive!()
     }
     pub fn split<P: Pattern>(&self, pat: P) -> Split<'_, P> {
         primitive!()
@@ -139,24 +146,31 @@ impl str {
     pub fn splitn<P: Pattern>(&self, n: usize, pat: P) -> SplitN<'_, P> {
         primitive!()
     }
+    #[polls(self)]
     pub fn split_once<P: Pattern>(&self, delimiter: P) -> Option<(&str, &str)> {
         primitive!()
     }
+    #[polls(self)]
     pub fn rsplit_once<P: Pattern>(&self, delimiter: P) -> Option<(&str, &str)> {
         primitive!()
     }
+    #[polls(self)]
     pub fn strip_prefix<P: Pattern>(&self, prefix: P) -> Option<&str> {
         primitive!()
     }
+    #[polls(self)]
     pub fn strip_suffix<P: Pattern>(&self, suffix: P) -> Option<&str> {
         primitive!()
     }
+    #[polls(self)]
     pub fn trim_start_matches<P: Pattern>(&self, pat: P) -> &str {
         primitive!()
     }
+    #[polls(self)]
     pub fn trim_end_matches<P: Pattern>(&self, pat: P) -> &str {
         primitive!()
     }
+    #[polls(self)]
     pub fn trim_matches<P: Pattern>(&self, pat: P) -> &str {
         primitive!()
     }

@@ -62,14 +62,15 @@ impl String {
     pub fn truncate(&mut self, new_len: usize) {
         primitive!()
     }
+    #[clears(self)]
     pub fn clear(&mut self) {
         primitive!()
     }
     pub const fn len(&self) -> usize {
-        primitive!()
+        self.as_str().len()
     }
     pub const fn is_empty(&self) -> bool {
-        primitive!()
+        self.as_str().is_empty()
     }
     pub fn capacity(&self) -> usize {
         primitive!()

@@ -7,11 +7,12 @@ use std::collections::BTreeSet;
 
 use super::facts::{Answer, Facts};
 use super::known::{Env, Key, Known};
-use super::walk::{Walk, forward, reaching};
+use super::reach::{forward, reaching};
+use super::walk::Walk;
 use super::{Seen, awaited, overlap, reads, referred};
 use crate::analysis::hazard::Sight;
 use crate::base::Idx;
-use crate::ir::{BlockId, Body, BodyId, Callee, Operand, Place, SelectArm, SelectOp, TerminatorKind, Ty};
+use crate::ir::{BlockId, Body, BodyId, Callee, Clause, Const, Operand, Place, SelectArm, SelectOp, TerminatorKind, Ty};
 
 /// Looks at each receive and each `select!` of a body.
 pub fn scan(facts: &Facts<'_>, id: BodyId, found: &mut Vec<Seen>) {
@@ -52,18 +53,21 @@ fn in_loop(body: &Body, at: BlockId) -> bool {
 fn spins(facts: &Facts<'_>, id: BodyId, site: BlockId, args: &[Operand], dest: &Place, start: BlockId, answer: &Answer) -> bool {
     let walk = Walk::new(facts, id, Some(site), 0);
     let body = facts.linked.body(id);
-    let start_env = |known: &Known| {
+    let start_env = |known: &Known, at_eof: bool| {
         let mut env = Env::default();
         for arg in args.iter().skip(1) {
-            let buffer = arg.place().and_then(Place::as_local).is_some_and(|local| matches!(body.locals[local].ty, Ty::Ref(true, _)));
-            if buffer && let Some(key) = referred(facts, id, arg) {
-                env.set(key, Known::Buffer);
+            let buffer = arg.place().and_then(Place::as_local).filter(|local| matches!(body.locals[*local].ty, Ty::Ref(true, _)));
+            if let Some(local) = buffer
+                && let Some(key) = referred(facts, id, arg)
+            {
+                let empty = at_eof && grows(&body.locals[local].ty) && emptied(facts, id, &walk, &key, site);
+                env.set(key, if empty { Known::Empty } else { Known::Buffer });
             }
         }
         env.write(dest, known.clone());
         env
     };
-    let eof = walk.run(start, start_env(&answer.eof));
+    let eof = walk.run(start, start_env(&answer.eof, true));
     if eof.rounds.is_empty() || eof.handled || eof.cut {
         return false;
     }
@@ -71,7 +75,7 @@ fn spins(facts: &Facts<'_>, id: BodyId, site: BlockId, args: &[Operand], dest: &
     if receiver.as_ref().is_some_and(|receiver| walk.made_anew(receiver)) {
         return false;
     }
-    let got = walk.run(start, start_env(&answer.got));
+    let got = walk.run(start, start_env(&answer.got, false));
     if got.cut || !eof.exits.iter().all(|exit| got.blocks.contains(exit)) {
         return false;
     }
@@ -83,6 +87,38 @@ fn spins(facts: &Facts<'_>, id: BodyId, site: BlockId, args: &[Operand], dest: &
             let untouched = |key: &Key| !writes.iter().any(|(_, written)| overlap(written, key));
             receiver.as_ref().is_none_or(untouched) && reads.iter().flat_map(|reads| &reads.keys).all(untouched)
         })
+}
+
+/// Whether a read adds to what it is given, and fills no slice.
+fn grows(ty: &Ty) -> bool {
+    matches!(ty, Ty::Ref(true, inner) if matches!(**inner, Ty::Adt(..)))
+}
+
+/// Whether a buffer has nothing in it at each read but the first: the loop makes it anew, or clears it.
+fn emptied(facts: &Facts<'_>, id: BodyId, walk: &Walk<'_, '_>, buffer: &Key, site: BlockId) -> bool {
+    let body = facts.linked.body(id);
+    let empties = |block: BlockId| match &body.blocks[block].terminator.kind {
+        TerminatorKind::Call { callee: Callee::Fn(func, _), args, dest, .. } => {
+            let stub = facts.program.krates[facts.program.fns[*func].krate].stub;
+            let number = |arg: &Operand| matches!(arg, Operand::Const(Const::Int(_)));
+            let anew = args.iter().all(number) && Env::default().key(dest).is_some_and(|(key, _)| key == *buffer);
+            let clears = facts.program.fns[*func].contract.clauses.iter().any(|clause| matches!(clause, Clause::Clears(_)));
+            let same = || args.first().and_then(|arg| referred(facts, id, arg)).is_some_and(|key| key == *buffer);
+            stub && (anew || (clears && same()))
+        }
+        _ => false,
+    };
+    let mut seen = BTreeSet::new();
+    let mut work = forward(&body.blocks[site].terminator.kind);
+    while let Some(block) = work.pop() {
+        if block == site {
+            return false;
+        }
+        if walk.is_around(block) && !empties(block) && seen.insert(block) {
+            work.extend(forward(&body.blocks[block].terminator.kind));
+        }
+    }
+    true
 }
 
 /// An arm whose pattern lets EOF fall through, in a loop that only time drives from then on.

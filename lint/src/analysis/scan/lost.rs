@@ -5,7 +5,7 @@
 
 use std::collections::BTreeSet;
 
-use super::walk::forward;
+use super::reach::forward;
 use crate::base::{FileSpan, Idx};
 use crate::ir::{
     Base, BlockId, Body, BodyId, Callee, FnId, Intrinsic, Local, LocalKind, Operand, Place, Projection, RETURN, Rvalue, StatementKind,

@@ -12,6 +12,7 @@ mod hangup;
 mod known;
 mod lost;
 mod promise;
+mod reach;
 mod reads;
 mod walk;
 

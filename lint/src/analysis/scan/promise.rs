@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 use super::Seen;
 use super::facts::Facts;
 use super::known::{Env, Key};
-use super::walk::forward;
+use super::reach::forward;
 use crate::analysis::hazard::Sight;
 use crate::analysis::machine::head;
 use crate::base::{Idx, Name, Span};

@@ -3,11 +3,12 @@
 //! Only what was made from the answer is known; everything else is as it was before, and a test of it goes either way. So a way out that a
 //! test of old things leads to was open before the answer came too.
 
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::{BTreeSet, HashSet};
 
 use super::facts::Facts;
 use super::known::{Env, Key, Known, binary, constant};
-use crate::base::{Idx, IndexVec, Name};
+use super::reach::{reached, reaching};
+use crate::base::{Idx, Name};
 use crate::ir::{
     Base, BinaryOp, BlockId, Body, BodyId, Callee, Clause, Const, FnId, Intrinsic, Local, LocalKind, Operand, Place, Projection, RETURN,
     Rvalue, StatementKind, TerminatorKind, Ty,
@@ -378,8 +379,14 @@ impl<'f, 'a> Walk<'f, 'a> {
                     Operand::Const(Const::Char(value)) => Some(i64::from(*value)),
                     _ => None,
                 });
+                let text = [a, b].into_iter().find_map(|operand| match operand {
+                    Operand::Const(Const::Str(text)) => Some(text.is_empty()),
+                    _ => None,
+                });
                 let (left, right) = (self.operand(env, a), self.operand(env, b));
                 match (op, &left, &right) {
+                    (BinaryOp::Eq, Known::Empty, _) | (BinaryOp::Eq, _, Known::Empty) if text.is_some() => Known::Bool(text == Some(true)),
+                    (BinaryOp::Ne, Known::Empty, _) | (BinaryOp::Ne, _, Known::Empty) if text.is_some() => Known::Bool(text != Some(true)),
                     // Nothing more by nothing.
                     (BinaryOp::Add, Known::Zero, known) if known.is_before() => self.same(env, b),
                     (BinaryOp::Add | BinaryOp::Sub, known, Known::Zero) if known.is_before() => self.same(env, a),
@@ -471,9 +478,12 @@ impl<'f, 'a> Walk<'f, 'a> {
     fn of_nothing(&self, func: FnId, known: &[Known]) -> Option<Known> {
         let def = &self.facts.program.fns[func];
         def.contract.clauses.iter().find_map(|clause| {
-            let (Clause::Gets(subject) | Clause::Polls(subject)) = clause else { return None };
+            let (Clause::Gets(subject) | Clause::Polls(subject) | Clause::Clears(subject)) = clause else { return None };
             if !subject.fields.is_empty() || known.get(subject.param) != Some(&Known::Empty) {
                 return None;
+            }
+            if matches!(clause, Clause::Clears(_)) {
+                return Some(Known::Before);
             }
             match &def.ret {
                 Ty::Adt(option, _) if self.facts.program.adts[*option].path == "std::option::Option" => {
@@ -481,6 +491,8 @@ impl<'f, 'a> Walk<'f, 'a> {
                 }
                 Ty::Prim(name) if name == "bool" => Some(Known::Bool(true)),
                 Ty::Prim(_) => Some(Known::Zero),
+                // A part of it.
+                Ty::Ref(..) => Some(Known::Empty),
                 _ => None,
             }
         })
@@ -492,6 +504,12 @@ impl<'f, 'a> Walk<'f, 'a> {
         }
         let def = &self.facts.program.fns[func];
         let stub = self.facts.program.krates[def.krate].stub;
+        if let [Clause::Same(subject)] = def.contract.clauses.as_slice()
+            && let Some(same @ (Known::Empty | Known::Buffer)) = known.get(subject.param)
+            && matches!(def.ret, Ty::Ref(..))
+        {
+            return vec![Outcome::plain(same.clone(), false)];
+        }
         // Old values in: of interest only where the program's own code may or may not change something, or where nothing goes in at all.
         let asked = if self.site.is_some() { !stub } else { known.is_empty() };
         let old = fresh && !asked;
@@ -535,49 +553,8 @@ impl<'f, 'a> Walk<'f, 'a> {
             return if outcomes.len() > 4 { vec![Outcome::plain(Known::Before, true)] } else { outcomes };
         }
         let stores = ways.values.iter().any(|(_, stores)| *stores);
-        vec![Outcome { value: ways.returned().unwrap_or(Known::Mixed), returns: true, panics: ways.panics, stores }]
-    }
-}
-
-/// The blocks from which the site can be reached, the ways of a dropped future left out.
-pub fn reaching(body: &Body, site: BlockId) -> Vec<bool> {
-    let mut before: BTreeMap<BlockId, Vec<BlockId>> = BTreeMap::new();
-    for (block, data) in body.blocks.iter_enumerated() {
-        for next in forward(&data.terminator.kind) {
-            before.entry(next).or_default().push(block);
-        }
-    }
-    let mut reached: IndexVec<BlockId, bool> = IndexVec::from_elem(false, body.blocks.len());
-    let mut work = vec![site];
-    while let Some(block) = work.pop() {
-        for &from in before.get(&block).into_iter().flatten() {
-            if !std::mem::replace(&mut reached[from], true) {
-                work.push(from);
-            }
-        }
-    }
-    reached.raw().to_vec()
-}
-
-/// The blocks that can be reached from the site.
-fn reached(body: &Body, site: BlockId) -> Vec<bool> {
-    let mut reached: IndexVec<BlockId, bool> = IndexVec::from_elem(false, body.blocks.len());
-    let mut work = vec![site];
-    while let Some(block) = work.pop() {
-        for next in forward(&body.blocks[block].terminator.kind) {
-            if !std::mem::replace(&mut reached[next], true) {
-                work.push(next);
-            }
-        }
-    }
-    reached.raw().to_vec()
-}
-
-/// The blocks that may come next, those of a dropped future left out.
-pub fn forward(kind: &TerminatorKind) -> Vec<BlockId> {
-    match kind {
-        TerminatorKind::Await { resume, .. } => vec![*resume],
-        TerminatorKind::Select { arms, otherwise, .. } => arms.iter().map(|arm| arm.target).chain(*otherwise).collect(),
-        other => other.successors(),
+        // What a stub leaves open may well depend on what goes in.
+        let value = ways.returned().filter(|value| !stub || !value.is_before()).unwrap_or(Known::Mixed);
+        vec![Outcome { value, returns: true, panics: ways.panics, stores }]
     }
 }

@@ -178,7 +178,13 @@ fn by_contract(def: &FnDef) -> Summary {
     let acted = Fate { acted: true, ..Fate::default() };
     let kept = Fate { kept: true, ..Fate::default() };
     for clause in &def.contract.clauses {
-        let silent = matches!(clause, Clause::Puts(_) | Clause::Gets(_) | Clause::Clears(_) | Clause::Same(_));
+        // How much text there is.
+        let text = |param: usize| def.params.get(param).is_some_and(is_text);
+        let silent = match clause {
+            Clause::Puts(_) | Clause::Gets(_) | Clause::Clears(_) | Clause::Same(_) => true,
+            Clause::Polls(on) => text(on.param),
+            _ => false,
+        };
         summary.quiet &= silent;
         match clause {
             // What is put goes into `self`.
@@ -189,6 +195,7 @@ fn by_contract(def: &FnDef) -> Summary {
             Clause::Spawns { .. } => others(&mut summary, usize::MAX, kept),
             Clause::Pairs { .. } => others(&mut summary, usize::MAX, Fate { into: RESULT, ..Fate::default() }),
             Clause::Owns(on) => summary.fate_mut(on.param).kept = true,
+            Clause::Polls(on) if text(on.param) => summary.fate_mut(on.param).into |= RESULT,
             Clause::Polls(_) | Clause::Parks { on: None, .. } => {}
             Clause::Aborts(on, _)
             | Clause::Closes(on)
@@ -209,6 +216,11 @@ fn by_contract(def: &FnDef) -> Summary {
         }
     }
     summary
+}
+
+/// Whether it is a reference to text.
+fn is_text(ty: &Ty) -> bool {
+    matches!(ty, Ty::Ref(_, inner) if matches!(&**inner, Ty::Prim(name) if name == "str"))
 }
 
 #[cfg(test)]

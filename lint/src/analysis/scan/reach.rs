@@ -1,0 +1,49 @@
+//! Which blocks of a body lead where.
+
+use std::collections::BTreeMap;
+
+use crate::base::IndexVec;
+use crate::ir::{BlockId, Body, TerminatorKind};
+
+/// The blocks from which the site can be reached, the ways of a dropped future left out.
+pub fn reaching(body: &Body, site: BlockId) -> Vec<bool> {
+    let mut before: BTreeMap<BlockId, Vec<BlockId>> = BTreeMap::new();
+    for (block, data) in body.blocks.iter_enumerated() {
+        for next in forward(&data.terminator.kind) {
+            before.entry(next).or_default().push(block);
+        }
+    }
+    let mut reached: IndexVec<BlockId, bool> = IndexVec::from_elem(false, body.blocks.len());
+    let mut work = vec![site];
+    while let Some(block) = work.pop() {
+        for &from in before.get(&block).into_iter().flatten() {
+            if !std::mem::replace(&mut reached[from], true) {
+                work.push(from);
+            }
+        }
+    }
+    reached.raw().to_vec()
+}
+
+/// The blocks that can be reached from the site.
+pub fn reached(body: &Body, site: BlockId) -> Vec<bool> {
+    let mut reached: IndexVec<BlockId, bool> = IndexVec::from_elem(false, body.blocks.len());
+    let mut work = vec![site];
+    while let Some(block) = work.pop() {
+        for next in forward(&body.blocks[block].terminator.kind) {
+            if !std::mem::replace(&mut reached[next], true) {
+                work.push(next);
+            }
+        }
+    }
+    reached.raw().to_vec()
+}
+
+/// The blocks that may come next, those of a dropped future left out.
+pub fn forward(kind: &TerminatorKind) -> Vec<BlockId> {
+    match kind {
+        TerminatorKind::Await { resume, .. } => vec![*resume],
+        TerminatorKind::Select { arms, otherwise, .. } => arms.iter().map(|arm| arm.target).chain(*otherwise).collect(),
+        other => other.successors(),
+    }
+}
