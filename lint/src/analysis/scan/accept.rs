@@ -6,11 +6,11 @@
 use std::collections::BTreeSet;
 
 use super::facts::Facts;
-use super::walk::{forward, reaching};
+use super::reach::{forward, reaching};
 use super::{Seen, awaited, referred};
 use crate::analysis::hazard::Sight;
 use crate::analysis::machine::head;
-use crate::base::Idx;
+use crate::base::{Idx, Span};
 use crate::ir::{
     AdtId, Base, BlockId, Body, BodyId, Callee, Const, EndRole, FnId, Local, Operand, Place, Rvalue, StatementKind, TerminatorKind, Ty,
     TypeRole,
@@ -21,10 +21,8 @@ pub fn scan(facts: &Facts<'_>, id: BodyId, found: &mut Vec<Seen>) {
     let body = facts.linked.body(id);
     for (at, block) in body.blocks.iter_enumerated() {
         let TerminatorKind::Call { callee: Callee::Fn(func, _), dest, .. } = &block.terminator.kind else { continue };
-        let Some(listener) = accepts(facts, *func) else { continue };
-        // One that is handed to a `select!` or a deadline is not waited for by itself.
-        let site = if facts.program.fns[*func].is_async { awaited(body, dest).map(|(_, _, site)| site) } else { Some(at) };
-        let Some(site) = site else { continue };
+        let Some((listener, within)) = accepts_within(facts, *func) else { continue };
+        let Some(site) = waited_at(facts, body, *func, dest, at) else { continue };
         let Some(told) = Told::new(facts, id, body, listener) else { continue };
         let (before, first) = (reaching(body, at), reached_without(body, at));
         let starts = body
@@ -32,9 +30,35 @@ pub fn scan(facts: &Facts<'_>, id: BodyId, found: &mut Vec<Seen>) {
             .iter_enumerated()
             .any(|(block, data)| before[block.index()] && first[block.index()] && told.starts(&data.terminator.kind));
         if starts {
-            found.push(Seen::new(facts, id, Sight::AcceptUnguarded, body.blocks[site].terminator.span));
+            let (id, span) = within.unwrap_or((id, body.blocks[site].terminator.span));
+            found.push(Seen::new(facts, id, Sight::AcceptUnguarded, span));
         }
     }
+}
+
+/// Where a body waits for what a call takes. One that is handed to a `select!` or a deadline is not waited for by itself.
+fn waited_at(facts: &Facts<'_>, body: &Body, func: FnId, dest: &Place, at: BlockId) -> Option<BlockId> {
+    if facts.program.fns[func].is_async { awaited(body, dest).map(|(_, _, site)| site) } else { Some(at) }
+}
+
+/// The type of listener of which a function takes the next connection; of one of the program's own that does no more with the listener
+/// that it is given, also where.
+fn accepts_within(facts: &Facts<'_>, func: FnId) -> Option<(AdtId, Option<(BodyId, Span)>)> {
+    if let Some(listener) = accepts(facts, func) {
+        return Some((listener, None));
+    }
+    let def = &facts.program.fns[func];
+    let id = def.body.filter(|_| !facts.program.krates[def.krate].stub)?;
+    let body = facts.linked.body(id);
+    body.blocks.iter_enumerated().find_map(|(at, block)| {
+        let TerminatorKind::Call { callee: Callee::Fn(inner, _), args, dest, .. } = &block.terminator.kind else { return None };
+        let listener = accepts(facts, *inner)?;
+        let (local, path) = referred(facts, id, args.first()?)?;
+        let given = local.index() >= 1 && local.index() <= body.params && path.is_empty();
+        let site = waited_at(facts, body, *inner, dest, at).filter(|_| given && head(&body.locals[local].ty) == Some(listener))?;
+        Told::new(facts, id, body, listener)?;
+        Some((listener, Some((id, body.blocks[site].terminator.span))))
+    })
 }
 
 /// The type of listener of which a function takes the next connection: it waits, and what it hands out is a connection of its own.
@@ -116,7 +140,7 @@ impl<'f, 'a> Told<'f, 'a> {
                 told.carries.extend(base(dest).filter(|_| has_tuple(&def.ret)));
             }
             if takes
-                && accepts(facts, *func).is_none()
+                && accepts_within(facts, *func).is_none()
                 && !mentions(&def.ret, listener)
                 && def.params.first().and_then(head) == Some(listener)
             {
@@ -191,7 +215,7 @@ impl<'f, 'a> Told<'f, 'a> {
                 TerminatorKind::Call { callee, args, dest, .. } => {
                     let from: Vec<Local> = args.iter().filter_map(|arg| base(arg.place()?)).collect();
                     let func = if let Callee::Fn(func, _) = callee { Some(*func) } else { None };
-                    if func.is_some_and(|func| accepts(self.facts, func).is_some()) {
+                    if func.is_some_and(|func| accepts_within(self.facts, func).is_some()) {
                         continue;
                     }
                     self.flows(&from, dest, false);
@@ -221,7 +245,49 @@ impl<'f, 'a> Told<'f, 'a> {
     fn starts(&self, kind: &TerminatorKind) -> bool {
         let TerminatorKind::Call { callee: Callee::Fn(func, _), args, .. } = kind else { return false };
         let told = args.iter().any(|arg| arg.place().and_then(base).is_some_and(|local| self.says.contains(&local)));
-        told && self.facts.starts(*func)
+        told && self.facts.starts(*func) && !args.iter().any(|arg| self.runs(arg).is_some_and(|body| self.connects_first(body, 3)))
+    }
+
+    /// The body that runs when this is handed to somebody: of a closure, an async block, a call of an async function.
+    fn runs(&self, arg: &Operand) -> Option<BodyId> {
+        let local = arg.place()?.as_local()?;
+        match &self.body.locals[local].ty {
+            Ty::Closure(body) | Ty::Coroutine(body) => Some(*body),
+            _ => self.body.blocks.iter().find_map(|block| match &block.terminator.kind {
+                TerminatorKind::Call { callee: Callee::Fn(func, _), dest, .. } if dest.as_local() == Some(local) => {
+                    let def = &self.facts.program.fns[*func];
+                    def.body.filter(|_| def.is_async)
+                }
+                _ => None,
+            }),
+        }
+    }
+
+    /// Whether a body comes to connect whatever happens, unless just that fails.
+    fn connects_first(&self, body: BodyId, left: usize) -> bool {
+        let Some(left) = left.checked_sub(1) else { return false };
+        let body = self.facts.linked.body(body);
+        let mut seen = BTreeSet::new();
+        let mut work = vec![BlockId::new(0)];
+        while let Some(block) = work.pop() {
+            let kind = &body.blocks[block].terminator.kind;
+            match kind {
+                TerminatorKind::Return => return false,
+                TerminatorKind::Call { callee: Callee::Fn(func, _), .. } if self.connects(*func, left) => {}
+                _ if seen.insert(block) => work.extend(forward(kind)),
+                _ => {}
+            }
+        }
+        true
+    }
+
+    fn connects(&self, func: FnId, left: usize) -> bool {
+        let def = &self.facts.program.fns[func];
+        if !self.facts.program.krates[def.krate].stub {
+            return def.body.is_some_and(|body| self.connects_first(body, left));
+        }
+        let made_from = def.self_kind.is_none() && !def.params.is_empty() && !has_tuple(&def.ret);
+        made_from && !mentions(&def.ret, self.listener) && makes_end(self.facts, &def.ret, 8)
     }
 }
 
