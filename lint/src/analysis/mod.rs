@@ -15,6 +15,7 @@ mod executor;
 mod fingerprint;
 pub mod followed;
 mod futures;
+mod hands;
 pub mod hazard;
 mod index;
 mod locks;

@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use super::executor::Blocking;
+use super::hands::{is_idle, taken};
 use super::hazard::Unmet;
 use super::locks::{Held, Holding, shuts_out, take};
 use super::machine::Machine;
@@ -69,6 +70,8 @@ pub struct Acting {
     pub holding: BTreeMap<ObjId, Vec<Holding>>,
     /// What can happen where more locks are held.
     narrower: RefCell<BTreeMap<World, Rc<Acting>>>,
+    /// Channels of which a worker gets on with the messages that it takes: what lies in them may go.
+    handled: BTreeSet<ObjId>,
     /// Workers that may come to stand in a full channel that nobody drains, whatever else they might have done.
     pub jammed: BTreeSet<ObjId>,
 }
@@ -153,11 +156,12 @@ impl Machine<'_> {
         for worker in workers.values().filter(|worker| worker.status == Status::Done && worker.killed.is_none()) {
             for path in &worker.behaviour.paths {
                 acting.effects.extend(path.events.iter().map(|event| event.kind.clone()));
+                acting.handled.extend(path.events.iter().filter_map(|event| taken(&event.kind)));
             }
         }
         let mut count = usize::MAX;
-        while count != acting.ended.len() + acting.effects.len() {
-            count = acting.ended.len() + acting.effects.len();
+        while count != acting.ended.len() + acting.effects.len() + acting.handled.len() {
+            count = acting.ended.len() + acting.effects.len() + acting.handled.len();
             for (&id, worker) in &workers {
                 if worker.status == Status::Done {
                     acting.ended.insert(id);
@@ -210,6 +214,7 @@ impl Machine<'_> {
             }
         }
         acting.stuck.insert(id, stuck);
+        acting.handled.extend(kept.handled);
         acting.holding.insert(id, kept.locks);
         acting.blocking.insert(id, kept.threads);
     }
@@ -226,9 +231,13 @@ impl Machine<'_> {
     ) -> Option<Unmet> {
         let mut held = Held::new();
         let mut sent: BTreeMap<ObjId, u64> = BTreeMap::new();
+        let mut in_hand = BTreeSet::new();
         // A loop that data keeps going may send any number; one that messages keep going sends as many as come.
         let driven = path.events.iter().any(|event| matches!(event.kind, EventKind::Passed(Cond::Msg(..))));
         for event in &path.events {
+            if !is_idle(&event.kind) {
+                kept.handled.append(&mut in_hand);
+            }
             match &event.kind {
                 EventKind::Again(false) if !driven => sent.values_mut().for_each(|count| *count = u64::MAX / 2),
                 EventKind::Passed(cond) => {
@@ -242,9 +251,13 @@ impl Machine<'_> {
                         _ => 0,
                     };
                     if let Met::No(holders) = self.met(st, acting, cond, Some(id), before) {
+                        if !matches!(cond, Cond::Lock(_) | Cond::Share(_)) {
+                            kept.handled.append(&mut in_hand);
+                        }
                         return Some(Unmet { waiter: Some(id), at: event.at, cond: cond.clone(), holders });
                     }
                     take(&mut held, cond);
+                    in_hand.extend(taken(&event.kind));
                     effects.push(event.kind.clone());
                 }
                 EventKind::Waits(conds) => {
@@ -252,6 +265,7 @@ impl Machine<'_> {
                         let because = holding.because;
                         kept.locks.push(holding);
                         if because {
+                            kept.handled.append(&mut in_hand);
                             return Some(Unmet { waiter: Some(id), at: event.at, cond: conds.first()?.clone(), holders: Vec::new() });
                         }
                     }
@@ -259,6 +273,7 @@ impl Machine<'_> {
                 EventKind::Blocks(conds, executors) => {
                     let before = |cond: &Cond| if let Cond::Room(chan) = cond { sent.get(chan).copied().unwrap_or(0) } else { 0 };
                     if acting.world.heeds && self.blocks(st, acting, id, conds, executors, &before) {
+                        kept.handled.append(&mut in_hand);
                         kept.threads.push(Blocking { at: event.at, conds: conds.clone(), executors: executors.iter().copied().collect() });
                         return Some(Unmet { waiter: Some(id), at: event.at, cond: conds.first()?.clone(), holders: Vec::new() });
                     }
@@ -277,6 +292,7 @@ impl Machine<'_> {
                 other => effects.push(other.clone()),
             }
         }
+        kept.handled.append(&mut in_hand);
         if path.end == PathEnd::Loops && !driven {
             for &chan in sent.keys() {
                 let cond = Cond::Room(chan);
@@ -449,9 +465,10 @@ impl Machine<'_> {
                     }
                 }
                 Holder::Queue(queue) => {
-                    let drained = acting.any(|effect| matches!(effect, EventKind::Passed(Cond::Msg(id, _)) if id == queue));
+                    let drained = acting.handled.contains(queue);
                     let receivers = st.holders(*queue, &|adt| self.is_receiver(adt));
-                    let goes = drained || receivers.is_empty() || receivers.iter().any(|holder| !matches!(holder, Holder::Frame(..)));
+                    let goes =
+                        drained || receivers.is_empty() || receivers.iter().any(|holder| self.may_let_go(st, acting, holder, *queue));
                     unknown |= goes;
                     goes
                 }
@@ -555,6 +572,8 @@ pub fn drops_first(path: &WorkerPath, chan: ObjId) -> bool {
 /// What a worker keeps from others while it waits.
 #[derive(Default)]
 struct Kept {
+    /// Channels with whose messages it gets on.
+    handled: BTreeSet<ObjId>,
     locks: Vec<Holding>,
     threads: Vec<Blocking>,
 }

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use super::hazard::HazardKind;
 use super::machine::{Flow, Machine, Outcomes, PATHS, head};
 use super::object::{Behaviour, Obj, ObjKind, PathEnd, Status, Worker, WorkerPath};
-use super::state::{Fork, Holder, State};
+use super::state::{Fork, Holder, PARTS, State};
 use super::trace::{Cond, Event, EventKind, Trace};
 use super::value::{Adt, CodeKind, Loc, ObjId, Val};
 use super::wakes::drops_first;
@@ -191,8 +191,13 @@ impl Machine<'_> {
         let closable = st
             .obj(chan)
             .is_some_and(|obj| matches!(&obj.kind, ObjKind::Chan(inner) if inner.closed.is_none() && inner.eof && !inner.external));
-        let owned = st.holders(chan, &|adt| self.is_sender(adt)).contains(&Holder::Worker(id));
-        closable && owned && !drops_first(path, chan)
+        let holders = st.holders(chan, &|adt| self.is_sender(adt));
+        // What lies behind a lock that others reach too, they may take out.
+        let lent = holders.iter().any(|holder| match holder {
+            Holder::Shared(cell, ..) => st.read(&Loc::cell(*cell)).is_some_and(|content| is_behind_lock(st, content, chan, PARTS)),
+            _ => false,
+        });
+        closable && !lent && holders.contains(&Holder::Worker(id)) && !drops_first(path, chan)
     }
 
     /// Kills or aborts a worker.
@@ -220,5 +225,20 @@ impl Machine<'_> {
         for (id, obj) in nested {
             objs.entry(id).or_insert(obj);
         }
+    }
+}
+
+/// Whether a handle of a channel lies in what a lock guards.
+fn is_behind_lock(st: &State, value: &Val, chan: ObjId, left: usize) -> bool {
+    let Some(left) = left.checked_sub(1) else { return false };
+    let inside = |value: &Val| is_behind_lock(st, value, chan, left);
+    match st.settle(value) {
+        Val::Adt(adt) => match adt.handle.and_then(|handle| Some((handle, &st.obj(handle)?.kind))) {
+            Some((_, ObjKind::Lock(_))) => st.reaches(value, chan, &|_| true).is_some(),
+            Some((_, ObjKind::Cell(cell))) => inside(&cell.content),
+            _ => adt.fields.iter().any(|(_, field)| inside(field)),
+        },
+        Val::Bag(bag) => bag.items.iter().any(|(_, item)| inside(item)),
+        _ => false,
     }
 }

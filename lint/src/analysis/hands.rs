@@ -1,0 +1,42 @@
+//! What becomes of a message that a worker has in hand, and of what lies in it.
+
+use super::machine::Machine;
+use super::state::{Holder, State};
+use super::trace::{Cond, EventKind};
+use super::value::ObjId;
+use super::wakes::Acting;
+
+impl Machine<'_> {
+    /// Whether a holder of a receiver may drop it, with what lies in the queue.
+    pub(super) fn may_let_go(&self, st: &State, acting: &Acting, holder: &Holder, queue: ObjId) -> bool {
+        match holder {
+            Holder::Frame(..) => false,
+            Holder::Worker(id) => {
+                acting.ended.contains(id)
+                    || self.workers(st).get(id).is_none_or(|worker| worker.behaviour.unknown)
+                    || acting.any(|effect| matches!(effect, EventKind::Dropped { obj, sender: false, .. } if *obj == queue))
+            }
+            _ => true,
+        }
+    }
+}
+
+/// The channel out of which a message was taken.
+pub(super) fn taken(event: &EventKind) -> Option<ObjId> {
+    if let EventKind::Passed(Cond::Msg(chan, _)) = event { Some(*chan) } else { None }
+}
+
+/// Whether nothing becomes of a message in hand by this.
+pub(super) fn is_idle(event: &EventKind) -> bool {
+    matches!(
+        event,
+        EventKind::Entered(_)
+            | EventKind::Made(_)
+            | EventKind::Mentioned(_)
+            | EventKind::Yielded(_)
+            | EventKind::Polled(_)
+            | EventKind::Waits(_)
+            | EventKind::Blocks(..)
+            | EventKind::Passed(Cond::Lock(_) | Cond::Share(_) | Cond::Msg(..))
+    )
+}
