@@ -83,12 +83,12 @@ impl Machine<'_> {
         if st.base > 0 && !bounded && st.cancellable == 0 {
             self.event(&mut st, EventKind::Waits(conds.to_vec()), at);
         }
-        for (cond, can) in &open {
-            if matches!(can, Can::No(_)) || (sure && *can != Can::Yes) {
-                continue;
-            }
+        let ways: Vec<&Cond> =
+            open.iter().filter(|(_, can)| !matches!(can, Can::No(_)) && (!sure || *can == Can::Yes)).map(|(cond, _)| cond).collect();
+        for &cond in &ways {
             let mut st = st.clone();
-            if open.len() > 1 || bounded {
+            // Where only one of them can come, nothing is decided by its coming.
+            if ways.len() > 1 || bounded {
                 st.forks += 1;
             }
             st.last_fork = Fork::Others;

@@ -2,7 +2,8 @@
 
 use super::facts::Facts;
 use super::known::{Env, Known};
-use super::walk::{Walk, forward};
+use super::reach::forward;
+use super::walk::Walk;
 use super::{Seen, awaited, referred};
 use crate::analysis::hazard::Sight;
 use crate::analysis::machine::head;
@@ -36,8 +37,8 @@ pub fn scan(facts: &Facts<'_>, id: BodyId, found: &mut Vec<Seen>) {
 /// What a send returns when the receiver is gone for good; `None` for other functions, and where receivers may come back.
 fn send_error(facts: &Facts<'_>, func: FnId) -> Option<Known> {
     let def = &facts.program.fns[func];
-    let on = def.contract.clauses.iter().find_map(|clause| match clause {
-        Clause::Sends { on, lossy: false } => Some(on),
+    let (on, lossy) = def.contract.clauses.iter().find_map(|clause| match clause {
+        Clause::Sends { on, lossy } => Some((on, *lossy)),
         _ => None,
     })?;
     if !facts.is_end(func, on, &[EndRole::Sender]) || subscribable(facts, func, on.param) {
@@ -45,7 +46,11 @@ fn send_error(facts: &Facts<'_>, func: FnId) -> Option<Known> {
     }
     let result = facts.linked.adt_by_path("std::result::Result")?;
     match &def.ret {
-        Ty::Adt(ret, substs) if *ret == result => Some(Known::Adt(result, 1, vec![facts.closed(substs.get(1))])),
+        Ty::Adt(ret, substs) if *ret == result => {
+            let closed = facts.closed(substs.get(1));
+            // Of a send that may fail because the channel is full, the error must tell.
+            (!lossy || closed != Known::Mixed).then(|| Known::Adt(result, 1, vec![closed]))
+        }
         _ => None,
     }
 }
