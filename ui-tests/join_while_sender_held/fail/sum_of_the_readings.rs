@@ -1,6 +1,5 @@
 //@ expect: join_while_sender_held
 //@ effect: hang
-//@ open: which impl of `Sum` a `sum()` means depends on the type of the items, and is not found out
 
 use std::sync::mpsc::{self, Receiver, Sender};
 use std::thread::{self, JoinHandle};
