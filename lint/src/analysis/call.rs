@@ -15,6 +15,8 @@ use crate::link::table::subst;
 
 /// A function that reads only is not run on known data either if it and what it calls have more blocks than this.
 const LARGE: u32 = 100;
+/// One that has so few is run on numbers and texts that are known, for it may hand them on.
+const SMALL: u32 = 12;
 
 impl Machine<'_> {
     /// Calls `callee` with these operands.
@@ -203,7 +205,8 @@ impl Machine<'_> {
         {
             return false;
         }
-        args.iter().all(|arg| is_opaque(st, arg, stub)) || (!stub && summary.size > LARGE && summary.is_harmless())
+        let told = summary.size <= SMALL && args.iter().any(|arg| matches!(st.settle(arg), Val::Int(_) | Val::Bool(_) | Val::Str(_)));
+        (!told && args.iter().all(|arg| is_opaque(st, arg, stub))) || (!stub && summary.size > LARGE && summary.is_harmless())
     }
 
     /// What a call comes to by the summary of the function alone.
