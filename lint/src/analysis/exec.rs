@@ -14,7 +14,7 @@ use super::trace::EventKind;
 use super::value::{Adt, Bag, Code, CodeKind, Loc, LocStep, Val};
 use crate::base::{FileSpan, IndexVec, Name, Span};
 use crate::ir::{
-    BlockId, Body, BodyId, BodyKind, BodyRef, Const, DropWhy, Local, Operand, Place, RETURN, Rvalue, Statement, StatementKind,
+    BinaryOp, BlockId, Body, BodyId, BodyKind, BodyRef, Const, DropWhy, Local, LocalKind, Operand, Place, RETURN, Rvalue, Statement, StatementKind,
     TerminatorKind, Ty, VariantRef, Why,
 };
 
@@ -229,6 +229,10 @@ impl Machine<'_> {
         if decided && visits > UNROLL + 1 {
             self.forget_integers(st);
         }
+        // What a worker counts may end its other loops too, later than anybody follows them.
+        if !decided && visits == UNROLL + 1 && st.base > 0 {
+            self.forget_counts(st);
+        }
         visits <= UNROLL + 1 || (decided && visits <= 12)
     }
 
@@ -240,6 +244,28 @@ impl Machine<'_> {
         }
         if let Some(frame) = st.frame_mut() {
             frame.locals = locals;
+        }
+    }
+
+    fn forget_counts(&mut self, st: &mut State) {
+        let Some(frame) = st.frame() else { return };
+        let body = self.linked.body(frame.body);
+        let statements = body.blocks.iter().flat_map(|block| &block.statements);
+        let compared = statements.filter_map(|statement| match &statement.kind {
+            StatementKind::Assign(_, Rvalue::Binary(op, a, b)) if !matches!(op, BinaryOp::Add | BinaryOp::Sub | BinaryOp::Other) => {
+                Some([a, b].map(|operand| operand.place().and_then(Place::as_local)))
+            }
+            _ => None,
+        });
+        let counts: Vec<Local> = compared.flatten().flatten().filter(|local| body.locals[*local].kind == LocalKind::Var).collect();
+        let mut frame = frame.clone();
+        for local in counts {
+            if matches!(frame.locals[local], Val::Int(_)) {
+                self.forget_integer(&mut frame.locals[local]);
+            }
+        }
+        if let Some(last) = st.frame_mut() {
+            *last = frame;
         }
     }
 

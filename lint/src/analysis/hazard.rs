@@ -77,6 +77,10 @@ pub enum HazardKind {
     },
     /// A stop message that the channel may refuse.
     Lossy(ObjId),
+    /// A teardown waits for this without a deadline.
+    Lingers(Cond),
+    /// What a teardown asks for may be refused: of this channel or lock.
+    Refused(ObjId, Refusal),
     /// A worker resolves a table of pending replies, and leaves it as it is when it ends.
     Orphaned {
         /// The worker.
@@ -88,6 +92,17 @@ pub enum HazardKind {
     Stays(ObjId, Stay),
     /// What one body shows by itself.
     Sight(Sight),
+}
+
+/// Why what a teardown asks for may be refused.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// Who would receive it may be gone.
+    Receiver,
+    /// Who would have sent something may be gone.
+    Sender,
+    /// Somebody may have panicked with the lock.
+    Poisoned,
 }
 
 /// Who finds that a worker stays.

@@ -73,6 +73,7 @@ impl Machine<'_> {
     pub fn acquire(&mut self, st: State, obj: ObjId, shared: bool, ret: &Ty) -> Outcomes {
         let mut st = st;
         let at = self.here(&st);
+        self.may_be_poisoned(&st, obj);
         let cond = if shared { Cond::Share(obj) } else { Cond::Lock(obj) };
         let free = matches!(st.obj(obj).map(|obj| &obj.kind), Some(ObjKind::Lock(lock)) if !lock.is_held());
         if st.base > 0 {

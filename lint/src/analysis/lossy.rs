@@ -80,7 +80,7 @@ impl Machine<'_> {
     }
 
     /// Whether a function is the `drop` of a type.
-    fn is_drop(&self, func: crate::ir::FnId) -> bool {
+    pub(super) fn is_drop(&self, func: crate::ir::FnId) -> bool {
         let adt = self.program.fns[func].params.first().and_then(super::machine::head);
         adt.is_some_and(|adt| self.program.adts[adt].drop_fn == Some(func))
     }

@@ -25,6 +25,7 @@ mod machine;
 pub mod object;
 mod places;
 mod process;
+mod refused;
 mod scan;
 pub mod state;
 pub mod stops;
@@ -41,4 +42,4 @@ mod worker;
 
 pub use entry::{Report, analyse};
 pub use machine::Machine;
-pub use scan::thrown_away;
+pub use scan::{panics, thrown_away};

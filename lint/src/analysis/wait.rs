@@ -27,6 +27,9 @@ impl Machine<'_> {
         let at = self.here(&st);
         self.lives_on(&mut st);
         st.parks += u32::from(conds.iter().any(|cond| matches!(cond, Cond::Msg(..))));
+        if !bounded {
+            self.lingers(&st, conds);
+        }
         let mut out = Vec::new();
         match self.kept_from(&st) {
             None => {
@@ -145,6 +148,7 @@ impl Machine<'_> {
             let value = self.result(&mut st, ret, &Case::Got(Some(Val::unit())));
             return vec![(st, Flow::Value(value))];
         };
+        self.may_refuse(&st, obj, variant);
         let in_view = !st.obj(obj).is_some_and(|obj| obj.escaped) && !chan.external;
         let receivers = st.holders(obj, &|adt| self.is_receiver(adt));
         let gone = in_view && receivers.is_empty() && st.base == 0;
@@ -226,6 +230,9 @@ impl Machine<'_> {
                     let value = self.result(&mut st, ret, &Case::Got(known));
                     return vec![(st, Flow::Value(value))];
                 }
+                if !until_eof && !deadline {
+                    self.may_hear_nothing(&st, obj);
+                }
                 let conds = if until_eof { vec![Cond::Eof(obj)] } else { vec![Cond::Msg(obj, None), Cond::Eof(obj)] };
                 let mut out = Vec::new();
                 for (st, cond) in self.park(st, &conds, deadline) {
@@ -304,7 +311,8 @@ impl Machine<'_> {
             let known = self.hazards.len();
             let before = st.clone();
             let ends = self.park(st, &[Cond::Exit(obj)], deadline);
-            if self.hazards.len() == known && self.unheard(&before, obj, false).is_some() {
+            let woken = self.hazards[known..].iter().all(|hazard| matches!(hazard.kind, HazardKind::Lingers(_)));
+            if woken && self.unheard(&before, obj, false).is_some() {
                 self.hazard(&before, HazardKind::Stays(obj, Stay::Joined));
             }
             return self.joined(ends, obj, at, ret);

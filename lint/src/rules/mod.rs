@@ -19,11 +19,13 @@ mod leaked_sender;
 mod lossy_abort;
 mod orphaned_replies;
 pub mod page;
+mod panicking_teardown;
 mod pipe_held_across_wait;
 mod recv_while_sender_held;
 mod remedy;
 mod story;
 mod teardown_without_abort;
+mod unbounded_teardown_wait;
 mod unmet_contract;
 mod unreaped_child;
 mod unused_suppression;
@@ -88,7 +90,9 @@ pub const RULES: &[&Rule] = &[
     &worker_outlives_owner::RULE,
     &eof_ignored::RULE,
     &hangup_ignored::RULE,
+    &panicking_teardown::RULE,
     &accept_without_liveness::RULE,
+    &unbounded_teardown_wait::RULE,
     &unmet_contract::RULE,
     &unused_suppression::RULE,
 ];
@@ -165,7 +169,7 @@ fn judge(machine: &Machine<'_>, hazard: &Hazard) -> Option<(Diagnostic, Option<F
     if machine.program.bodies.is_empty() || story.in_stub(finding.at) {
         return None;
     }
-    let wait = matches!(hazard.kind, HazardKind::Parked { .. }).then_some(hazard.at);
+    let wait = matches!(hazard.kind, HazardKind::Parked { .. } | HazardKind::Lingers(_)).then_some(hazard.at);
     let found = Diagnostic {
         rule: rule.id,
         level: story.level().unwrap_or(rule.level),

@@ -166,7 +166,8 @@ impl<'a, 'm> Story<'a, 'm> {
             }));
         }
         match &self.hazard.kind {
-            HazardKind::Lossy(obj) | HazardKind::Unaborted(obj, _) | HazardKind::LetGo(obj, _) | HazardKind::Unreaped(obj, _) => {
+            HazardKind::Lossy(obj) | HazardKind::Unaborted(obj, _) | HazardKind::LetGo(obj, _) | HazardKind::Unreaped(obj, _)
+            | HazardKind::Refused(obj, _) => {
                 cast.insert(*obj);
             }
             HazardKind::Stays(worker, _) => {
@@ -186,6 +187,7 @@ impl<'a, 'm> Story<'a, 'm> {
                 cast.extend(needs.waiter);
                 cast.extend(if let Holder::Worker(id) = guard { Some(*id) } else { None });
             }
+            HazardKind::Lingers(cond) => cast.extend(subject(cond)),
             HazardKind::Orphaned { worker, table } => cast.extend([*worker, *table]),
             _ => {}
         }

@@ -8,6 +8,7 @@ mod accept;
 mod branch;
 mod eof;
 mod facts;
+mod fails;
 mod hangup;
 mod known;
 mod lost;
@@ -28,6 +29,7 @@ use crate::link::Linked;
 use facts::Facts;
 use known::{Env, Key};
 
+pub use fails::panics;
 pub use lost::thrown_away;
 
 /// What the program's own bodies show by themselves, in the order of the bodies, those of failed functions left out; and the functions on which
