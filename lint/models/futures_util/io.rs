@@ -11,19 +11,13 @@ pub trait AsyncReadExt: AsyncRead {
     {
         self.receive().await
     }
+    // How much is asked for is not known; what comes is taken to be enough.
     async fn read_exact<'a>(&'a mut self, buf: &'a mut [u8]) -> io::Result<()>
     where
         Self: Unpin,
     {
-        loop {
-            let n = self.receive().await?;
-            if n == 0 {
-                return Err(io::Error::from(io::ErrorKind::UnexpectedEof));
-            }
-            if unknown!() {
-                return Ok(());
-            }
-        }
+        let n = self.receive().await?;
+        if n == 0 { Err(io::Error::from(io::ErrorKind::UnexpectedEof)) } else { Ok(()) }
     }
     async fn read_to_end<'a>(&'a mut self, buf: &'a mut Vec<u8>) -> io::Result<usize>
     where

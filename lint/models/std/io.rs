@@ -97,16 +97,10 @@ pub trait Read {
             total += n;
         }
     }
+    // How much is asked for is not known; what comes is taken to be enough.
     fn read_exact(&mut self, buf: &mut [u8]) -> Result<()> {
-        loop {
-            let n = self.read(buf)?;
-            if n == 0 {
-                return Err(Error { kind: ErrorKind::UnexpectedEof });
-            }
-            if unknown!() {
-                return Ok(());
-            }
-        }
+        let n = self.read(buf)?;
+        if n == 0 { Err(Error { kind: ErrorKind::UnexpectedEof }) } else { Ok(()) }
     }
     fn by_ref(&mut self) -> &mut Self
     where

@@ -77,6 +77,15 @@ pub enum HazardKind {
     },
     /// A stop message that the channel may refuse.
     Lossy(ObjId),
+    /// A socket is dropped to wake a worker that reads from a duplicate of it.
+    Severed {
+        /// The worker.
+        worker: ObjId,
+        /// What it reads from.
+        socket: ObjId,
+        /// Where it is waited for.
+        wait: FileSpan,
+    },
     /// A teardown waits for this without a deadline.
     Lingers(Cond),
     /// What a teardown asks for may be refused: of this channel or lock.

@@ -67,6 +67,7 @@ impl Machine<'_> {
         };
         let nobody = open.iter().all(|(_, can)| matches!(can, Can::No(_)));
         if st.base == 0 && !bounded && st.cancellable == 0 {
+            self.severed(&st, conds, nobody);
             if nobody {
                 let plain = || (HazardKind::Parked { conds: conds.to_vec(), proof: proof(), drain: false }, None);
                 let (kind, elsewhere) = self.locked(&st, conds, false).unwrap_or_else(plain);

@@ -7,6 +7,7 @@ mod abandoned_worker;
 mod abort_after_wait;
 mod accept_without_liveness;
 mod blocking_park_in_async;
+mod close_without_shutdown;
 mod dropped_without_abort;
 mod eof_ignored;
 mod guard_held_across_park;
@@ -73,6 +74,7 @@ pub const RULES: &[&Rule] = &[
     &leaked_sender::RULE,
     &pipe_held_across_wait::RULE,
     &kill_leaves_pipe_open::RULE,
+    &close_without_shutdown::RULE,
     &guard_held_across_park::RULE,
     &blocking_park_in_async::RULE,
     &teardown_without_abort::RULE,
@@ -169,7 +171,11 @@ fn judge(machine: &Machine<'_>, hazard: &Hazard) -> Option<(Diagnostic, Option<F
     if machine.program.bodies.is_empty() || story.in_stub(finding.at) {
         return None;
     }
-    let wait = matches!(hazard.kind, HazardKind::Parked { .. } | HazardKind::Lingers(_)).then_some(hazard.at);
+    let wait = match hazard.kind {
+        HazardKind::Parked { .. } | HazardKind::Lingers(_) => Some(hazard.at),
+        HazardKind::Severed { wait, .. } => Some(wait),
+        _ => None,
+    };
     let found = Diagnostic {
         rule: rule.id,
         level: story.level().unwrap_or(rule.level),

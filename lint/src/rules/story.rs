@@ -187,6 +187,7 @@ impl<'a, 'm> Story<'a, 'm> {
                 cast.extend(needs.waiter);
                 cast.extend(if let Holder::Worker(id) = guard { Some(*id) } else { None });
             }
+            HazardKind::Severed { worker, socket, .. } => cast.extend([*worker, *socket]),
             HazardKind::Lingers(cond) => cast.extend(subject(cond)),
             HazardKind::Orphaned { worker, table } => cast.extend([*worker, *table]),
             _ => {}
@@ -262,6 +263,9 @@ impl<'a, 'm> Story<'a, 'm> {
         }
         if let HazardKind::Inherited { reader: Some((_, at)), .. } = self.hazard.kind {
             add(at, "it waits here for EOF of what the child writes".to_owned());
+        }
+        if let HazardKind::Severed { wait, .. } = self.hazard.kind {
+            add(wait, "who waits here waits for ever".to_owned());
         }
         if let HazardKind::Parked { .. } = self.hazard.kind
             && self.hazard.at != told

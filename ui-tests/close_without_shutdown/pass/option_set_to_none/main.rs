@@ -1,6 +1,5 @@
 //@ expect: none
 //@ effect: none
-//@ open: found, though nothing is there
 
 mod client;
 
