@@ -258,12 +258,12 @@ impl Machine<'_> {
         let mut st = st;
         let at = self.here(&st);
         let (inner, fallible) = self.success_type(ret);
+        let bounded = capacity != Capacity::Unbounded;
         let capacity = match capacity {
             Capacity::Unbounded => None,
             Capacity::Fixed(count) => Some(count),
             Capacity::Param(param) => match args.get(param).map(|value| st.settle(value)) {
                 Some(Val::Int(count)) => u64::try_from(*count).ok(),
-                // Bounded, and nobody knows how far.
                 _ => None,
             },
         };
@@ -274,6 +274,7 @@ impl Machine<'_> {
                 let Some(main) = main else { return vec![(st, Flow::Value(self.data(ret)))] };
                 let obj = self.make(&mut st, main, at, false);
                 if let Some(ObjKind::Chan(chan)) = st.obj_mut(obj).map(|obj| &mut obj.kind) {
+                    chan.bounded = bounded;
                     chan.capacity = capacity;
                 }
                 self.event(&mut st, EventKind::Made(obj), at);
@@ -294,6 +295,7 @@ impl Machine<'_> {
                         match &mut object.kind {
                             ObjKind::Signal(signal) => signal.value = initial.unwrap_or(Val::Bool(false)),
                             ObjKind::Chan(chan) => {
+                                chan.bounded = bounded;
                                 chan.capacity = capacity;
                                 chan.external = true;
                             }

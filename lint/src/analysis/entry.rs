@@ -193,6 +193,7 @@ impl Machine<'_> {
         let runtime = is_main && self.program.fns[func].is_async;
         for (st, flow) in &outcomes {
             self.ends_with(st);
+            self.filled_up(st, if let Flow::Value(value) = flow { value } else { &Val::Uninit });
             if let Flow::Value(value) = flow {
                 self.left_behind(st, value, runtime);
             }

@@ -14,8 +14,8 @@ use super::trace::EventKind;
 use super::value::{Adt, Bag, Code, CodeKind, Loc, LocStep, Val};
 use crate::base::{FileSpan, IndexVec, Name, Span};
 use crate::ir::{
-    BinaryOp, BlockId, Body, BodyId, BodyKind, BodyRef, Const, DropWhy, Local, LocalKind, Operand, Place, RETURN, Rvalue, Statement, StatementKind,
-    TerminatorKind, Ty, VariantRef, Why,
+    BinaryOp, BlockId, Body, BodyId, BodyKind, BodyRef, Const, DropWhy, Local, LocalKind, Operand, Place, RETURN, Rvalue, Statement,
+    StatementKind, TerminatorKind, Ty, VariantRef, Why,
 };
 
 /// What a body is started with.

@@ -86,6 +86,8 @@ pub enum HazardKind {
         /// Where it is waited for.
         wait: FileSpan,
     },
+    /// Who drains a channel waits for room in it.
+    SelfSend(ObjId),
     /// A teardown waits for this without a deadline.
     Lingers(Cond),
     /// What a teardown asks for may be refused: of this channel or lock.

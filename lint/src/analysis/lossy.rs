@@ -12,10 +12,12 @@ use crate::ir::{Local, LocalKind};
 impl Machine<'_> {
     /// A send that does not wait for room: a hazard where what it sends is somebody's stop, and may be refused.
     pub(super) fn lossy(&mut self, st: &State, obj: ObjId, chan: &Chan, message: Option<&Val>) {
-        let Some(capacity) = chan.capacity else { return };
+        if !chan.bounded {
+            return;
+        }
         let is_stop = match message.map(|message| st.settle(message)) {
             // One that lies in the channel says all that a further one would; but a rendezvous keeps none.
-            Some(Val::Adt(adt)) if adt.def.is_none() && adt.fields.is_empty() => capacity == 0,
+            Some(Val::Adt(adt)) if adt.def.is_none() && adt.fields.is_empty() => chan.capacity == Some(0),
             Some(Val::Adt(adt)) => {
                 let several = adt.def.is_some_and(|def| self.program.adts[def].variants.len() > 1);
                 several && self.ends_by(st, obj, adt.variant)

@@ -108,6 +108,7 @@ pub struct Machine<'a> {
     pub(super) counting: bool,
     /// How far channels and workers were followed.
     pub followed: super::followed::Followed,
+    pub(super) self_sends: Vec<super::selfsend::SelfSend>,
     pub(super) orphans: Vec<super::tables::Orphan>,
     pub(super) emptied: Vec<(super::tables::Which, Rc<Loc>)>,
 }
@@ -150,6 +151,7 @@ impl<'a> Machine<'a> {
             given: BTreeSet::new(),
             counting: false,
             followed: BTreeMap::new(),
+            self_sends: Vec::new(),
             orphans: Vec::new(),
             emptied: Vec::new(),
         }
@@ -320,6 +322,7 @@ impl<'a> Machine<'a> {
             }
             Some(TypeRole::End { role: EndRole::Lock, .. }) => ObjKind::Lock(Lock { held: None, readers: 0 }),
             Some(TypeRole::End { on_drop, stub, .. }) => ObjKind::Chan(Chan {
+                bounded: false,
                 capacity: None,
                 eof: *on_drop == OnDrop::Eof,
                 due: (!stub && *on_drop == OnDrop::Silent).then_some(def),

@@ -27,6 +27,7 @@ mod places;
 mod process;
 mod refused;
 mod scan;
+mod selfsend;
 mod severed;
 pub mod state;
 pub mod stops;

@@ -42,7 +42,9 @@ pub enum ObjKind {
 pub struct Chan {
     /// Whether its EOF was seen on the path: nobody sends any more.
     pub ended: bool,
-    /// How many messages it holds; `None`: any number.
+    /// Whether it holds only so many messages.
+    pub bounded: bool,
+    /// How many messages it holds; `None`: any number, or, where it is bounded, nobody knows how many.
     pub capacity: Option<u64>,
     /// Whether the drop of the last sender is EOF.
     pub eof: bool,

@@ -61,8 +61,13 @@ impl Machine<'_> {
             return;
         }
         let acting = self.acting(st);
-        let poisons = |id: ObjId, path: &WorkerPath| path.end == PathEnd::Panic && held_at_end(path).contains_key(&lock) && self.can_go(st, &acting, id, path);
-        let any = self.workers(st).iter().any(|(&id, worker)| !worker.behaviour.unknown && worker.behaviour.paths.iter().any(|path| poisons(id, path)));
+        let poisons = |id: ObjId, path: &WorkerPath| {
+            path.end == PathEnd::Panic && held_at_end(path).contains_key(&lock) && self.can_go(st, &acting, id, path)
+        };
+        let any = self
+            .workers(st)
+            .iter()
+            .any(|(&id, worker)| !worker.behaviour.unknown && worker.behaviour.paths.iter().any(|path| poisons(id, path)));
         if any {
             self.hazard(st, HazardKind::Refused(lock, Refusal::Poisoned));
         }
@@ -72,9 +77,9 @@ impl Machine<'_> {
     pub(super) fn lingers(&mut self, st: &State, conds: &[Cond]) {
         let waits = |cond: &&Cond| match cond {
             // A kill that failed says that there is nothing to wait for.
-            Cond::Exit(worker) => st.obj(*worker).is_some_and(|obj| {
-                !obj.escaped && matches!(&obj.kind, ObjKind::Worker(worker) if worker.killed.is_none())
-            }),
+            Cond::Exit(worker) => {
+                st.obj(*worker).is_some_and(|obj| !obj.escaped && matches!(&obj.kind, ObjKind::Worker(worker) if worker.killed.is_none()))
+            }
             Cond::Msg(..) | Cond::Eof(_) | Cond::Signal(..) => true,
             _ => false,
         };
@@ -154,7 +159,8 @@ impl Machine<'_> {
         let passed = |path: &WorkerPath| path.events.iter().any(|event| event.kind == EventKind::Passed(wanted.clone()));
         self.workers(st).values().any(|worker| {
             let paths = &worker.behaviour.paths;
-            paths.iter().any(|path| path.end == PathEnd::Return && passed(path)) && !paths.iter().any(|path| path.end == PathEnd::Loops && passed(path))
+            paths.iter().any(|path| path.end == PathEnd::Return && passed(path))
+                && !paths.iter().any(|path| path.end == PathEnd::Loops && passed(path))
         })
     }
 }

@@ -59,7 +59,8 @@ impl Machine<'_> {
         if held || !cloned {
             return None;
         }
-        let drop = *events.iter().rev().find(|event| matches!(event.kind, EventKind::Dropped { obj, sender: false, .. } if obj == socket))?;
+        let drop =
+            *events.iter().rev().find(|event| matches!(event.kind, EventKind::Dropped { obj, sender: false, .. } if obj == socket))?;
         let written = events.iter().find_map(|event| match event.kind {
             EventKind::Dropped { obj, sender: true, .. } if event.at == drop.at => Some(obj),
             _ => None,
@@ -78,9 +79,9 @@ impl Machine<'_> {
         let called = || {
             self.linked.group(root).any(|body| {
                 let blocks = &self.linked.body(body).blocks;
-                blocks.iter().any(|block| {
-                    block.terminator.span == drop.at.span && matches!(block.terminator.kind, TerminatorKind::Call { .. })
-                })
+                blocks
+                    .iter()
+                    .any(|block| block.terminator.span == drop.at.span && matches!(block.terminator.kind, TerminatorKind::Call { .. }))
             })
         };
         match why {
@@ -100,14 +101,16 @@ impl Machine<'_> {
             _ => false,
         });
         let hangs_up = |path: &WorkerPath| {
-            let drops = |event: &Event| matches!(event.kind, EventKind::Dropped { obj, sender: true, .. } | EventKind::Closed(obj) if other(obj));
+            let drops =
+                |event: &Event| matches!(event.kind, EventKind::Dropped { obj, sender: true, .. } | EventKind::Closed(obj) if other(obj));
             let waits = |event: &Event| matches!(event.kind, EventKind::Passed(Cond::Eof(obj)) if other(obj));
             path.events.iter().any(drops) && !path.events.iter().any(waits)
         };
         by_us
-            || self.workers(st).iter().any(|(&id, worker)| {
-                id != reader && (worker.behaviour.unknown || worker.behaviour.paths.iter().any(hangs_up))
-            })
+            || self
+                .workers(st)
+                .iter()
+                .any(|(&id, worker)| id != reader && (worker.behaviour.unknown || worker.behaviour.paths.iter().any(hangs_up)))
     }
 }
 

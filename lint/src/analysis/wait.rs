@@ -178,6 +178,9 @@ impl Machine<'_> {
                 self.event(&mut st, EventKind::Passed(Cond::Room(obj)), at);
             }
         }
+        if !lossy {
+            self.note_self_send(&st, obj, &chan);
+        }
         if lossy {
             self.lossy(&st, obj, &chan, message.as_ref());
         }

@@ -7,6 +7,7 @@ mod abandoned_worker;
 mod abort_after_wait;
 mod accept_without_liveness;
 mod blocking_park_in_async;
+mod blocking_send_to_self;
 mod close_without_shutdown;
 mod dropped_without_abort;
 mod eof_ignored;
@@ -92,6 +93,7 @@ pub const RULES: &[&Rule] = &[
     &worker_outlives_owner::RULE,
     &eof_ignored::RULE,
     &hangup_ignored::RULE,
+    &blocking_send_to_self::RULE,
     &panicking_teardown::RULE,
     &accept_without_liveness::RULE,
     &unbounded_teardown_wait::RULE,

@@ -166,8 +166,12 @@ impl<'a, 'm> Story<'a, 'm> {
             }));
         }
         match &self.hazard.kind {
-            HazardKind::Lossy(obj) | HazardKind::Unaborted(obj, _) | HazardKind::LetGo(obj, _) | HazardKind::Unreaped(obj, _)
-            | HazardKind::Refused(obj, _) => {
+            HazardKind::Lossy(obj)
+            | HazardKind::Unaborted(obj, _)
+            | HazardKind::LetGo(obj, _)
+            | HazardKind::Unreaped(obj, _)
+            | HazardKind::Refused(obj, _)
+            | HazardKind::SelfSend(obj) => {
                 cast.insert(*obj);
             }
             HazardKind::Stays(worker, _) => {
