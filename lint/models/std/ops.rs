@@ -271,10 +271,17 @@ impl<T> RangeBounds<T> for RangeToInclusive<T> {
         Bound::Included(&self.end)
     }
 }
+// One that is known to have something in it gives something; how often is not counted.
 impl Iterator for Range<u8> {
     type Item = u8;
     fn next(&mut self) -> Option<u8> {
-        if unknown!() { Some(unknown!()) } else { None }
+        if self.start < self.end {
+            let next = self.start;
+            self.start = unknown!();
+            Some(next)
+        } else {
+            None
+        }
     }
 }
 impl DoubleEndedIterator for Range<u8> {
@@ -302,7 +309,13 @@ impl Iterator for RangeFrom<u8> {
 impl Iterator for Range<u16> {
     type Item = u16;
     fn next(&mut self) -> Option<u16> {
-        if unknown!() { Some(unknown!()) } else { None }
+        if self.start < self.end {
+            let next = self.start;
+            self.start = unknown!();
+            Some(next)
+        } else {
+            None
+        }
     }
 }
 impl DoubleEndedIterator for Range<u16> {
@@ -330,7 +343,13 @@ impl Iterator for RangeFrom<u16> {
 impl Iterator for Range<u32> {
     type Item = u32;
     fn next(&mut self) -> Option<u32> {
-        if unknown!() { Some(unknown!()) } else { None }
+        if self.start < self.end {
+            let next = self.start;
+            self.start = unknown!();
+            Some(next)
+        } else {
+            None
+        }
     }
 }
 impl DoubleEndedIterator for Range<u32> {
@@ -358,7 +377,13 @@ impl Iterator for RangeFrom<u32> {
 impl Iterator for Range<u64> {
     type Item = u64;
     fn next(&mut self) -> Option<u64> {
-        if unknown!() { Some(unknown!()) } else { None }
+        if self.start < self.end {
+            let next = self.start;
+            self.start = unknown!();
+            Some(next)
+        } else {
+            None
+        }
     }
 }
 impl DoubleEndedIterator for Range<u64> {
@@ -386,7 +411,13 @@ impl Iterator for RangeFrom<u64> {
 impl Iterator for Range<u128> {
     type Item = u128;
     fn next(&mut self) -> Option<u128> {
-        if unknown!() { Some(unknown!()) } else { None }
+        if self.start < self.end {
+            let next = self.start;
+            self.start = unknown!();
+            Some(next)
+        } else {
+            None
+        }
     }
 }
 impl DoubleEndedIterator for Range<u128> {
@@ -414,7 +445,13 @@ impl Iterator for RangeFrom<u128> {
 impl Iterator for Range<usize> {
     type Item = usize;
     fn next(&mut self) -> Option<usize> {
-        if unknown!() { Some(unknown!()) } else { None }
+        if self.start < self.end {
+            let next = self.start;
+            self.start = unknown!();
+            Some(next)
+        } else {
+            None
+        }
     }
 }
 impl DoubleEndedIterator for Range<usize> {
@@ -442,7 +479,13 @@ impl Iterator for RangeFrom<usize> {
 impl Iterator for Range<i8> {
     type Item = i8;
     fn next(&mut self) -> Option<i8> {
-        if unknown!() { Some(unknown!()) } else { None }
+        if self.start < self.end {
+            let next = self.start;
+            self.start = unknown!();
+            Some(next)
+        } else {
+            None
+        }
     }
 }
 impl DoubleEndedIterator for Range<i8> {
@@ -470,7 +513,13 @@ impl Iterator for RangeFrom<i8> {
 impl Iterator for Range<i16> {
     type Item = i16;
     fn next(&mut self) -> Option<i16> {
-        if unknown!() { Some(unknown!()) } else { None }
+        if self.start < self.end {
+            let next = self.start;
+            self.start = unknown!();
+            Some(next)
+        } else {
+            None
+        }
     }
 }
 impl DoubleEndedIterator for Range<i16> {
@@ -498,7 +547,13 @@ impl Iterator for RangeFrom<i16> {
 impl Iterator for Range<i32> {
     type Item = i32;
     fn next(&mut self) -> Option<i32> {
-        if unknown!() { Some(unknown!()) } else { None }
+        if self.start < self.end {
+            let next = self.start;
+            self.start = unknown!();
+            Some(next)
+        } else {
+            None
+        }
     }
 }
 impl DoubleEndedIterator for Range<i32> {
@@ -526,7 +581,13 @@ impl Iterator for RangeFrom<i32> {
 impl Iterator for Range<i64> {
     type Item = i64;
     fn next(&mut self) -> Option<i64> {
-        if unknown!() { Some(unknown!()) } else { None }
+        if self.start < self.end {
+            let next = self.start;
+            self.start = unknown!();
+            Some(next)
+        } else {
+            None
+        }
     }
 }
 impl DoubleEndedIterator for Range<i64> {
@@ -554,7 +615,13 @@ impl Iterator for RangeFrom<i64> {
 impl Iterator for Range<i128> {
     type Item = i128;
     fn next(&mut self) -> Option<i128> {
-        if unknown!() { Some(unknown!()) } else { None }
+        if self.start < self.end {
+            let next = self.start;
+            self.start = unknown!();
+            Some(next)
+        } else {
+            None
+        }
     }
 }
 impl DoubleEndedIterator for Range<i128> {
@@ -582,7 +649,13 @@ impl Iterator for RangeFrom<i128> {
 impl Iterator for Range<isize> {
     type Item = isize;
     fn next(&mut self) -> Option<isize> {
-        if unknown!() { Some(unknown!()) } else { None }
+        if self.start < self.end {
+            let next = self.start;
+            self.start = unknown!();
+            Some(next)
+        } else {
+            None
+        }
     }
 }
 impl DoubleEndedIterator for Range<isize> {
@@ -610,7 +683,13 @@ impl Iterator for RangeFrom<isize> {
 impl Iterator for Range<char> {
     type Item = char;
     fn next(&mut self) -> Option<char> {
-        if unknown!() { Some(unknown!()) } else { None }
+        if self.start < self.end {
+            let next = self.start;
+            self.start = unknown!();
+            Some(next)
+        } else {
+            None
+        }
     }
 }
 impl DoubleEndedIterator for Range<char> {
