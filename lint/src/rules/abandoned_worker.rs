@@ -67,7 +67,11 @@ fn judge(story: &Story<'_, '_>) -> Option<Finding> {
         _ => false,
     };
     let gave_up = events.iter().rposition(waits)?;
+    let polled = machine.looks.contains_key(&events[gave_up].at);
     let told = events[gave_up..].iter().any(|event| match &event.kind {
+        // What comes between two looks, an error or an answer from somebody else, leads out as it might anywhere.
+        EventKind::Failed => polled,
+        EventKind::GaveUp(conds) if polled => conds.iter().any(|cond| matches!(cond, Cond::Msg(..) | Cond::Eof(_))),
         EventKind::Set(signal, _) => !matches!(state.obj(*signal).map(|obj| &obj.kind), Some(ObjKind::Lock(_))),
         EventKind::Sent { .. } | EventKind::Closed(_) | EventKind::Aborted(_) | EventKind::Killed(_) => true,
         EventKind::Passed(Cond::Msg(chan, _) | Cond::Eof(chan)) => machine.tells_end(state, id, *chan),

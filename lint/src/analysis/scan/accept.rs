@@ -187,6 +187,9 @@ impl<'f, 'a> Told<'f, 'a> {
     /// Puts what a told local, or the listener's company, flows into where it belongs.
     fn flows(&mut self, from: &[Local], to: &Place, part: bool) {
         let Some(to) = base(to) else { return };
+        if self.is_connected(to) {
+            return;
+        }
         let carried = from.iter().any(|local| self.carries.contains(local));
         if self.is_listener(to) {
             if carried {
@@ -195,6 +198,16 @@ impl<'f, 'a> Told<'f, 'a> {
         } else if from.iter().any(|local| self.says.contains(local)) || (carried && part) {
             self.says.insert(to);
         }
+    }
+
+    /// Whether a local is a connection: who has one does not have to connect.
+    fn is_connected(&self, local: Local) -> bool {
+        let ty = &self.body.locals[local].ty;
+        let handed_out = |def: AdtId| {
+            let mut fns = self.facts.program.fns.iter_enumerated();
+            fns.any(|(func, other)| mentions(&other.ret, def) && accepts(self.facts, func) == Some(self.listener))
+        };
+        makes_end(self.facts, ty, 8) && head(ty).is_some_and(handed_out)
     }
 
     fn spread(&mut self) {
