@@ -165,6 +165,7 @@ impl Machine<'_> {
                 match self.subject(&mut st, on, args) {
                     Some((obj, _)) => self.send(st, obj, message, *lossy, ret),
                     None => {
+                        self.astray.insert(message.as_ref().and_then(|message| variant_of(&st, message)));
                         let value = self.data(ret);
                         let mut outcomes = self.call_unknown(st, args.to_vec(), Why::DynamicCall);
                         for (_, flow) in &mut outcomes {
@@ -568,5 +569,13 @@ impl Machine<'_> {
         }
         let kind = if abort { EventKind::Aborted(obj) } else { EventKind::Closed(obj) };
         self.event(st, kind, at);
+    }
+}
+
+/// The variant of a message, if it is one.
+pub(super) fn variant_of(st: &State, message: &Val) -> Option<u32> {
+    match st.settle(message) {
+        Val::Adt(adt) if adt.def.is_some() => Some(adt.variant),
+        _ => None,
     }
 }

@@ -108,6 +108,8 @@ pub struct Machine<'a> {
     pub(super) counting: bool,
     /// How far channels and workers were followed.
     pub followed: super::followed::Followed,
+    /// The variants of messages that were sent to somebody of whom it is not known who it is: an element of a collection.
+    pub(super) astray: BTreeSet<Option<u32>>,
     pub(super) self_sends: Vec<super::selfsend::SelfSend>,
     pub(super) orphans: Vec<super::tables::Orphan>,
     pub(super) emptied: Vec<(super::tables::Which, Rc<Loc>)>,
@@ -151,6 +153,7 @@ impl<'a> Machine<'a> {
             given: BTreeSet::new(),
             counting: false,
             followed: BTreeMap::new(),
+            astray: BTreeSet::new(),
             self_sends: Vec::new(),
             orphans: Vec::new(),
             emptied: Vec::new(),

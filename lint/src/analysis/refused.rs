@@ -117,7 +117,10 @@ impl Machine<'_> {
     /// Whether a worker may have come to the end of this path by now.
     fn can_go(&self, st: &State, acting: &Acting, id: ObjId, path: &WorkerPath) -> bool {
         path.events.iter().all(|event| match &event.kind {
-            EventKind::Passed(cond) => !matches!(self.met(st, acting, cond, Some(id), 0), Met::No(_)),
+            EventKind::Passed(cond) => {
+                let astray = matches!(cond, Cond::Msg(_, variant) if self.astray.contains(variant));
+                astray || !matches!(self.met(st, acting, cond, Some(id), 0), Met::No(_))
+            }
             _ => true,
         })
     }

@@ -16,7 +16,7 @@ use super::object::{ObjKind, PathEnd, Status, Worker, WorkerPath};
 use super::state::{Holder, State};
 use super::trace::{Cond, Event, EventKind};
 use super::value::ObjId;
-use super::wakes::is_external;
+use super::wakes::{Met, is_external};
 use crate::ir::{DropWhy, TerminatorKind};
 
 impl Machine<'_> {
@@ -25,12 +25,12 @@ impl Machine<'_> {
         let readers: Vec<ObjId> = conds.iter().flat_map(|cond| self.feeders(st, cond)).collect();
         let found = readers.iter().find_map(|&id| {
             let Some(ObjKind::Worker(worker)) = st.obj(id).map(|obj| &obj.kind) else { return None };
-            let socket = reads_until_eof(worker)?;
+            let socket = self.reads_until_eof(st, id, worker)?;
             let events = st.trace.events();
             let start = events.iter().position(|event| event.kind == EventKind::Spawned(id))?;
             let drop = self.dropped_duplicate(st, &events[start..], socket)?;
             let woken = if is_external(st, socket) { self.hangs_up(st, &events[start..], id, socket) } else { !nobody };
-            (!woken).then(|| (id, socket, drop.at))
+            (!woken).then_some((id, socket, drop.at))
         });
         if let Some((worker, socket, at)) = found {
             let wait = self.here(st);
@@ -112,25 +112,29 @@ impl Machine<'_> {
                 .iter()
                 .any(|(&id, worker)| id != reader && (worker.behaviour.unknown || worker.behaviour.paths.iter().any(hangs_up)))
     }
-}
 
-/// The channel whose EOF alone ends a worker.
-fn reads_until_eof(worker: &Worker) -> Option<ObjId> {
-    if worker.status == Status::Done || worker.killed.is_some() || worker.behaviour.unknown {
-        return None;
+    /// The channel whose EOF alone ends a worker, by now.
+    fn reads_until_eof(&self, st: &State, id: ObjId, worker: &Worker) -> Option<ObjId> {
+        if worker.status == Status::Done || worker.killed.is_some() || worker.behaviour.unknown {
+            return None;
+        }
+        let acting = self.acting(st);
+        let never = |event: &Event| match &event.kind {
+            EventKind::Passed(Cond::Eof(_) | Cond::Msg(..)) => false,
+            EventKind::Passed(cond) => matches!(self.met(st, &acting, cond, Some(id), 0), Met::No(_)),
+            _ => false,
+        };
+        let ends =
+            |path: &&WorkerPath| matches!(path.end, PathEnd::Return | PathEnd::Exit) && !path.accident && !path.events.iter().any(never);
+        let mut common: Option<Vec<ObjId>> = None;
+        for path in worker.behaviour.paths.iter().filter(ends) {
+            let eof = |event: &Event| if let EventKind::Passed(Cond::Eof(chan)) = event.kind { Some(chan) } else { None };
+            let eofs: Vec<ObjId> = path.events.iter().filter_map(eof).collect();
+            common = Some(match common {
+                Some(known) => known.into_iter().filter(|chan| eofs.contains(chan)).collect(),
+                None => eofs,
+            });
+        }
+        common?.first().copied()
     }
-    let ends = |path: &&WorkerPath| matches!(path.end, PathEnd::Return | PathEnd::Exit) && !path.accident;
-    let mut common: Option<Vec<ObjId>> = None;
-    for path in worker.behaviour.paths.iter().filter(ends) {
-        let eofs: Vec<ObjId> = path
-            .events
-            .iter()
-            .filter_map(|event| if let EventKind::Passed(Cond::Eof(chan)) = event.kind { Some(chan) } else { None })
-            .collect();
-        common = Some(match common {
-            Some(known) => known.into_iter().filter(|chan| eofs.contains(chan)).collect(),
-            None => eofs,
-        });
-    }
-    common?.first().copied()
 }

@@ -5,7 +5,7 @@
 
 use std::rc::Rc;
 
-use super::contract::Case;
+use super::contract::{Case, variant_of};
 use super::exec::{Next, owns};
 use super::hazard::{Hazard, HazardKind, Stay};
 use super::machine::{Flow, Machine, Outcomes};
@@ -135,10 +135,7 @@ impl Machine<'_> {
     pub fn send(&mut self, st: State, obj: ObjId, message: Option<Val>, lossy: bool, ret: &Ty) -> Outcomes {
         let mut st = st;
         let at = self.here(&st);
-        let variant = message.as_ref().and_then(|message| match st.settle(message) {
-            Val::Adt(adt) if adt.def.is_some() => Some(adt.variant),
-            _ => None,
-        });
+        let variant = message.as_ref().and_then(|message| variant_of(&st, message));
         let Some(ObjKind::Chan(chan)) = st.obj(obj).map(|obj| obj.kind.clone()) else {
             if let Some(message) = &message {
                 st.escape(message);
