@@ -395,7 +395,8 @@ impl Machine<'_> {
         }
         if Some(*def) == self.lang.result {
             let error = substs.get(1).cloned().unwrap_or_else(Ty::unit);
-            let nested = matches!(&first, Ty::Adt(inner, _) if Some(*inner) == self.lang.option);
+            // A message may be an `Option` itself.
+            let nested = self.counting && matches!(&first, Ty::Adt(inner, _) if Some(*inner) == self.lang.option);
             let counts = self.counting && matches!(&first, Ty::Prim(name) if crate::link::table::is_integer(name));
             return match case {
                 Case::Got(value) if counts => {

@@ -62,7 +62,7 @@ impl Machine<'_> {
         }
         let acting = self.acting(st);
         let poisons = |id: ObjId, path: &WorkerPath| {
-            path.end == PathEnd::Panic && held_at_end(path).contains_key(&lock) && self.can_go(st, &acting, id, path)
+            path.end == PathEnd::Panic && held_at_end(path).get(&lock) == Some(&true) && self.can_go(st, &acting, id, path)
         };
         let any = self
             .workers(st)

@@ -289,6 +289,10 @@ impl Machine<'_> {
                 Some(inner) if looked_through => ty = inner.clone(),
                 _ => break,
             }
+            // A message may be an `Option` itself.
+            if !self.counting {
+                break;
+            }
         }
         if self.counting
             && matches!(&ty, Ty::Prim(name) if crate::link::table::is_integer(name))
