@@ -420,7 +420,7 @@ impl Machine<'_> {
                 }
                 "try_unwrap" | "into_inner" => return Some(self.unwrap_shared(st.clone(), cell, func, substs, &first)),
                 "into_raw" | "leak" | "increment_strong_count" => {
-                    self.leak(st, &first);
+                    self.put_out_of_reach(st, &def.name, &first);
                     Val::Unknown(Why::UnsafeCode)
                 }
                 _ => return None,
@@ -453,11 +453,20 @@ impl Machine<'_> {
             };
         }
         if Some(adt) == lang.boxed && matches!(def.name.as_str(), "leak" | "into_raw") {
-            self.leak(st, &first);
+            self.put_out_of_reach(st, &def.name, &first);
             let cell = self.make_cell(st, first, at, false);
             return Some(vec![(st.clone(), Flow::Value(Val::Ref(Rc::new(Loc::cell(cell).field(&Name::new("value"))))))]);
         }
         None
+    }
+
+    /// A value becomes a pointer that nothing drops, except where the program turns pointers into values again.
+    fn put_out_of_reach(&mut self, st: &mut State, by: &str, value: &Val) {
+        if by == "into_raw" && self.index.reclaims {
+            st.escape(value);
+        } else {
+            self.leak(st, value);
+        }
     }
 
     /// The cell of a shared pointer, itself or behind references.

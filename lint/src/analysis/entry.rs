@@ -39,8 +39,9 @@ pub struct Report<T> {
 /// Runs every entry point of the program's own crates; `judge` is asked about each hazard while its state is there.
 pub fn analyse<T: Send>(linked: &Linked, judge: &(dyn Fn(&Machine<'_>, &Hazard) -> Option<T> + Sync)) -> Report<T> {
     let failed = elaborate(linked);
-    let entries = entries(linked, &failed);
-    let index = Index::of(&linked.program);
+    let called = called(linked, &failed);
+    let entries = entries(linked, &failed, &called);
+    let index = Index::of(&linked.program, &called);
     let reports: Vec<Report<T>> = entries.into_par_iter().map(|func| run(linked, &index, func, judge)).collect();
     let mut all = Report { findings: Vec::new(), given_up: BTreeMap::new(), followed: Followed::new(), failed };
     let machine = Machine::new(linked, &index);
@@ -84,8 +85,8 @@ pub(super) fn said(cause: &(dyn Any + Send)) -> String {
     text.unwrap_or_else(|| "a panic without a message".to_owned())
 }
 
-/// The functions of the program's own crates that nobody in them calls.
-fn entries(linked: &Linked, failed: &BTreeMap<FnId, String>) -> Vec<FnId> {
+/// The functions that functions of the program's own crates call or name, themselves left out.
+fn called(linked: &Linked, failed: &BTreeMap<FnId, String>) -> BTreeSet<FnId> {
     let program = &linked.program;
     let own = |func: FnId| !program.krates[program.fns[func].krate].stub;
     let mut called = BTreeSet::new();
@@ -127,6 +128,13 @@ fn entries(linked: &Linked, failed: &BTreeMap<FnId, String>) -> Vec<FnId> {
             }
         }
     }
+    called
+}
+
+/// The functions of the program's own crates that nobody in them calls.
+fn entries(linked: &Linked, failed: &BTreeMap<FnId, String>, called: &BTreeSet<FnId>) -> Vec<FnId> {
+    let program = &linked.program;
+    let own = |func: FnId| !program.krates[program.fns[func].krate].stub;
     program
         .fns
         .iter_enumerated()

@@ -7,15 +7,15 @@ use rustc_hash::FxHashSet;
 
 use super::fingerprint::{Rounds, fingerprint};
 use super::loops::Loops;
-use super::machine::{DEPTH, Flow, Machine, OBJECTS, Outcomes, PATHS, UNROLL, WIDTH};
+use super::machine::{DEPTH, Flow, Machine, OBJECTS, Outcomes, PATHS, WIDTH};
 use super::object::PathEnd;
-use super::state::{Fork, Frame, Pending, State, Turns};
+use super::state::{Fork, Frame, Pending, State};
 use super::trace::EventKind;
 use super::value::{Adt, Bag, Code, CodeKind, Loc, LocStep, Val};
 use crate::base::{FileSpan, IndexVec, Name, Span};
 use crate::ir::{
-    BinaryOp, BlockId, Body, BodyId, BodyKind, BodyRef, Const, DropWhy, Local, LocalKind, Operand, Place, RETURN, Rvalue, Statement,
-    StatementKind, TerminatorKind, Ty, VariantRef, Why,
+    BlockId, Body, BodyId, BodyKind, BodyRef, Const, DropWhy, Local, Operand, Place, RETURN, Rvalue, Statement, StatementKind,
+    TerminatorKind, Ty, VariantRef, Why,
 };
 
 /// What a body is started with.
@@ -205,79 +205,6 @@ impl Machine<'_> {
             && !frame.stub
         {
             frame.at = FileSpan { file, span };
-        }
-    }
-
-    /// Counts a visit of a loop head; false if the loop has gone round often enough.
-    fn turn(&mut self, st: &mut State, head: BlockId) -> bool {
-        let (forks, parks, story) = (st.forks, st.parks, st.trace.len());
-        let Some(frame) = st.frame_mut() else { return false };
-        let turns = frame.loops.entry(head).or_insert(Turns { visits: 0, forks, parks, story });
-        let decided = turns.visits > 0 && turns.forks == forks;
-        turns.visits += 1;
-        turns.forks = forks;
-        let visits = turns.visits;
-        if visits > 1 {
-            let (at, stub) = (frame.at, frame.stub);
-            self.event(st, EventKind::Again(decided), at);
-            if !stub {
-                self.lives_on(st);
-            }
-        }
-        // Where every test was decided the loop is followed further: a collection with known elements ends by itself. From the fourth round
-        // on integers are forgotten, so that a count to a thousand ends too.
-        if decided && visits > UNROLL + 1 {
-            self.forget_integers(st);
-        }
-        // What a worker counts may end its other loops too, later than anybody follows them.
-        if !decided && visits == UNROLL + 1 && st.base > 0 {
-            self.forget_counts(st);
-        }
-        visits <= UNROLL + 1 || (decided && visits <= 12)
-    }
-
-    fn forget_integers(&mut self, st: &mut State) {
-        let Some(frame) = st.frame() else { return };
-        let mut locals = frame.locals.clone();
-        for value in &mut locals {
-            self.forget_integer(value);
-        }
-        if let Some(frame) = st.frame_mut() {
-            frame.locals = locals;
-        }
-    }
-
-    fn forget_counts(&mut self, st: &mut State) {
-        let Some(frame) = st.frame() else { return };
-        let body = self.linked.body(frame.body);
-        let statements = body.blocks.iter().flat_map(|block| &block.statements);
-        let compared = statements.filter_map(|statement| match &statement.kind {
-            StatementKind::Assign(_, Rvalue::Binary(op, a, b)) if !matches!(op, BinaryOp::Add | BinaryOp::Sub | BinaryOp::Other) => {
-                Some([a, b].map(|operand| operand.place().and_then(Place::as_local)))
-            }
-            _ => None,
-        });
-        let counts: Vec<Local> = compared.flatten().flatten().filter(|local| body.locals[*local].kind == LocalKind::Var).collect();
-        let mut frame = frame.clone();
-        for local in counts {
-            if matches!(frame.locals[local], Val::Int(_)) {
-                self.forget_integer(&mut frame.locals[local]);
-            }
-        }
-        if let Some(last) = st.frame_mut() {
-            *last = frame;
-        }
-    }
-
-    fn forget_integer(&mut self, value: &mut Val) {
-        match value {
-            Val::Int(_) => *value = self.data(&Ty::Prim(Name::new("usize"))),
-            Val::Adt(adt) if adt.fields.iter().any(|(_, field)| matches!(field, Val::Int(_) | Val::Adt(_))) => {
-                for (_, field) in &mut Rc::make_mut(adt).fields {
-                    self.forget_integer(field);
-                }
-            }
-            _ => {}
         }
     }
 
@@ -525,6 +452,8 @@ impl Run {
         if st.spent.is_some_and(|(depth, head)| depth == st.frames.len() && left.contains(&head)) {
             st.spent = None;
         }
+        // How often it went round was not known.
+        st.uncounted |= !left.is_empty() && matches!(st.last_fork, Fork::Counted | Fork::Data | Fork::Unseen);
         self.leave(st, &left);
         !left.is_empty() && st.last_fork == Fork::Others
     }

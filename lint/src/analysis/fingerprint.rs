@@ -63,7 +63,8 @@ fn without_story(st: &State) -> u64 {
     }
     print.objects_met();
     let mut hasher = print.hasher;
-    (st.leaked.len(), &st.blind, st.took, st.last_fork, st.pending.len(), st.lost.len(), st.cancellable, st.assumed).hash(&mut hasher);
+    (st.leaked.len(), st.uncounted, &st.blind, st.took, st.last_fork, st.pending.len(), st.lost.len(), st.cancellable, st.assumed)
+        .hash(&mut hasher);
     hasher.finish()
 }
 

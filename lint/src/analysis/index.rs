@@ -7,7 +7,7 @@ use rustc_hash::FxHashSet;
 use super::machine::head;
 use super::summary::Summaries;
 use crate::base::FileId;
-use crate::ir::{AdtId, Clause, Program};
+use crate::ir::{AdtId, Clause, FnId, Program};
 
 /// The index of a program.
 #[derive(Debug)]
@@ -18,17 +18,20 @@ pub struct Index {
     pub(super) containers: FxHashSet<AdtId>,
     /// Types whose values can be looked at without waiting.
     pub(super) polled: FxHashSet<AdtId>,
+    /// Whether the program makes values out of raw pointers again: then one that became a pointer need not be leaked.
+    pub(super) reclaims: bool,
     /// What calls come to.
     pub(super) summaries: Summaries,
 }
 
 impl Index {
-    /// Looks at each function of the program.
-    pub fn of(program: &Program) -> Self {
+    /// Looks at each function of the program, and at those that its own code calls.
+    pub fn of(program: &Program, called: &BTreeSet<FnId>) -> Self {
         let mut index = Self {
             stubs: BTreeSet::new(),
             containers: FxHashSet::default(),
             polled: FxHashSet::default(),
+            reclaims: called.iter().any(|func| program.fns[*func].primitive && program.fns[*func].name == "from_raw"),
             summaries: Summaries::of(program),
         };
         for func in &program.fns {

@@ -26,6 +26,7 @@ pub mod object;
 mod places;
 mod process;
 mod refused;
+mod rounds;
 mod scan;
 mod selfsend;
 mod severed;

@@ -42,6 +42,8 @@ pub struct State {
     pub forsaken: Rc<BTreeSet<ObjId>>,
     /// The loop, by the depth of its frame and its head, that has gone round often enough: it may still come to its end, but no further wait.
     pub spent: Option<(usize, BlockId)>,
+    /// Whether a loop was followed for fewer rounds than it goes: there may be more of what it starts and sends.
+    pub uncounted: bool,
     /// The first frame of the running worker; 0 for the entry point's own actor.
     pub base: usize,
     /// The latest object that was there when the running worker was started.
@@ -188,6 +190,7 @@ impl Default for State {
             took: 0,
             forsaken: Rc::default(),
             spent: None,
+            uncounted: false,
             base: 0,
             born: None,
             leaked: Rc::default(),

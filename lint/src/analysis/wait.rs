@@ -53,7 +53,8 @@ impl Machine<'_> {
         let open: Vec<(Cond, Can)> = if st.base > 0 || st.cancellable > 0 {
             conds.iter().map(|cond| (cond.clone(), Can::Maybe)).collect()
         } else {
-            self.can_each(&st, conds)
+            let more = |(cond, can)| if is_uncounted(&st, &cond) { (cond, Can::Maybe) } else { (cond, can) };
+            self.can_each(&st, conds).into_iter().map(more).collect()
         };
         if st.base == 0 && st.cancellable == 0 && !bounded {
             self.answered(&st, &open);
@@ -122,7 +123,7 @@ impl Machine<'_> {
         }
         let plain = || (HazardKind::Parked { conds: conds.to_vec(), proof, drain: true }, None);
         let (kind, elsewhere) = self.locked(st, conds, true).unwrap_or_else(plain);
-        if !sure && self.supply_ends(st, *chan) {
+        if !sure && !conds.iter().any(|cond| is_uncounted(st, cond)) && self.supply_ends(st, *chan) {
             self.hazard_at(st, kind, elsewhere);
         } else {
             let state = State { pending: Vec::new(), ..st.clone() };
@@ -502,4 +503,10 @@ impl Machine<'_> {
             None => vec![(st, Flow::Value(Val::Unknown(Why::Data)))],
         }
     }
+}
+
+/// Whether a message may still come beside those that did: a loop was cut short that may send more of them, or start who does.
+fn is_uncounted(st: &State, cond: &Cond) -> bool {
+    let Cond::Msg(chan, _) = cond else { return false };
+    st.uncounted && st.trace.backwards().any(|event| matches!(&event.kind, EventKind::Passed(Cond::Msg(other, _)) if other == chan))
 }

@@ -91,7 +91,7 @@ fn can_leave(levels: &[Level<'_>]) -> bool {
 
 /// The arm for the end gets a `break`, or there is a new one.
 fn arm(source: &Source<'_>, both: &ExprMatch, reads: bool) -> Option<Edits> {
-    if reads {
+    if reads && !both.arms.iter().any(|arm| is_sent(&arm.pat)) {
         let first = both.arms.first()?;
         let at = span::node(first).start;
         return Some(vec![(Span::new(at, at), format!("Ok(0) => break,\n{}", source.indent(at)))]);
@@ -183,6 +183,11 @@ fn is_end(pat: &Pat) -> bool {
         Pat::TupleStruct(pat) => pat.path.is_ident("Err") && pat.elems.iter().all(is_plain),
         _ => false,
     }
+}
+
+/// What a send gives where it succeeds: `Ok(())`.
+fn is_sent(pat: &Pat) -> bool {
+    matches!(pat, Pat::TupleStruct(pat) if matches!(pat.elems.first(), Some(Pat::Tuple(unit)) if unit.elems.is_empty()))
 }
 
 /// A pattern of all but the end: `Some(x)`, `Ok(x)`.

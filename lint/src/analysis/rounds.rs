@@ -1,0 +1,98 @@
+//! How often loops go round: counts, and when they are no longer kept.
+
+use std::rc::Rc;
+
+use super::machine::{Machine, UNROLL};
+use super::state::{State, Turns};
+use super::trace::EventKind;
+use super::value::Val;
+use crate::base::Name;
+use crate::ir::{AdtId, AdtKind, BinaryOp, BlockId, Local, LocalKind, Place, Rvalue, StatementKind, Ty};
+
+impl Machine<'_> {
+    /// Counts a visit of a loop head; false if the loop has gone round often enough.
+    pub(super) fn turn(&mut self, st: &mut State, head: BlockId) -> bool {
+        let (forks, parks, story) = (st.forks, st.parks, st.trace.len());
+        let Some(frame) = st.frame_mut() else { return false };
+        let turns = frame.loops.entry(head).or_insert(Turns { visits: 0, forks, parks, story });
+        let waits = turns.parks < parks;
+        let decided = turns.visits > 0 && turns.forks == forks;
+        turns.visits += 1;
+        turns.forks = forks;
+        let visits = turns.visits;
+        if visits > 1 {
+            let (at, stub) = (frame.at, frame.stub);
+            self.event(st, EventKind::Again(decided), at);
+            if !stub {
+                self.lives_on(st);
+            }
+        }
+        // Where every test was decided the loop is followed further: a collection with known elements ends by itself. From the fourth round
+        // on integers are forgotten, so that a count to a thousand ends too.
+        if decided && visits > UNROLL + 1 {
+            self.forget_integers(st);
+            st.uncounted = true;
+        }
+        // What a worker counts may end its other loops too, later than anybody follows them.
+        if !decided && visits == UNROLL + 1 && st.base > 0 {
+            self.forget_counts(st, waits);
+        }
+        visits <= UNROLL + 1 || (decided && visits <= 12)
+    }
+
+    fn forget_integers(&mut self, st: &mut State) {
+        let Some(frame) = st.frame() else { return };
+        let mut locals = frame.locals.clone();
+        for value in &mut locals {
+            self.forget_integer(value);
+        }
+        if let Some(frame) = st.frame_mut() {
+            frame.locals = locals;
+        }
+    }
+
+    fn forget_counts(&mut self, st: &mut State, waits: bool) {
+        let Some(frame) = st.frame() else { return };
+        let body = self.linked.body(frame.body);
+        let statements = body.blocks.iter().flat_map(|block| &block.statements);
+        let compared = statements.filter_map(|statement| match &statement.kind {
+            StatementKind::Assign(_, Rvalue::Binary(op, a, b)) if !matches!(op, BinaryOp::Add | BinaryOp::Sub | BinaryOp::Other) => {
+                Some([a, b].map(|operand| operand.place().and_then(Place::as_local)))
+            }
+            _ => None,
+        });
+        let mut counts: Vec<Local> = compared.flatten().flatten().filter(|local| body.locals[*local].kind == LocalKind::Var).collect();
+        let mut frame = frame.clone();
+        counts.retain(|local| matches!(frame.locals[*local], Val::Int(_)));
+        // An iterator's own count of what it waits for: `rx.iter().take(6)`.
+        if waits {
+            counts.extend(frame.locals.iter_enumerated().filter(|(_, value)| self.is_adapter(value)).map(|(local, _)| local));
+        }
+        for local in counts {
+            self.forget_integer(&mut frame.locals[local]);
+        }
+        if let Some(last) = st.frame_mut() {
+            *last = frame;
+        }
+    }
+
+    fn forget_integer(&mut self, value: &mut Val) {
+        match value {
+            Val::Int(_) => *value = self.data(&Ty::Prim(Name::new("usize"))),
+            Val::Adt(adt) if adt.fields.iter().any(|(_, field)| matches!(field, Val::Int(_) | Val::Adt(_))) => {
+                for (_, field) in &mut Rc::make_mut(adt).fields {
+                    self.forget_integer(field);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// Whether a value is a struct of a library that is no handle.
+    fn is_adapter(&self, value: &Val) -> bool {
+        let Val::Adt(adt) = value else { return false };
+        let made_of_fields =
+            |def: AdtId| self.program.adts[def].kind == AdtKind::Struct && self.program.krates[self.program.adts[def].krate].stub;
+        adt.handle.is_none() && adt.def.is_some_and(made_of_fields)
+    }
+}
