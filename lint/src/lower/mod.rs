@@ -42,7 +42,7 @@ pub fn lower_relevant(text: &str, edition: Edition, relevant: &dyn Fn(&str) -> b
 }
 
 fn lower_text(text: &str, edition: Edition, blanked: &[Span]) -> FileFacts {
-    let facts = match syntax::parse(text) {
+    let facts = match syntax::parse(text, edition) {
         Ok(file) => lower_tree(&file, text, edition, blanked),
         Err(error) => FileFacts { errors: vec![error], ..FileFacts::default() },
     };

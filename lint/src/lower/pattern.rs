@@ -10,7 +10,7 @@ use super::scope::Exit;
 use super::types;
 use crate::base::{Name, Span};
 use crate::ir::{Const, Local, LocalKind, Operand, Place, Projection, Rvalue, StatementKind, TerminatorKind, Test, TypeRef, VariantRef};
-use crate::syntax::span;
+use crate::syntax::{self, span};
 
 impl BodyCx<'_> {
     /// Goes on where the pattern matches; else leaves by `exit`.
@@ -238,7 +238,7 @@ fn constant_pattern(ident: &syn::PatIdent) -> Option<crate::ir::Path> {
     if ident.by_ref.is_some() || ident.mutability.is_some() || ident.subpat.is_some() {
         return None;
     }
-    let name = ident.ident.to_string();
+    let name = syntax::as_written(&ident.ident.to_string()).to_owned();
     name.chars().next().is_some_and(char::is_uppercase).then(|| crate::ir::Path::from_names(&[&name], span::node(&ident.ident)))
 }
 

@@ -8,7 +8,7 @@ use crate::syntax::span;
 
 /// An identifier.
 pub(super) fn name(ident: &syn::Ident) -> Name {
-    Name::new(&ident.to_string())
+    Name::new(crate::syntax::as_written(&ident.to_string()))
 }
 
 /// A path.

@@ -12,4 +12,4 @@ mod parse;
 pub mod scan;
 pub mod span;
 
-pub use parse::{MAX_DEPTH, parse};
+pub use parse::{MAX_DEPTH, as_written, parse};

@@ -135,9 +135,9 @@ fn swallowed<'b>(facts: &Facts<'_>, id: BodyId, at: BlockId, arms: &'b [SelectAr
         if leaves(body, &within, at, arm.target) {
             return None;
         }
-        let (func, _) = made_by(body, arm)?;
-        let answer = facts.answer(func).filter(|answer| !answer.deadline);
-        match answer {
+        // What any other arm waits for is all the same: it leads back to the select.
+        let Some(func) = made_by(body, arm) else { continue };
+        match facts.answer(func).filter(|answer| !answer.deadline) {
             Some(answer) if arm.refutable => {
                 let mut env = Env::default();
                 env.write(&arm.dest, answer.eof);
@@ -148,26 +148,17 @@ fn swallowed<'b>(facts: &Facts<'_>, id: BodyId, at: BlockId, arms: &'b [SelectAr
                 first = first.or(Some(arm));
             }
             Some(_) => return None,
-            None => {
-                let touches = facts.touches(func);
-                if touches.receives || touches.opaque || !touches.waits || arm.guard.as_ref().is_some_and(|_| arm.refutable) {
-                    return None;
-                }
-                ticks |= waits_for_time(facts, func);
-                if !waits_for_time(facts, func) {
-                    return None;
-                }
-            }
+            None => ticks |= arm.guard.is_none() && facts.touches(func).waits && waits_for_time(facts, func),
         }
     }
     first.filter(|_| ticks)
 }
 
-/// The function that makes an arm's future.
-fn made_by(body: &Body, arm: &SelectArm) -> Option<(crate::ir::FnId, BlockId)> {
+/// The function that makes an arm's future, where it is known.
+fn made_by(body: &Body, arm: &SelectArm) -> Option<crate::ir::FnId> {
     let SelectOp::Future(place) = &arm.op else { return None };
-    body.blocks.iter_enumerated().find_map(|(at, block)| match &block.terminator.kind {
-        TerminatorKind::Call { callee: Callee::Fn(func, _), dest, .. } if dest == place => Some((*func, at)),
+    body.blocks.iter().find_map(|block| match &block.terminator.kind {
+        TerminatorKind::Call { callee: Callee::Fn(func, _), dest, .. } if dest == place => Some(*func),
         _ => None,
     })
 }

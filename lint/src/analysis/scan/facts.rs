@@ -160,7 +160,7 @@ impl<'a> Facts<'a> {
         self.by_type(&def.ret, false)?;
         let body = self.linked.body(root);
         let mut found: Option<Answer> = None;
-        for block in &body.blocks {
+        for (at, block) in body.blocks.iter_enumerated() {
             let TerminatorKind::Call { callee, dest, target: Some(target), .. } = &block.terminator.kind else { continue };
             let (Callee::Fn(inner, _) | Callee::Trait(inner, _)) = callee else { continue };
             let Some(answer) = self.answer_at(*inner, depth + 1) else { continue };
@@ -168,18 +168,21 @@ impl<'a> Facts<'a> {
             let (dest, target) = if is_async { awaited(body, dest).map(|(dest, resume, _)| (dest, resume))? } else { (dest, *target) };
             let mut env = Env::default();
             env.write(dest, answer.eof.clone());
-            let walk = Walk::new(self, root, None, depth + 1).run(target, env);
-            let eof = walk.returned()?;
-            if eof.is_before() || eof == Known::Mixed {
+            let ways = Walk::new(self, root, None, depth + 1).run(target, env);
+            // What goes on to read after one end, perhaps of others, returns what came of them all.
+            if ways.blocks.contains(&at) {
+                return None;
+            }
+            let eof = ways.returned()?;
+            let got = self.by_type(&def.ret, answer.deadline).map_or(Known::Mixed, |answer| answer.got);
+            // Where it looks like any other result, what is inside may tell it.
+            if eof.is_before() || eof == Known::Mixed || eof == got {
                 return None;
             }
             match &found {
                 Some(known) if known.eof != eof => return None,
                 Some(known) => found = Some(Answer { deadline: known.deadline && answer.deadline, ..known.clone() }),
-                None => {
-                    let got = self.by_type(&def.ret, answer.deadline).map_or(Known::Mixed, |answer| answer.got);
-                    found = Some(Answer { eof, got, deadline: answer.deadline });
-                }
+                None => found = Some(Answer { eof, got, deadline: answer.deadline }),
             }
         }
         found
