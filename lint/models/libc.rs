@@ -5,6 +5,7 @@ pub unsafe fn kill(pid: i32, sig: i32) -> i32 {
 pub unsafe fn killpg(pgrp: i32, sig: i32) -> i32 {
     primitive!()
 }
+#[joins(children)]
 pub unsafe fn waitpid(pid: i32, status: *mut i32, options: i32) -> i32 {
     primitive!()
 }

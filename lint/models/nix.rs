@@ -34,8 +34,9 @@ pub mod sys {
     pub mod wait {
         use crate::unistd::Pid;
 
+        #[joins(children)]
         pub fn waitpid<P: Into<Option<Pid>>>(pid: P, options: Option<WaitPidFlag>) -> crate::Result<WaitStatus> {
-            unknown!()
+            primitive!()
         }
         #[derive(Debug, Clone, Copy)]
         pub struct WaitPidFlag {

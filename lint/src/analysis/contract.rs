@@ -248,6 +248,10 @@ impl Machine<'_> {
                 }
                 keep(st)
             }
+            Clause::Reaps => {
+                self.reap_any(&mut st);
+                keep(st)
+            }
             Clause::Puts(subject) => self.put(st, func, subject, args, ret),
             Clause::Gets(subject) => self.get(st, func, subject, args, ret),
             Clause::Clears(subject) => self.clear(st, subject, args),

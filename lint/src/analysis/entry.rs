@@ -10,8 +10,8 @@ use rayon::prelude::*;
 use super::followed::Followed;
 use super::hazard::{Hazard, HazardKind};
 use super::index::Index;
-use super::machine::{Flow, Machine};
-use super::process::{children, dropped_type, drops_children, may_reap};
+use super::machine::{Flow, Machine, Outcomes};
+use super::process::{children, dropped_type, drops_children, may_reap, owns_process};
 use super::state::State;
 use super::value::{Adt, Loc, ObjId, Origin, Val};
 use crate::base::Name;
@@ -251,8 +251,10 @@ impl Machine<'_> {
                 Container::Impl(id) => {
                     let block = &self.program.impls[id];
                     // What traits ask for matters for children alone, and a drop was run already.
-                    let counts =
-                        block.trait_.as_ref().is_none_or(|bound| !children.is_empty() && self.program.traits[bound.trait_].name != "Drop");
+                    let counts = block.trait_.as_ref().is_none_or(|bound| {
+                        let owns = || !children.is_empty() || owns_process(self.program, &block.self_ty);
+                        self.program.traits[bound.trait_].name != "Drop" && owns()
+                    });
                     counts && matches!(&block.self_ty, Ty::Adt(adt, _) if *adt == def)
                 }
                 _ => false,
@@ -260,32 +262,54 @@ impl Machine<'_> {
             .map(|(func, _)| func)
             .take(METHODS)
             .collect();
-        for method in methods {
+        let mut given = children.clone();
+        for &method in &methods {
             let mut st = st.clone();
             let at = self.here(&st);
             let cell = Loc::cell(self.make_cell(&mut st, whole.clone(), at, false));
-            let def = &self.program.fns[method];
-            let receiver = match def.self_kind {
-                Some(SelfKind::Value) => self.take(&mut st, &cell),
-                _ => Val::Ref(Rc::new(cell.clone())),
-            };
-            let mut args = vec![receiver];
-            for ty in def.params.clone().iter().skip(1) {
-                args.push(self.sym(ty, Origin::Input));
-            }
-            let unknown = vec![Ty::Unknown(Why::UninferredType); def.generics.len()];
-            let names = Rc::new(def.generics.iter().cloned().zip(unknown).collect::<Vec<(Name, Ty)>>());
-            let outcomes = self.run_fn(st, method, &names, args);
+            let outcomes = self.call_on(st, &cell, method);
             reaped |= outcomes.iter().any(|(st, flow)| may_reap(st, flow, &children));
             for (st, flow) in outcomes.into_iter().filter(|(_, flow)| matches!(flow, Flow::Value(_))).take(FACTS) {
                 if let Flow::Value(value) = flow {
+                    let mut kept = st.read(&cell).map(|value| super::process::children(&st, value)).unwrap_or_default();
+                    kept.retain(|child| !given.contains(child));
+                    if !kept.is_empty() && !self.hands_out(def) && !self.reaped_later(&st, &cell, &methods, &kept) {
+                        given.extend(kept);
+                    }
                     for st in self.drop_value(st, value, DropWhy::Temporary) {
                         self.drop_at(st, &cell, DropWhy::Scope);
                     }
                 }
             }
         }
-        (children, reaped)
+        (given, reaped)
+    }
+
+    /// Whether one of the methods waits for these children, which another one has started, or hands them out.
+    fn reaped_later(&mut self, st: &State, cell: &Loc, methods: &[FnId], kept: &BTreeSet<ObjId>) -> bool {
+        let mark = self.hazards.len();
+        let reaped =
+            methods.iter().any(|&method| self.call_on(st.clone(), cell, method).iter().any(|(st, flow)| may_reap(st, flow, kept)));
+        // What is found in a second call was found in the first.
+        self.hazards.truncate(mark);
+        reaped
+    }
+
+    /// Calls a method on what lies in a cell, with arguments of which nothing is known.
+    fn call_on(&mut self, st: State, cell: &Loc, method: FnId) -> Outcomes {
+        let mut st = st;
+        let def = &self.program.fns[method];
+        let receiver = match def.self_kind {
+            Some(SelfKind::Value) => self.take(&mut st, cell),
+            _ => Val::Ref(Rc::new(cell.clone())),
+        };
+        let mut args = vec![receiver];
+        for ty in def.params.clone().iter().skip(1) {
+            args.push(self.sym(ty, Origin::Input));
+        }
+        let unknown = vec![Ty::Unknown(Why::UninferredType); def.generics.len()];
+        let names = Rc::new(def.generics.iter().cloned().zip(unknown).collect::<Vec<(Name, Ty)>>());
+        self.run_fn(st, method, &names, args)
     }
 
     /// The value of the program's own type in a result, and the type.

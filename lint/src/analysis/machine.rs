@@ -27,7 +27,7 @@ pub const DEPTH: usize = 40;
 /// How many states a body may return.
 pub const WIDTH: usize = 24;
 /// How many of a worker's paths are kept, and how many ends of all kinds a body may have.
-pub const PATHS: usize = 96;
+pub const PATHS: usize = 192;
 /// A state with so many objects costs twice as much as an empty one.
 pub const OBJECTS: usize = 64;
 /// How many blocks one entry point may run on small states.

@@ -112,6 +112,17 @@ impl Machine<'_> {
         }
     }
 
+    /// Somebody waits for children by their numbers: any of them may be meant.
+    pub(super) fn reap_any(&mut self, st: &mut State) {
+        let children = st.objs.iter().filter(|(_, obj)| matches!(&obj.kind, ObjKind::Worker(worker) if worker.kind == WorkerKind::Process));
+        for id in children.map(|(&id, _)| id).collect::<Vec<_>>() {
+            if let Some(obj) = st.obj_mut(id) {
+                obj.escaped = true;
+            }
+        }
+        st.lost.retain(|hazard| !matches!(hazard.kind, HazardKind::Unreaped(..)));
+    }
+
     /// Whether a process that is looked at can't end: then a loop with no other way out looks at it for ever.
     pub(super) fn never_ends(&mut self, st: &mut State, obj: ObjId) -> bool {
         if st.base > 0 || st.cancellable > 0 || st.assumed.is_some() {
@@ -255,7 +266,8 @@ pub(super) fn drops_children(program: &Program, func: FnId) -> bool {
     library && dropped_type(program, func).is_some_and(|ty| owns_process(program, &ty))
 }
 
-fn owns_process(program: &Program, ty: &Ty) -> bool {
+/// Whether a value of the type may own a child process.
+pub(super) fn owns_process(program: &Program, ty: &Ty) -> bool {
     let mut seen = BTreeSet::new();
     let mut todo = vec![ty];
     while let Some(ty) = todo.pop() {

@@ -103,6 +103,10 @@ impl Machine<'_> {
         let cut = std::mem::replace(&mut self.cut, false);
         let is_future = matches!(kind, WorkerKind::Task);
         let known = self.body_of(st, code).is_some();
+        // A worker that a worker starts does not use up what the one is followed with, and of it alone nothing is known then.
+        let within = st.base > 0;
+        let spared = if within { self.fuel - self.fuel / 4 } else { 0 };
+        self.fuel -= spared;
         let outcomes = if is_future {
             self.await_value(sub, code.clone())
         } else {
@@ -145,7 +149,8 @@ impl Machine<'_> {
             }
         }
         let unknown = !known || self.cut || more || paths.is_empty();
-        self.cut |= cut;
+        self.fuel += spared;
+        self.cut = cut || (self.cut && !within);
         Behaviour { paths, unknown, nested }
     }
 

@@ -397,6 +397,8 @@ pub enum Clause {
         /// Whether time ends it.
         deadline: bool,
     },
+    /// `#[joins(children)]`: any child process may be the one that is waited for.
+    Reaps,
     /// `#[kills(x)]`.
     Kills(Subject),
     /// `#[detaches(x)]`.

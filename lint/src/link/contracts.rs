@@ -100,6 +100,7 @@ fn clause(name: &Name, attr: &Attr, params: &[Option<Name>], out: &mut Vec<Claus
             let kind = words(attr).find_map(worker_kind).unwrap_or(WorkerKind::Thread);
             out.push(Clause::Spawns { kind, runs: pair(attr, "runs").and_then(|word| subject(word, params)) });
         }
+        "joins" if has("children") => out.push(Clause::Reaps),
         "joins" => out.extend(or_self(subjects()).into_iter().map(|on| Clause::Joins { on, deadline: has("deadline") })),
         "kills" => out.extend(or_self(subjects()).into_iter().map(Clause::Kills)),
         "detaches" => out.extend(or_self(subjects()).into_iter().map(Clause::Detaches)),

@@ -176,7 +176,7 @@ impl<'a> Facts<'a> {
             let eof = ways.returned()?;
             let got = self.by_type(&def.ret, answer.deadline).map_or(Known::Mixed, |answer| answer.got);
             // Where it looks like any other result, what is inside may tell it.
-            if eof.is_before() || eof == Known::Mixed || eof == got {
+            if eof.is_before() || eof == Known::Mixed || eof.may_be(&got) {
                 return None;
             }
             match &found {

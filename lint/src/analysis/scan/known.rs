@@ -49,6 +49,17 @@ impl Known {
         matches!(self, Self::Before | Self::Was(_) | Self::Same(_))
     }
 
+    /// Whether nothing tells it from another answer of which the parts are not known.
+    pub fn may_be(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Adt(def, variant, fields), Self::Adt(other, case, others)) => {
+                def == other && variant == case && fields.iter().zip(others).all(|(field, other)| field.may_be(other))
+            }
+            (known, Self::Mixed) => known.is_before() || *known == Self::Mixed,
+            _ => self == other,
+        }
+    }
+
     /// What two ways that meet have in common.
     pub fn meet(self, other: Self) -> Self {
         if self == other { self } else { Self::Mixed }
