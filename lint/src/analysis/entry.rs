@@ -288,8 +288,7 @@ impl Machine<'_> {
     /// Whether one of the methods waits for these children, which another one has started, or hands them out.
     fn reaped_later(&mut self, st: &State, cell: &Loc, methods: &[FnId], kept: &BTreeSet<ObjId>) -> bool {
         let mark = self.hazards.len();
-        let reaped =
-            methods.iter().any(|&method| self.call_on(st.clone(), cell, method).iter().any(|(st, flow)| may_reap(st, flow, kept)));
+        let reaped = methods.iter().any(|&method| self.call_on(st.clone(), cell, method).iter().any(|(st, flow)| may_reap(st, flow, kept)));
         // What is found in a second call was found in the first.
         self.hazards.truncate(mark);
         reaped

@@ -28,7 +28,8 @@ pub fn suggest(found: &mut [Diagnostic], files: &IndexVec<FileId, SourceFile>) {
     }
     for (file, found) in by_file {
         let Some(text) = files.get(file).filter(|source| !source.stub).map(|source| &source.text) else { continue };
-        if let Ok(tree) = syntax::parse(text) {
+        // A text that only an older edition explains gets no edits: the tree is not quite its.
+        if let Ok(tree) = syntax::parse(text, crate::ir::Edition::E2024) {
             let source = Source { text, tree: &tree };
             for one in found {
                 let fix = one.remedy.as_ref().and_then(|remedy| fix(&source, remedy));

@@ -6,6 +6,9 @@
 //! stands. What comes out is compared with the tables beside the list: `counts.tsv` (what was found and what was not known, by rule and
 //! reason) and `findings.tsv` (every finding, with the verdict of somebody who read the code: `true` or `false`, and why).
 //! `--bless` writes the tables anew and keeps the verdicts.
+//!
+//! The real bugs (`real-bugs.tsv`) are places in published crates that somebody mended in a later version, and places that only look like
+//! one. Each version is linted, and what is said of the place goes into the table: the finding, and whether it is gone in the mended version.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, File};
@@ -26,25 +29,22 @@ type Fault = Box<dyn std::error::Error>;
 
 fn main() -> ExitCode {
     let args: Vec<String> = std::env::args().skip(1).collect();
-    match args.split_first() {
-        Some((chore, rest)) if chore == "corpus" => match corpus(rest) {
-            Ok(true) => ExitCode::SUCCESS,
-            Ok(false) => ExitCode::FAILURE,
-            Err(fault) => {
-                eprintln!("error: {fault}");
-                ExitCode::from(2)
-            }
-        },
-        Some((chore, [])) if chore == "docs" => match docs() {
-            Ok(()) => ExitCode::SUCCESS,
-            Err(fault) => {
-                eprintln!("error: {fault}");
-                ExitCode::from(2)
-            }
-        },
+    let done = match args.split_first() {
+        Some((chore, rest)) if chore == "corpus" => corpus(rest),
+        Some((chore, rest)) if chore == "real-bugs" => real_bugs(rest),
+        Some((chore, [])) if chore == "docs" => docs().map(|()| true),
         _ => {
             eprintln!("usage: cargo xtask corpus [--bless] [CRATE]…");
+            eprintln!("       cargo xtask real-bugs [--bless] [ID]…");
             eprintln!("       cargo xtask docs");
+            return ExitCode::from(2);
+        }
+    };
+    match done {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
+        Err(fault) => {
+            eprintln!("error: {fault}");
             ExitCode::from(2)
         }
     }
@@ -106,7 +106,7 @@ fn corpus(args: &[String]) -> Result<bool, Fault> {
     let mut all: BTreeMap<String, Linted> = BTreeMap::new();
     for (name, version) in pinned.iter().filter(|(name, _)| names.is_empty() || names.contains(&name)) {
         let source = fetch(name, version)?;
-        let linted = lint(&linter, name, &source)?;
+        let linted = lint(&linter, name, &source, &[])?;
         println!(
             "{name} {version}: {} files, {} lines, {:.1} s, {} findings, {} not known",
             linted.files,
@@ -164,7 +164,7 @@ fn unpacked(name: &str, version: &str) -> Option<PathBuf> {
 }
 
 /// Runs the linter in a crate's folder.
-fn lint(linter: &Path, name: &str, source: &Path) -> Result<Linted, Fault> {
+fn lint(linter: &Path, name: &str, source: &Path, options: &[&str]) -> Result<Linted, Fault> {
     let scratch = project().join("target/corpus");
     fs::create_dir_all(&scratch)?;
     let (out, err) = (scratch.join(format!("{name}.json")), scratch.join(format!("{name}.txt")));
@@ -173,6 +173,7 @@ fn lint(linter: &Path, name: &str, source: &Path) -> Result<Linted, Fault> {
     let mut child = Command::new(linter)
         .current_dir(source)
         .args(["--message-format", "json", "--verbose", "--no-cache", "--manifest-path", "Cargo.toml"])
+        .args(options)
         .stdout(File::create(&out)?)
         .stderr(File::create(&err)?)
         .spawn()?;
@@ -329,6 +330,138 @@ fn counts(all: &BTreeMap<String, Linted>) -> String {
         text.extend(figures.iter().map(|(what, count)| format!("{what}\t{name}\t{count}\n")));
     }
     text
+}
+
+/// How far from the place a finding may be that is meant by it: the head of a loop that is left there is reported, and not the way out.
+const NEAR: u32 = 25;
+
+/// A row of the table of real bugs.
+struct Bug {
+    /// All its columns; those from `REPORTED` on say what the linter does.
+    row: Vec<String>,
+}
+
+/// The column in which the findings stand, then whether they are gone in the mended version, then why if they are not as they should be.
+const REPORTED: usize = 8;
+
+impl Bug {
+    fn rules(&self) -> Vec<&str> {
+        self.row[7].split('|').collect()
+    }
+
+    fn is_safe(&self) -> bool {
+        self.row[7] == "none"
+    }
+
+    /// The mended version: its crate's name and version.
+    fn fixed(&self) -> Option<(&str, &str)> {
+        match self.row[3].split_once('=') {
+            Some(moved) => Some(moved),
+            None => (self.row[3] != "-").then_some((self.row[1].as_str(), self.row[3].as_str())),
+        }
+    }
+
+    fn options(&self) -> Vec<&str> {
+        if self.row[4] == "-" { Vec::new() } else { vec!["--features", &self.row[4]] }
+    }
+
+    fn place(&self) -> Result<(&str, u32), Fault> {
+        let (file, line) = self.row[5].split_once(':').ok_or("a place is `file:line`")?;
+        Ok((file, line.parse()?))
+    }
+
+    /// What the table says of it, from what was found in the buggy version and in the mended one.
+    fn judge(&mut self, source: &Path, found: &[Finding], fixed: Option<(&Path, &[Finding])>) -> Result<(), Fault> {
+        let (reported, clean) = if self.is_safe() {
+            let all: Vec<String> = found.iter().map(|one| format!("{} {}", one.rule, one.place)).collect();
+            (if all.is_empty() { "none".to_owned() } else { all.join(", ") }, "-")
+        } else {
+            let (file, line) = self.place()?;
+            let rules = self.rules();
+            let fits = |one: &&Finding| rules.contains(&one.rule.as_str());
+            let distance = |one: &&Finding| match one.place.split_once(':') {
+                Some((at, found)) if at == file => found.parse::<u32>().map_or(u32::MAX, |found| found.abs_diff(line)),
+                _ => u32::MAX,
+            };
+            match found.iter().filter(fits).min_by_key(distance).filter(|one| distance(one) <= NEAR) {
+                None => (String::new(), "-"),
+                Some(one) => {
+                    // The same text, reported as often as before, is the same finding.
+                    let wanted = text_at(source, &one.place);
+                    let count = |source: &Path, found: &[Finding]| {
+                        found.iter().filter(|other| other.rule == one.rule && text_at(source, &other.place) == wanted).count()
+                    };
+                    let clean = match fixed {
+                        None => "-",
+                        Some((fixed, after)) if count(fixed, after) < count(source, found) => "yes",
+                        Some(_) => "no",
+                    };
+                    (format!("{} {}", one.rule, one.place), clean)
+                }
+            }
+        };
+        self.row[REPORTED] = reported;
+        clean.clone_into(&mut self.row[REPORTED + 1]);
+        Ok(())
+    }
+}
+
+/// The line of a source to which a place points.
+fn text_at(source: &Path, place: &str) -> Option<String> {
+    let (file, line) = place.split_once(':')?;
+    let text = fs::read_to_string(source.join(file)).ok()?;
+    Some(text.lines().nth(line.parse::<usize>().ok()?.checked_sub(1)?)?.trim().to_owned())
+}
+
+/// Lints the versions of the table of real bugs; whether all is as it says.
+fn real_bugs(args: &[String]) -> Result<bool, Fault> {
+    let bless = args.iter().any(|arg| arg == "--bless");
+    let ids: Vec<&String> = args.iter().filter(|arg| *arg != "--bless").collect();
+    let path = project().join("tests/corpus/real-bugs.tsv");
+    let linter = build()?;
+    let mut seen: BTreeMap<(String, String, String), (PathBuf, Vec<Finding>)> = BTreeMap::new();
+    let mut good = true;
+    let mut bugs: Vec<Bug> = Vec::new();
+    for mut row in rows(&path)? {
+        row.resize(REPORTED + 3, String::new());
+        let mut bug = Bug { row };
+        if ids.is_empty() || ids.contains(&&bug.row[0]) {
+            let mut of = |name: &str, version: &str| -> Result<(PathBuf, Vec<Finding>), Fault> {
+                let key = (name.to_owned(), version.to_owned(), bug.row[4].clone());
+                if let Some(known) = seen.get(&key) {
+                    return Ok(known.clone());
+                }
+                let source = fetch(name, version)?;
+                let linted = lint(&linter, name, &source, &bug.options())?;
+                linted.faults.iter().for_each(|fault| println!("  FAULT {name} {version}: {fault}"));
+                Ok(seen.entry(key).or_insert((source, linted.findings)).clone())
+            };
+            let (source, found) = of(&bug.row[1], &bug.row[2])?;
+            let fixed = bug.fixed().map(|(name, version)| of(name, version)).transpose()?;
+            let before = bug.row.clone();
+            bug.judge(&source, &found, fixed.as_ref().map(|(source, found)| (source.as_path(), found.as_slice())))?;
+            println!("{} {} {}: {} [{}]", bug.row[0], bug.row[1], bug.row[2], bug.row[REPORTED], bug.row[REPORTED + 1]);
+            if before != bug.row && !bless {
+                println!("  DIFFERENT from the table");
+                good = false;
+            }
+        }
+        good &= !bug.is_safe() || bug.row[REPORTED] == "none";
+        bugs.push(bug);
+    }
+    let (of, reported) = bugs.iter().filter(|bug| !bug.is_safe()).fold((0, 0), |(all, reported), bug| {
+        (all + 1, reported + usize::from(!bug.row[REPORTED].is_empty() && bug.row[REPORTED + 1] != "no"))
+    });
+    let safe = bugs.iter().filter(|bug| bug.is_safe());
+    println!("{reported} of {of} bugs are reported and gone where they are mended; {} safe places", safe.count());
+    if bless {
+        let text = fs::read_to_string(&path)?;
+        let mut lines: Vec<String> =
+            text.lines().filter(|line| line.starts_with('#') || line.starts_with("id\t")).map(str::to_owned).collect();
+        lines.extend(bugs.iter().map(|bug| bug.row.join("\t")));
+        fs::write(&path, lines.join("\n") + "\n")?;
+    }
+    Ok(good)
 }
 
 /// The rows of a table after its heading; lines that start with `#` are comments.
