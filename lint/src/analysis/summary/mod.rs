@@ -196,7 +196,7 @@ fn by_contract(def: &FnDef) -> Summary {
             Clause::Pairs { .. } => others(&mut summary, usize::MAX, Fate { into: RESULT, ..Fate::default() }),
             Clause::Owns(on) => summary.fate_mut(on.param).kept = true,
             Clause::Polls(on) if text(on.param) => summary.fate_mut(on.param).into |= RESULT,
-            Clause::Polls(_) | Clause::Parks { on: None, .. } => {}
+            Clause::Polls(_) | Clause::Reaps | Clause::Parks { on: None, .. } => {}
             Clause::Aborts(on, _)
             | Clause::Closes(on)
             | Clause::Clears(on)
