@@ -108,10 +108,19 @@ impl Machine<'_> {
                         && !path.events.iter().any(|event| event.kind == EventKind::Passed(Cond::Eof(chan)))
                         && self.can_go(st, &acting, *id, path)
                 };
-                !worker.behaviour.unknown && worker.behaviour.paths.iter().any(ended)
+                !worker.behaviour.unknown && !self.was_heard(st, &worker.behaviour.paths) && worker.behaviour.paths.iter().any(ended)
             }),
             _ => false,
         })
+    }
+
+    /// Whether a worker has sent something that the running method got: it is there and does its part.
+    fn was_heard(&self, st: &State, paths: &[WorkerPath]) -> bool {
+        let Some(method) = self.method(st) else { return false };
+        let since = st.trace.backwards().take_while(|event| event.kind != EventKind::Entered(method));
+        let heard: Vec<ObjId> =
+            since.filter_map(|event| if let EventKind::Passed(Cond::Msg(chan, _)) = event.kind { Some(chan) } else { None }).collect();
+        paths.iter().any(|path| path.events.iter().any(|event| heard.iter().any(|chan| event.kind.sends_on(*chan))))
     }
 
     /// Whether a worker may have come to the end of this path by now.

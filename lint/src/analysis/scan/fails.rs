@@ -5,7 +5,7 @@ use super::known::{Env, Known};
 use super::walk::Walk;
 use crate::analysis::state::State;
 use crate::base::{FileSpan, Span};
-use crate::ir::{BlockId, BodyId, Place, TerminatorKind, Ty};
+use crate::ir::{BlockId, BodyId, Callee, Intrinsic, Place, TerminatorKind, Ty};
 use crate::link::Linked;
 
 /// Where the failure of the call at which a state stands becomes a panic: there, or where a function that hands it on was called.
@@ -23,12 +23,18 @@ pub fn panics(linked: &Linked, st: &State) -> Option<FileSpan> {
             return None;
         }
         if ways.values.is_empty() {
-            return Some(frame.at);
+            return (!panics_itself(&facts, frame.body)).then_some(frame.at);
         }
         failure = ways.returned().filter(|known| matches!(known, Known::Adt(..)));
         failure.as_ref()?;
     }
     None
+}
+
+/// Whether a `panic!` stands in a body: then what it panics for is its author's decision.
+fn panics_itself(facts: &Facts<'_>, id: BodyId) -> bool {
+    let panic = |kind: &TerminatorKind| matches!(kind, TerminatorKind::Call { callee: Callee::Intrinsic(Intrinsic::Panic), .. });
+    facts.linked.body(id).blocks.iter().any(|block| panic(&block.terminator.kind))
 }
 
 /// The call at a place of a body that may fail, with where its result goes, what comes next, and what the result is if it fails; of a future,
