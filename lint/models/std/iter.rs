@@ -14,6 +14,9 @@ pub use sources::{
     repeat_with, successors,
 };
 
+// Stands for `Try`, which is unstable.
+trait Branches {}
+impl Branches for Option<()> {}
 pub trait Iterator {
     type Item;
     fn next(&mut self) -> Option<Self::Item>;
@@ -230,19 +233,7 @@ pub trait Iterator {
         }
         Some(accum)
     }
-    // `Try` is unstable: `R` stays free.
-    fn try_fold<B, F, R>(&mut self, init: B, f: F) -> R
-    where
-        Self: Sized,
-        F: FnMut(B, Self::Item) -> R,
-    {
-        let mut accum = init;
-        while let Some(x) = self.next() {
-            accum = f(accum, x)?;
-        }
-        unknown!()
-    }
-    fn try_for_each<F, R>(&mut self, f: F) -> R
+    fn try_for_each<F, R: Branches>(&mut self, f: F) -> R
     where
         Self: Sized,
         F: FnMut(Self::Item) -> R,
