@@ -102,10 +102,17 @@ impl WatchTimer {
         });
         WatchTimer { counter: 0, schedule_tx, trigger, delay }
     }
+    /// More than once: the worker may be just about to wait.
+    fn wake(&self) {
+        for _ in 0..5 {
+            self.trigger.notify_one();
+            thread::sleep(Duration::from_millis(2));
+        }
+    }
     pub fn schedule(&mut self) -> u64 {
         self.counter = self.counter.wrapping_add(1);
         self.schedule_tx.send(Action::Schedule(Event { id: self.counter, when: Instant::now() + self.delay })).expect("gone");
-        self.trigger.notify_one();
+        self.wake();
         self.counter
     }
     pub fn ignore(&self, id: u64) {
@@ -115,7 +122,7 @@ impl WatchTimer {
 impl Drop for WatchTimer {
     fn drop(&mut self) {
         let _ = self.schedule_tx.send(Action::Stop);
-        self.trigger.notify_one();
+        self.wake();
     }
 }
 
