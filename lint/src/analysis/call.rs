@@ -152,10 +152,11 @@ impl Machine<'_> {
             return self.contract(st, func, &tys, args);
         }
         let summary = self.index.summaries.get(self.linked, func);
-        let ret = subst(&def.ret, &def.generics, &tys);
-        let ret = self.concrete(&st, &ret);
-        if self.is_summed_up(&st, func, &args, &ret, summary) {
-            return self.sum_up(st, args, &ret, summary);
+        if self.is_summed_up(&st, func, &args, summary) {
+            let ret = self.returned(&st, func, &tys);
+            if !may_borrow(&ret) && !ret.is_unknown() && !self.holds(&ret) {
+                return self.sum_up(st, args, &ret, summary);
+            }
         }
         self.abort_methods(&mut st, func, &args);
         if def.body.is_some_and(|body| self.is_too_deep(&st, body)) {
@@ -163,6 +164,7 @@ impl Machine<'_> {
             if !args.iter().enumerate().all(|(param, arg)| !owns(arg) || summary.fate(param).is_harmless()) {
                 self.give_up(Why::Cut);
             }
+            let ret = self.returned(&st, func, &tys);
             return self.sum_up(st, args, &ret, summary);
         }
         match def.body {
@@ -181,6 +183,7 @@ impl Machine<'_> {
                 outcomes
             }
             None if def.contract.clauses.is_empty() => {
+                let ret = self.returned(&st, func, &tys);
                 let value = self.data(&ret);
                 let mut outcomes = self.call_unknown(st, args, Why::NoBody);
                 for (_, flow) in &mut outcomes {
@@ -192,17 +195,18 @@ impl Machine<'_> {
         }
     }
 
-    /// Whether the summary of a function says all that a call of it can come to: it touches no handle of another and tells nothing that is known.
-    fn is_summed_up(&mut self, st: &State, func: FnId, args: &[Val], ret: &Ty, summary: &Summary) -> bool {
+    /// What a function returns, with type arguments put in.
+    pub(super) fn returned(&self, st: &State, func: FnId, substs: &[Ty]) -> Ty {
+        let def = &self.program.fns[func];
+        self.concrete(st, &subst(&def.ret, &def.generics, substs))
+    }
+
+    /// Whether the summary of a function says all that a call of it does: it touches no handle of another and tells nothing that is known.
+    /// What it returns must be data beside.
+    fn is_summed_up(&self, st: &State, func: FnId, args: &[Val], summary: &Summary) -> bool {
         let stub = self.is_stub(func);
         // What is made of nothing is known: `bool::default()`.
-        if self.program.fns[func].body.is_none()
-            || args.is_empty()
-            || !summary.quiet
-            || may_borrow(ret)
-            || ret.is_unknown()
-            || self.holds(ret)
-        {
+        if self.program.fns[func].body.is_none() || args.is_empty() || !summary.quiet {
             return false;
         }
         let told = summary.size <= SMALL && args.iter().any(|arg| matches!(st.settle(arg), Val::Int(_) | Val::Bool(_) | Val::Str(_)));

@@ -82,8 +82,7 @@ impl Machine<'_> {
     pub fn contract(&mut self, st: State, func: FnId, substs: &[Ty], args: Vec<Val>) -> Outcomes {
         let mut st = st;
         let def = &self.program.fns[func];
-        let ret = subst(&def.ret, &def.generics, substs);
-        let ret = self.concrete(&st, &ret);
+        let ret = self.returned(&st, func, substs);
         let at = self.here(&st);
         let mut states: Option<Outcomes> = None;
         self.awaits = def.is_async || head(&def.ret).is_some_and(|def| self.program.adts[def].path == "std::task::Poll");

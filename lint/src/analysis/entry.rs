@@ -15,8 +15,9 @@ use super::process::{children, dropped_type, drops_children, may_reap, owns_proc
 use super::state::State;
 use super::value::{Adt, Loc, ObjId, Origin, Val};
 use crate::base::Name;
-use crate::ir::{AdtId, Callee, Const, Container, DropWhy, FnId, Operand, Rvalue, SelfKind, StatementKind, TerminatorKind, Ty, Why};
+use crate::ir::{AdtId, Container, DropWhy, FnId, SelfKind, Ty, Why};
 use crate::link::Linked;
+use crate::link::callgraph::named_by;
 
 /// How many states of a constructor are followed further.
 const FACTS: usize = 3;
@@ -56,9 +57,8 @@ pub fn analyse<T: Send>(linked: &Linked, judge: &(dyn Fn(&Machine<'_>, &Hazard) 
                 all.failed.insert(func, said);
             }
         }
-        for (site, why) in report.followed {
-            let known = all.followed.entry(site).or_default();
-            *known = known.or(why);
+        for (site, followed) in report.followed {
+            *all.followed.entry(site).or_insert(true) &= followed;
         }
         for (why, count) in report.given_up {
             *all.given_up.entry(why).or_default() += count;
@@ -89,46 +89,8 @@ pub(super) fn said(cause: &(dyn Any + Send)) -> String {
 fn called(linked: &Linked, failed: &BTreeMap<FnId, String>) -> BTreeSet<FnId> {
     let program = &linked.program;
     let own = |func: FnId| !program.krates[program.fns[func].krate].stub;
-    let mut called = BTreeSet::new();
-    for (func, def) in program.fns.iter_enumerated() {
-        if !own(func) || failed.contains_key(&func) {
-            continue;
-        }
-        let Some(root) = def.body else { continue };
-        for body in linked.group(root) {
-            let body = linked.body(body);
-            for block in &body.blocks {
-                let mut mention = |operand: &Operand| {
-                    if let Operand::Const(Const::Fn(callee, _)) = operand
-                        && *callee != func
-                    {
-                        called.insert(*callee);
-                    }
-                };
-                for statement in &block.statements {
-                    if let StatementKind::Assign(_, rvalue) = &statement.kind {
-                        if let Rvalue::Use(operand) = rvalue {
-                            mention(operand);
-                        }
-                        rvalue.operands().into_iter().for_each(&mut mention);
-                    }
-                }
-                if let TerminatorKind::Call { callee, args, .. } = &block.terminator.kind {
-                    args.iter().for_each(&mut mention);
-                    match callee {
-                        Callee::Fn(callee, _) if *callee != func => {
-                            called.insert(*callee);
-                        }
-                        Callee::Value(Operand::Const(Const::Fn(callee, _))) if *callee != func => {
-                            called.insert(*callee);
-                        }
-                        _ => {}
-                    }
-                }
-            }
-        }
-    }
-    called
+    let sound = |func: &FnId| own(*func) && !failed.contains_key(func);
+    program.fns.indices().filter(sound).flat_map(|func| named_by(linked, func).into_iter().filter(move |callee| *callee != func)).collect()
 }
 
 /// The functions of the program's own crates that nobody in them calls.

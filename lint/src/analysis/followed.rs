@@ -12,7 +12,6 @@ use super::trace::Cond;
 use super::value::ObjId;
 use super::wakes::Can;
 use crate::base::FileSpan;
-use crate::ir::Why;
 
 /// What is followed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -23,15 +22,15 @@ pub enum Kind {
     Worker,
 }
 
-/// For each place that makes a channel or starts a worker: nothing if it was followed on all paths, else why not.
-pub type Followed = BTreeMap<(Kind, FileSpan), Option<Why>>;
+/// For each place that makes a channel or starts a worker, whether it was followed on all paths.
+pub type Followed = BTreeMap<(Kind, FileSpan), bool>;
 
 impl Machine<'_> {
     /// An object was made.
     pub(super) fn begins(&mut self, st: &State, obj: ObjId) {
-        if let Some((site, why)) = self.site(st, obj) {
-            let known = self.followed.entry(site).or_default();
-            *known = known.or(why);
+        let unknown = matches!(st.obj(obj).map(|obj| &obj.kind), Some(ObjKind::Worker(worker)) if worker.behaviour.unknown);
+        if let Some(site) = self.site(st, obj) {
+            *self.followed.entry(site).or_insert(true) &= !unknown;
         }
     }
 
@@ -41,7 +40,7 @@ impl Machine<'_> {
             return;
         }
         for obj in open.iter().filter_map(|(cond, _)| cond.obj()) {
-            self.loses(st, obj, Why::Data);
+            self.loses(st, obj);
         }
     }
 
@@ -49,26 +48,25 @@ impl Machine<'_> {
     pub(super) fn ends_with(&mut self, st: &State) {
         for (id, obj) in st.objs.iter() {
             if obj.escaped && !st.is_own(*id) {
-                self.loses(st, *id, Why::Escaped);
+                self.loses(st, *id);
             }
         }
     }
 
-    fn loses(&mut self, st: &State, obj: ObjId, why: Why) {
-        let Some((site, _)) = self.site(st, obj) else { return };
-        if let Some(known) = self.followed.get_mut(&site) {
-            known.get_or_insert(why);
+    fn loses(&mut self, st: &State, obj: ObjId) {
+        if let Some(followed) = self.site(st, obj).and_then(|site| self.followed.get_mut(&site)) {
+            *followed = false;
         }
     }
 
-    /// The place where an object of the program's own was made, and why it can't be followed if that is plain from the start.
-    fn site(&self, st: &State, obj: ObjId) -> Option<((Kind, FileSpan), Option<Why>)> {
+    /// The place in the program's own code where a channel or worker was made.
+    fn site(&self, st: &State, obj: ObjId) -> Option<(Kind, FileSpan)> {
         let object = st.obj(obj)?;
         let kind = match &object.kind {
-            ObjKind::Chan(_) => (Kind::Channel, None),
-            ObjKind::Worker(worker) => (Kind::Worker, worker.behaviour.unknown.then_some(Why::Cut)),
+            ObjKind::Chan(_) => Kind::Channel,
+            ObjKind::Worker(_) => Kind::Worker,
             _ => return None,
         };
-        (!self.index.stubs.contains(&object.made.file)).then_some(((kind.0, object.made), kind.1))
+        (!self.index.stubs.contains(&object.made.file)).then_some((kind, object.made))
     }
 }

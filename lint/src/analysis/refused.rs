@@ -9,6 +9,7 @@
 //!
 //! Only what a worker in view does on some way out counts: a worker that ends by this very message, and by nothing else, is there to get it.
 
+use super::hands::taken;
 use super::hazard::{HazardKind, Refusal};
 use super::locks::{Held, take};
 use super::machine::Machine;
@@ -118,8 +119,7 @@ impl Machine<'_> {
     fn was_heard(&self, st: &State, paths: &[WorkerPath]) -> bool {
         let Some(method) = self.method(st) else { return false };
         let since = st.trace.backwards().take_while(|event| event.kind != EventKind::Entered(method));
-        let heard: Vec<ObjId> =
-            since.filter_map(|event| if let EventKind::Passed(Cond::Msg(chan, _)) = event.kind { Some(chan) } else { None }).collect();
+        let heard: Vec<ObjId> = since.filter_map(|event| taken(&event.kind)).collect();
         paths.iter().any(|path| path.events.iter().any(|event| heard.iter().any(|chan| event.kind.sends_on(*chan))))
     }
 

@@ -37,9 +37,7 @@ pub struct Fixed {
     pub new: String,
     /// What was replaced by what.
     edits: Vec<(Range<usize>, String)>,
-    /// How many fixes that are.
-    pub count: usize,
-    /// Which: rule, function and message of the finding, and the fix's title.
+    /// The fixes in it: rule, function and message of the finding, and the fix's title.
     pub applied: Vec<(&'static str, String, String, String)>,
 }
 
@@ -75,7 +73,7 @@ pub fn apply(outcome: &Outcome, fixing: Fixing) -> Vec<Fixed> {
         }
         let shown = outcome.files[file].path.to_string_lossy().replace('\\', "/");
         let applied = applied.swap_remove(&file).unwrap_or_default();
-        fixed.push(Fixed { path: outcome.paths[file].clone(), shown, old, new, edits, count: applied.len(), applied });
+        fixed.push(Fixed { path: outcome.paths[file].clone(), shown, old, new, edits, applied });
     }
     fixed.sort_by(|a, b| a.path.cmp(&b.path));
     fixed.dedup_by(|b, a| a.path == b.path);
@@ -175,7 +173,7 @@ mod tests {
         let old = "a\nb\nc\nd\ne\nf\n".to_owned();
         let at = old.find('d').unwrap();
         let edits = vec![(at..at, "x\n".to_owned())];
-        let file = Fixed { path: "/a.rs".into(), shown: "a.rs".into(), new: String::new(), old, edits, count: 1, applied: Vec::new() };
+        let file = Fixed { path: "/a.rs".into(), shown: "a.rs".into(), new: String::new(), old, edits, applied: Vec::new() };
         assert_eq!(diff(&file), "--- a/a.rs\n+++ b/a.rs\n@@ -1,6 +1,7 @@\n a\n b\n c\n+x\n d\n e\n f\n");
     }
 }

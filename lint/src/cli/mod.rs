@@ -108,7 +108,7 @@ fn mend(mut outcome: Outcome, fixing: Fixing, options: &Options) -> u8 {
             if let Err(error) = std::fs::write(&file.path, &file.new) {
                 return fail(&format!("{}: {error}", file.path.display()));
             }
-            count += file.count;
+            count += file.applied.len();
         }
         tried.extend(fixed.into_iter().flat_map(|file| file.applied));
         outcome = match driver::run(&options.run) {

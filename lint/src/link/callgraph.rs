@@ -8,7 +8,7 @@ use petgraph::graph::{DiGraph, NodeIndex};
 use rustc_hash::FxHashMap;
 
 use super::Linked;
-use crate::ir::{Callee, Const, FnId, Operand, Rvalue, StatementKind, TerminatorKind};
+use crate::ir::{BodyId, Callee, Const, FnId, Operand, Rvalue, StatementKind, TerminatorKind};
 
 /// The functions that are reached from some roots, with their calls.
 #[derive(Clone, Debug, Default)]
@@ -61,15 +61,30 @@ fn components(order: &[FnId], callees: &FxHashMap<FnId, Vec<FnId>>) -> Vec<Vec<F
     tarjan_scc(&graph).into_iter().map(sorted).collect()
 }
 
-/// The functions that the bodies of one mention, in order, each once.
-pub fn called_by(linked: &Linked, func: FnId) -> Vec<FnId> {
+/// The functions that the bodies of one call or name, and those that implement what they ask a trait for, in order, each once.
+fn called_by(linked: &Linked, func: FnId) -> Vec<FnId> {
+    let mut found = named_by(linked, func);
+    for body in bodies(linked, func) {
+        for block in &linked.body(body).blocks {
+            if let TerminatorKind::Call { callee: Callee::Trait(func, ty), .. } = &block.terminator.kind {
+                found.extend(linked.impl_of(*func, ty).map(|(func, _)| func));
+            }
+        }
+    }
+    found.sort_unstable();
+    found.dedup();
+    found
+}
+
+/// The functions that the bodies of one call by themselves or name as values, in order, each once.
+pub fn named_by(linked: &Linked, func: FnId) -> Vec<FnId> {
     let mut found = Vec::new();
     let operand = |found: &mut Vec<FnId>, operand: &Operand| {
         if let Operand::Const(Const::Fn(func, _)) = operand {
             found.push(*func);
         }
     };
-    for body in linked.program.fns[func].body.into_iter().flat_map(|root| linked.group(root)) {
+    for body in bodies(linked, func) {
         for block in &linked.body(body).blocks {
             for statement in &block.statements {
                 if let StatementKind::Assign(_, value) = &statement.kind {
@@ -79,18 +94,19 @@ pub fn called_by(linked: &Linked, func: FnId) -> Vec<FnId> {
                 }
             }
             block.terminator.operands().into_iter().for_each(|used| operand(&mut found, used));
-            if let TerminatorKind::Call { callee, .. } = &block.terminator.kind {
-                match callee {
-                    Callee::Fn(func, _) => found.push(*func),
-                    Callee::Trait(func, ty) => found.extend(linked.impl_of(*func, ty).map(|(func, _)| func)),
-                    _ => {}
-                }
+            if let TerminatorKind::Call { callee: Callee::Fn(func, _), .. } = &block.terminator.kind {
+                found.push(*func);
             }
         }
     }
     found.sort_unstable();
     found.dedup();
     found
+}
+
+/// The bodies of a function: its own, and those of its closures and async blocks.
+fn bodies(linked: &Linked, func: FnId) -> impl Iterator<Item = BodyId> + '_ {
+    linked.program.fns[func].body.into_iter().flat_map(|root| linked.group(root))
 }
 
 #[cfg(test)]

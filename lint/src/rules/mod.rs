@@ -155,10 +155,10 @@ pub fn check(linked: &Linked) -> Checked {
     }
     let failed = report.failed.into_iter().map(|(func, said)| (linked.program.fns[func].name_span, said)).collect();
     let mut followed: BTreeMap<Kind, (usize, usize)> = BTreeMap::new();
-    for ((kind, _), why) in &report.followed {
-        let (all, known) = followed.entry(*kind).or_default();
+    for ((kind, _), known) in &report.followed {
+        let (all, counted) = followed.entry(*kind).or_default();
         *all += 1;
-        *known += usize::from(why.is_none());
+        *counted += usize::from(*known);
     }
     Checked { findings: best.into_values().collect(), given_up: report.given_up, followed, failed }
 }

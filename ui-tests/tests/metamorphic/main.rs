@@ -75,7 +75,7 @@ fn main() -> ExitCode {
         let mut groups: BTreeMap<(bool, String), Vec<Arc<Fixture>>> = BTreeMap::new();
         for fixture in due {
             // A rule that must be asked for is asked for in a run of its own.
-            let pedantic = bench.linter.pedantic(&fixture);
+            let pedantic = bench.linter.pedantic(&Key::of(&fixture));
             let group = if pedantic || all { fixture.name.split("::").next().unwrap_or_default().to_owned() } else { "all".to_owned() };
             groups.entry((pedantic, group)).or_default().push(fixture);
         }
@@ -144,10 +144,10 @@ fn check(bench: &Bench, rewrite: &Rewrite, due: &[Arc<Fixture>], bless: bool) ->
         }
     }
     let Some((first, ..)) = programs.first() else { return Ok(()) };
-    let key = if bench.linter.pedantic(first) {
+    let key = if bench.linter.pedantic(&Key::of(first)) {
         Key::of(first)
     } else {
-        Key::of(due.iter().find(|one| !bench.linter.pedantic(one)).unwrap_or(&due[0]))
+        Key::of(due.iter().find(|one| !bench.linter.pedantic(&Key::of(one))).unwrap_or(&due[0]))
     };
     let roots: Vec<_> = programs.iter().map(|(.., root)| root.clone()).collect();
     let messages = bench.linter.lint_in(&base, &key, &[], &roots)?;
@@ -155,7 +155,7 @@ fn check(bench: &Bench, rewrite: &Rewrite, due: &[Arc<Fixture>], bless: bool) ->
     for (fixture, folder, root) in &programs {
         let what = disagreement(fixture, folder, &base, &messages);
         // Not each rewrite fits each program: the compiler knows.
-        let what = what.filter(|_| bench.cores.with(|| bench.artefacts.check(root, "2024")).is_ok());
+        let what = what.filter(|_| bench.cores.with(|| compiles(&bench.artefacts, root)));
         let place = (rewrite.name.to_owned(), fixture.name.clone());
         let known = bench.known.get(&place);
         match &what {
@@ -204,4 +204,12 @@ fn disagreement(fixture: &Fixture, folder: &Path, base: &Path, messages: &[Value
     let surplus = found.difference(&wanted).filter(|(rule, _)| !fixture.also.contains(rule));
     let all: Vec<_> = missing.chain(surplus.map(|(rule, line)| format!("{rule} at {line}"))).collect();
     (!all.is_empty()).then(|| all.join(", "))
+}
+
+/// Whether the compiler takes a program for one.
+fn compiles(artefacts: &Artefacts, root: &Path) -> bool {
+    let folder = artefacts.scratch.join("check");
+    let mut command = artefacts.rustc("2024");
+    command.arg("--emit=metadata").arg("--out-dir").arg(&folder).arg(root);
+    fs::create_dir_all(&folder).is_ok() && command.output().is_ok_and(|output| output.status.success())
 }

@@ -225,7 +225,7 @@ impl<'a> Flow<'a> {
     }
 
     fn enter(&mut self, id: BodyId, inner: BodyId, args: &[Operand], dest: &Place) {
-        let given = args.iter().map(|arg| self.of(id, arg)).fold(0, |all, one| all | one);
+        let given = self.of_all(id, args);
         let code = self.linked.body(inner);
         for param in 0..code.params {
             self.carry(inner, Local::new(param + 1), given);
@@ -259,7 +259,7 @@ impl<'a> Flow<'a> {
     }
 
     fn all(&mut self, id: BodyId, args: &[Operand], dest: &Place, fate: Fate) {
-        let value = args.iter().map(|arg| self.of(id, arg)).fold(0, |all, one| all | one);
+        let value = self.of_all(id, args);
         self.add(value, Fate { into: 0, ..fate });
         if fate.into & RESULT != 0 {
             self.store(id, dest, value);
@@ -273,6 +273,10 @@ impl<'a> Flow<'a> {
 
     fn of(&self, id: BodyId, operand: &Operand) -> u64 {
         operand.place().map_or(0, |place| self.of_place(id, place))
+    }
+
+    fn of_all(&self, id: BodyId, operands: &[Operand]) -> u64 {
+        operands.iter().fold(0, |all, operand| all | self.of(id, operand))
     }
 
     fn of_place(&self, id: BodyId, place: &Place) -> u64 {

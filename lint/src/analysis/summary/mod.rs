@@ -121,13 +121,14 @@ impl Summaries {
         }
         let graph = CallGraph::new(linked, &[func], &|callee| self.made[callee.index()].get().is_some());
         for component in &graph.components {
-            self.settle(linked, component);
+            self.settle(linked, &graph, component);
         }
         self.made[func.index()].get_or_init(Summary::bottom)
     }
 
     /// Makes the summaries of one component, whose callees have theirs.
-    fn settle(&self, linked: &Linked, component: &[FnId]) {
+    fn settle(&self, linked: &Linked, graph: &CallGraph, component: &[FnId]) {
+        let recursive = component.len() > 1 || graph.callees(component[0]).contains(&component[0]);
         let mut current: FxHashMap<FnId, Summary> = component.iter().map(|func| (*func, Summary::bottom())).collect();
         loop {
             let mut changed = false;
@@ -136,7 +137,7 @@ impl Summaries {
                 changed |=
                     current.insert(*func, summary.clone()).is_none_or(|old| old.params != summary.params || old.quiet != summary.quiet);
             }
-            if !changed || component.len() == 1 && !self.calls_itself(linked, component[0]) {
+            if !changed || !recursive {
                 break;
             }
         }
@@ -144,10 +145,6 @@ impl Summaries {
             // Another thread may have been here; it has found the same.
             self.made[func.index()].get_or_init(|| summary);
         }
-    }
-
-    fn calls_itself(&self, linked: &Linked, func: FnId) -> bool {
-        crate::link::callgraph::called_by(linked, func).contains(&func)
     }
 
     fn summarise(&self, linked: &Linked, func: FnId, current: &FxHashMap<FnId, Summary>) -> Summary {
