@@ -188,6 +188,10 @@ impl Machine<'_> {
                 if owns(&value) {
                     // Not decided whether it moves: whoever gets it may keep it.
                     st.escape(&value);
+                    // What owns something is not copied: generic code of a library, which borrows by `&` alone, is no holder any more.
+                    if st.frame().is_some_and(|frame| frame.stub) {
+                        return self.take(st, &loc);
+                    }
                 }
                 value
             }
