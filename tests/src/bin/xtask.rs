@@ -1,4 +1,6 @@
-//! Chores of the project that no test does by itself: `cargo xtask corpus` and `cargo xtask docs`.
+//! Chores of the project that no test does by itself: `cargo xtask lint`, `cargo xtask corpus`, `cargo xtask real-bugs`, `cargo xtask docs`.
+//!
+//! `lint NAME@VERSION` gets a published crate through cargo and shows what the linter says of it; further options go to the linter.
 //!
 //! `docs` writes the pages of the rules, `lint/docs/rules/RULE.md`, from the docs of their files and a fixture.
 //!
@@ -11,6 +13,7 @@
 //! one. Each version is linted, and what is said of the place goes into the table: the finding, and whether it is gone in the mended version.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ffi::OsString;
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode, Stdio};
@@ -33,8 +36,15 @@ fn main() -> ExitCode {
         Some((chore, rest)) if chore == "corpus" => corpus(rest),
         Some((chore, rest)) if chore == "real-bugs" => real_bugs(rest),
         Some((chore, [])) if chore == "docs" => docs().map(|()| true),
+        Some((chore, [spec, options @ ..])) if chore == "lint" => {
+            return published(spec, options).unwrap_or_else(|fault| {
+                eprintln!("error: {fault}");
+                ExitCode::from(2)
+            });
+        }
         _ => {
-            eprintln!("usage: cargo xtask corpus [--bless] [CRATE]…");
+            eprintln!("usage: cargo xtask lint NAME@VERSION [OPTION]…");
+            eprintln!("       cargo xtask corpus [--bless] [CRATE]…");
             eprintln!("       cargo xtask real-bugs [--bless] [ID]…");
             eprintln!("       cargo xtask docs");
             return ExitCode::from(2);
@@ -48,6 +58,14 @@ fn main() -> ExitCode {
             ExitCode::from(2)
         }
     }
+}
+
+/// Lints a published crate as a user would in its folder; ends as the linter ends.
+fn published(spec: &str, options: &[String]) -> Result<ExitCode, Fault> {
+    let (name, version) = spec.split_once('@').ok_or_else(|| format!("`{spec}` is not NAME@VERSION"))?;
+    std::env::set_current_dir(fetch(name, version)?)?;
+    let args = ["cargo-lint", "lint", "--manifest-path", "Cargo.toml"].map(OsString::from);
+    Ok(ExitCode::from(must_abort_lint::cli::main(args.into_iter().chain(options.iter().map(OsString::from)))))
 }
 
 /// Writes the pages of the rules, and takes away those of rules that are no more.
