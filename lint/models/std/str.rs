@@ -37,6 +37,7 @@ impl str {
     pub const fn is_empty(&self) -> bool {
         primitive!()
     }
+    #[polls(self)]
     pub const fn as_bytes(&self) -> &[u8] {
         primitive!()
     }
@@ -52,21 +53,27 @@ impl str {
     pub fn split_at(&self, mid: usize) -> (&str, &str) {
         primitive!()
     }
+    #[polls(self)]
     pub fn chars(&self) -> Chars<'_> {
         primitive!()
     }
+    #[polls(self)]
     pub fn char_indices(&self) -> CharIndices<'_> {
         primitive!()
     }
+    #[polls(self)]
     pub fn bytes(&self) -> Bytes<'_> {
         primitive!()
     }
+    #[polls(self)]
     pub fn split_whitespace(&self) -> SplitWhitespace<'_> {
         primitive!()
     }
+    #[polls(self)]
     pub fn split_ascii_whitespace(&self) -> SplitAsciiWhitespace<'_> {
         primitive!()
     }
+    #[polls(self)]
     pub fn lines(&self) -> Lines<'_> {
         primitive!()
     }
@@ -85,20 +92,24 @@ impl str {
     pub fn parse<F: FromStr>(&self) -> Result<F, F::Err> {
         F::from_str(self)
     }
+    #[polls(self)]
     pub fn to_lowercase(&self) -> String {
         primitive!()
     }
+    #[polls(self)]
     pub fn to_uppercase(&self) -> String {
         primitive!()
     }
+    #[polls(self)]
     pub fn to_ascii_lowercase(&self) -> String {
         primitive!()
     }
+    #[polls(self)]
     pub fn to_ascii_uppercase(&self) -> String {
         primitive!()
     }
     pub const fn eq_ignore_ascii_case(&self, other: &str) -> bool {
-        primitive!()
+        if self.is_empty() { other.is_empty() } else { unknown!() }
     }
     pub fn repeat(&self, n: usize) -> String {
         primitive!()
@@ -187,13 +198,15 @@ pub struct Chars<'a> {
 }
 impl<'a> Iterator for Chars<'a> {
     type Item = char;
+    #[polls(self)]
     fn next(&mut self) -> Option<char> {
-        if unknown!() { Some(unknown!()) } else { None }
+        primitive!()
     }
 }
 impl<'a> DoubleEndedIterator for Chars<'a> {
+    #[polls(self)]
     fn next_back(&mut self) -> Option<char> {
-        if unknown!() { Some(unknown!()) } else { None }
+        primitive!()
     }
 }
 #[derive(Clone)]
@@ -202,13 +215,15 @@ pub struct CharIndices<'a> {
 }
 impl<'a> Iterator for CharIndices<'a> {
     type Item = (usize, char);
+    #[polls(self)]
     fn next(&mut self) -> Option<(usize, char)> {
-        if unknown!() { Some(unknown!()) } else { None }
+        primitive!()
     }
 }
 impl<'a> DoubleEndedIterator for CharIndices<'a> {
+    #[polls(self)]
     fn next_back(&mut self) -> Option<(usize, char)> {
-        if unknown!() { Some(unknown!()) } else { None }
+        primitive!()
     }
 }
 #[derive(Clone)]
@@ -217,13 +232,15 @@ pub struct Bytes<'a> {
 }
 impl<'a> Iterator for Bytes<'a> {
     type Item = u8;
+    #[polls(self)]
     fn next(&mut self) -> Option<u8> {
-        if unknown!() { Some(unknown!()) } else { None }
+        primitive!()
     }
 }
 impl<'a> DoubleEndedIterator for Bytes<'a> {
+    #[polls(self)]
     fn next_back(&mut self) -> Option<u8> {
-        if unknown!() { Some(unknown!()) } else { None }
+        primitive!()
     }
 }
 #[derive(Clone)]
@@ -232,13 +249,15 @@ pub struct SplitWhitespace<'a> {
 }
 impl<'a> Iterator for SplitWhitespace<'a> {
     type Item = &'a str;
+    #[polls(self)]
     fn next(&mut self) -> Option<&'a str> {
-        if unknown!() { Some(unknown!()) } else { None }
+        primitive!()
     }
 }
 impl<'a> DoubleEndedIterator for SplitWhitespace<'a> {
+    #[polls(self)]
     fn next_back(&mut self) -> Option<&'a str> {
-        if unknown!() { Some(unknown!()) } else { None }
+        primitive!()
     }
 }
 #[derive(Clone)]
@@ -247,13 +266,15 @@ pub struct SplitAsciiWhitespace<'a> {
 }
 impl<'a> Iterator for SplitAsciiWhitespace<'a> {
     type Item = &'a str;
+    #[polls(self)]
     fn next(&mut self) -> Option<&'a str> {
-        if unknown!() { Some(unknown!()) } else { None }
+        primitive!()
     }
 }
 impl<'a> DoubleEndedIterator for SplitAsciiWhitespace<'a> {
+    #[polls(self)]
     fn next_back(&mut self) -> Option<&'a str> {
-        if unknown!() { Some(unknown!()) } else { None }
+        primitive!()
     }
 }
 #[derive(Clone)]
@@ -262,13 +283,15 @@ pub struct Lines<'a> {
 }
 impl<'a> Iterator for Lines<'a> {
     type Item = &'a str;
+    #[polls(self)]
     fn next(&mut self) -> Option<&'a str> {
-        if unknown!() { Some(unknown!()) } else { None }
+        primitive!()
     }
 }
 impl<'a> DoubleEndedIterator for Lines<'a> {
+    #[polls(self)]
     fn next_back(&mut self) -> Option<&'a str> {
-        if unknown!() { Some(unknown!()) } else { None }
+        primitive!()
     }
 }
 pub struct Split<'a, P: Pattern> {

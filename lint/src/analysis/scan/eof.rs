@@ -11,8 +11,11 @@ use super::reach::{forward, reaching};
 use super::walk::Walk;
 use super::{Seen, awaited, overlap, reads, referred};
 use crate::analysis::hazard::Sight;
-use crate::base::Idx;
-use crate::ir::{BlockId, Body, BodyId, Callee, Clause, Const, Operand, Place, SelectArm, SelectOp, TerminatorKind, Ty};
+use crate::base::{Idx, Name};
+use crate::ir::{
+    Base, BlockId, Body, BodyId, Callee, Clause, Const, Operand, Place, Projection, SelectArm, SelectOp, TerminatorKind, Ty, Why,
+};
+use crate::link::table::subst;
 
 /// Looks at each receive and each `select!` of a body.
 pub fn scan(facts: &Facts<'_>, id: BodyId, found: &mut Vec<Seen>) {
@@ -31,9 +34,23 @@ pub fn scan(facts: &Facts<'_>, id: BodyId, found: &mut Vec<Seen>) {
                     Some((dest, *target))
                 };
                 if let Some((dest, start)) = start
-                    && spins(facts, id, at, args, dest, start, &answer)
+                    && spins(facts, id, at, (args, args.first().and_then(|arg| referred(facts, id, arg))), dest, start, &answer)
                 {
                     found.push(Seen::new(facts, id, Sight::EofIgnored { select: false }, block.terminator.span));
+                }
+            }
+            TerminatorKind::Select { arms, otherwise, blocking: true, .. } if in_loop(body, at) => {
+                let within = reaching(body, at);
+                for arm in arms {
+                    // An end that is gone is ready at once, each time. A way out in any other arm will be taken some day.
+                    let others = arms.iter().filter(|other| !std::ptr::eq(*other, arm)).map(|other| other.target).chain(*otherwise);
+                    if let SelectOp::Recv(operand) = &arm.op
+                        && let Some(answer) = received(facts, body, operand)
+                        && !others.into_iter().any(|other| leaves(body, &within, at, other))
+                        && spins(facts, id, at, (&[], key_of(facts, id, operand)), &arm.dest, arm.target, &answer)
+                    {
+                        found.push(Seen::new(facts, id, Sight::EofIgnored { select: false }, arm.span));
+                    }
                 }
             }
             TerminatorKind::Select { arms, blocking: false, .. } => {
@@ -46,11 +63,56 @@ pub fn scan(facts: &Facts<'_>, id: BodyId, found: &mut Vec<Seen>) {
     }
 }
 
+/// What an arm of a `select!` that blocks gets from its receiver.
+fn received(facts: &Facts<'_>, body: &Body, operand: &Operand) -> Option<Answer> {
+    let Ty::Adt(def, substs) = type_at(facts, body, operand.place()?)? else { return None };
+    // A timer has nobody who could hang up.
+    if substs.iter().any(|ty| facts.is_clock(ty)) {
+        return None;
+    }
+    let unknown = vec![Ty::Unknown(Why::UninferredType); substs.len()];
+    let recv = facts.linked.method_of(&Ty::Adt(def, unknown), &Name::new("recv"))?;
+    facts.answer(recv).filter(|answer| !answer.deadline)
+}
+
+/// The type of what lies at a place, references left out.
+fn type_at(facts: &Facts<'_>, body: &Body, place: &Place) -> Option<Ty> {
+    let Base::Local(local) = place.base else { return None };
+    let bare = |ty: &Ty| {
+        let mut ty = ty;
+        while let Ty::Ref(_, inner) = ty {
+            ty = inner;
+        }
+        ty.clone()
+    };
+    place.projections.iter().try_fold(bare(&body.locals[local].ty), |ty, step| match (step, &ty) {
+        (Projection::Deref, _) => Some(ty),
+        (Projection::Field(name), Ty::Adt(def, substs)) => {
+            let adt = &facts.program.adts[*def];
+            Some(bare(&subst(adt.variants.first()?.fields.get(name.as_str())?, &adt.generics, substs)))
+        }
+        _ => None,
+    })
+}
+
 fn in_loop(body: &Body, at: BlockId) -> bool {
     reaching(body, at).get(at.index()).copied().unwrap_or(false)
 }
 
-fn spins(facts: &Facts<'_>, id: BodyId, site: BlockId, args: &[Operand], dest: &Place, start: BlockId, answer: &Answer) -> bool {
+/// The receiver in an arm.
+fn key_of(facts: &Facts<'_>, id: BodyId, operand: &Operand) -> Option<Key> {
+    referred(facts, id, operand).or_else(|| Env::default().key(operand.place()?).map(|(key, _)| key))
+}
+
+fn spins(
+    facts: &Facts<'_>,
+    id: BodyId,
+    site: BlockId,
+    (args, receiver): (&[Operand], Option<Key>),
+    dest: &Place,
+    start: BlockId,
+    answer: &Answer,
+) -> bool {
     let walk = Walk::new(facts, id, Some(site), 0);
     let body = facts.linked.body(id);
     let start_env = |known: &Known, at_eof: bool| {
@@ -71,7 +133,6 @@ fn spins(facts: &Facts<'_>, id: BodyId, site: BlockId, args: &[Operand], dest: &
     if eof.rounds.is_empty() || eof.handled || eof.cut {
         return false;
     }
-    let receiver = args.first().and_then(|arg| referred(facts, id, arg));
     if receiver.as_ref().is_some_and(|receiver| walk.made_anew(receiver)) {
         return false;
     }

@@ -24,7 +24,7 @@ use super::entry::said;
 use super::hazard::{Hazard, HazardKind, Sight};
 use super::state::State;
 use crate::base::{FileSpan, Span};
-use crate::ir::{BlockId, BodyId, FnId, Operand, Rvalue, StatementKind, TerminatorKind};
+use crate::ir::{BlockId, BodyId, FnId, Operand, Rvalue, StatementKind, TerminatorKind, Ty};
 use crate::link::Linked;
 use facts::Facts;
 use known::{Env, Key};
@@ -89,7 +89,11 @@ fn referred(facts: &Facts<'_>, id: BodyId, arg: &Operand) -> Option<Key> {
     let local = arg.place()?.as_local()?;
     let env = Env::default();
     let mut places = body.blocks.iter().flat_map(|block| &block.statements).filter_map(|statement| match &statement.kind {
-        StatementKind::Assign(place, Rvalue::Ref { place: target, .. }) if place.as_local() == Some(local) => Some(target),
+        StatementKind::Assign(place, Rvalue::Ref { place: target, .. } | Rvalue::Use(Operand::Copy(target)))
+            if place.as_local() == Some(local) && matches!(body.locals[local].ty, Ty::Ref(..)) =>
+        {
+            Some(target)
+        }
         _ => None,
     });
     match (places.next(), places.next()) {

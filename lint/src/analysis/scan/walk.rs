@@ -491,8 +491,8 @@ impl<'f, 'a> Walk<'f, 'a> {
                 }
                 Ty::Prim(name) if name == "bool" => Some(Known::Bool(true)),
                 Ty::Prim(_) => Some(Known::Zero),
-                // A part of it.
-                Ty::Ref(..) => Some(Known::Empty),
+                // A part of it, or what goes through it.
+                Ty::Ref(..) | Ty::Adt(..) => Some(Known::Empty),
                 _ => None,
             }
         })
