@@ -72,6 +72,8 @@ struct Exits {
 struct At {
     /// The variables in which it lies, with the fields that lead to it.
     lies: BTreeMap<Local, Vec<Name>>,
+    /// Those that refer to a part of it alone.
+    parts: BTreeSet<Local>,
     done: bool,
     result: Option<Span>,
     failed: Option<bool>,
@@ -86,7 +88,7 @@ impl Promise<'_, '_> {
     fn follow(&self, root: BodyId, subject: &Subject, on: On) -> Option<Exits> {
         let body = self.facts.linked.body(root);
         let lies = BTreeMap::from([(Local::new(subject.param + 1), subject.fields.clone())]);
-        let mut work = vec![(BlockId::new(0), At { lies, done: false, result: None, failed: None })];
+        let mut work = vec![(BlockId::new(0), At { lies, parts: BTreeSet::new(), done: false, result: None, failed: None })];
         let mut seen = HashSet::new();
         let mut exits = Exits::default();
         while let Some((block, mut at)) = work.pop() {
@@ -151,6 +153,12 @@ impl Promise<'_, '_> {
         operand.place().and_then(|place| self.lies_at(at, place))
     }
 
+    /// Whether an operand is only a part of it.
+    fn is_part(&self, at: &At, operand: &Operand) -> bool {
+        let key = operand.place().and_then(|place| Env::default().key(place));
+        key.is_some_and(|((local, path), _)| at.parts.contains(&local) || at.lies.get(&local).is_some_and(|lies| path.len() > lies.len()))
+    }
+
     fn assign(&self, body: &Body, at: &mut At, place: &Place, rvalue: &Rvalue, span: Span) {
         if place.as_local() == Some(Local::new(RETURN as usize)) {
             at.result = Some(span);
@@ -167,6 +175,11 @@ impl Promise<'_, '_> {
             Rvalue::Opaque(_, places) => {
                 at.done |= places.iter().any(|place| self.lies_at(at, place).is_some());
                 return;
+            }
+            // What is reckoned from a plain part of it is not it.
+            Rvalue::Binary(..) => {
+                let whole = |operand: &&Operand| self.holds(at, operand).is_some() && !self.is_part(at, operand);
+                rvalue.operands().into_iter().find(whole).map(|_| Vec::new())
             }
             other => other.operands().into_iter().find_map(|operand| self.holds(at, operand)).map(|_| Vec::new()),
         };
@@ -185,6 +198,16 @@ impl Promise<'_, '_> {
             Some(local) if copied && matches!(body.locals[local].ty, Ty::Prim(_)) => {}
             Some(local) if local.index() == RETURN as usize => at.done = true,
             Some(local) => {
+                let part = match rvalue {
+                    Rvalue::Ref { place, .. } => self.is_part(at, &Operand::Copy(place.clone())),
+                    Rvalue::Use(operand) => self.is_part(at, operand),
+                    _ => false,
+                };
+                if part {
+                    at.parts.insert(local);
+                } else {
+                    at.parts.remove(&local);
+                }
                 at.lies.insert(local, from);
             }
             None => at.done = true,
@@ -275,7 +298,7 @@ impl Promise<'_, '_> {
             }
         });
         for (param, rest) in held {
-            if self.does(*func, param, &rest) || (code && stub) {
+            if self.does(*func, param, &rest, self.is_part(at, &args[param])) || (code && stub) {
                 at.done = true;
             } else if !stub {
                 match def.body {
@@ -291,18 +314,22 @@ impl Promise<'_, '_> {
                 && !matches!(body.locals[local].ty, Ty::Prim(_))
                 && def.name != "clone"
             {
+                if self.is_part(at, &args[param]) {
+                    at.parts.insert(local);
+                }
                 at.lies.insert(local, Vec::new());
             }
         }
     }
 
     /// Whether a function says that it does it to its parameter.
-    fn does(&self, func: FnId, param: usize, rest: &[Name]) -> bool {
+    fn does(&self, func: FnId, param: usize, rest: &[Name], part: bool) -> bool {
         let def = &self.facts.program.fns[func];
         let about = |subject: &Subject| subject.param == param && (rest.starts_with(&subject.fields) || subject.fields.starts_with(rest));
         let by_contract = def.contract.clauses.iter().any(|clause| match clause {
-            // Looked at, or let go on purpose: what is found out decides.
-            Clause::Polls(subject) | Clause::Detaches(subject) => about(subject),
+            // Looked at, or let go on purpose: what is found out decides. What some plain part of it says does not.
+            Clause::Polls(subject) => about(subject) && (!part || self.facts.role(func, subject).is_some()),
+            Clause::Detaches(subject) => about(subject),
             Clause::Aborts(subject, _) | Clause::Closes(subject) => self.deed == Deed::Abort && about(subject),
             Clause::Joins { on, .. } => self.deed != Deed::Abort && about(on),
             Clause::Kills(subject) => self.deed == Deed::Kill && about(subject),
