@@ -24,20 +24,14 @@ impl Machine<'_> {
             }
             _ => false,
         };
-        if is_stop && self.outlives(st, obj) {
+        if is_stop && (self.outlives(st, obj) || !self.heeds_end(st, obj)) {
             self.hazard(st, HazardKind::Lossy(obj));
         }
     }
 
     /// Whether a worker in view ends where it has received this variant.
     fn ends_by(&self, st: &State, chan: ObjId, variant: u32) -> bool {
-        let ends = |path: &WorkerPath| {
-            let last = path.events.iter().rev().find_map(|event| match &event.kind {
-                EventKind::Passed(cond @ (Cond::Msg(..) | Cond::Eof(_) | Cond::Signal(..))) => Some(cond),
-                _ => None,
-            });
-            path.end == PathEnd::Return && last == Some(&Cond::Msg(chan, Some(variant)))
-        };
+        let ends = |path: &WorkerPath| path.end == PathEnd::Return && decider(path) == Some(&Cond::Msg(chan, Some(variant)));
         let goes_on = |path: &WorkerPath| {
             path.events.iter().any(|event| event.kind == EventKind::Passed(Cond::Msg(chan, Some(variant)))) && path.end == PathEnd::Loops
         };
@@ -45,6 +39,12 @@ impl Machine<'_> {
             let paths = &worker.behaviour.paths;
             paths.iter().any(ends) && !paths.iter().any(goes_on)
         })
+    }
+
+    /// Whether a worker that receives may end at EOF, as far as is known.
+    fn heeds_end(&self, st: &State, chan: ObjId) -> bool {
+        let heeds = |path: &WorkerPath| path.end == PathEnd::Return && decider(path) == Some(&Cond::Eof(chan));
+        self.workers(st).values().any(|worker| worker.behaviour.unknown || worker.behaviour.paths.iter().any(heeds))
     }
 
     /// Whether a sender is still there when the running function is done: else EOF says what was lost.
@@ -86,4 +86,12 @@ impl Machine<'_> {
         let adt = self.program.fns[func].params.first().and_then(super::machine::head);
         adt.is_some_and(|adt| self.program.adts[adt].drop_fn == Some(func))
     }
+}
+
+/// The last word from others on a path.
+fn decider(path: &WorkerPath) -> Option<&Cond> {
+    path.events.iter().rev().find_map(|event| match &event.kind {
+        EventKind::Passed(cond @ (Cond::Msg(..) | Cond::Eof(_) | Cond::Signal(..))) => Some(cond),
+        _ => None,
+    })
 }
