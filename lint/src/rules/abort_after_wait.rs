@@ -48,7 +48,7 @@
 
 use super::story::Story;
 use super::{Finding, Rule};
-use crate::analysis::teardown::gives;
+use crate::analysis::teardown::{gives, is_work};
 use crate::analysis::trace::{Event, EventKind};
 use crate::diagnostic::Level;
 
@@ -60,7 +60,10 @@ fn judge(story: &Story<'_, '_>) -> Option<Finding> {
     let (id, worker) = story.joined()?;
     let late = |event: &&Event| match &event.kind {
         EventKind::Killed(killed) => *killed == id,
-        other => story.proof().iter().any(|unmet| unmet.waiter.is_some() && gives(other, &unmet.cond)),
+        other => story.proof().iter().any(|unmet| {
+            let worker = unmet.waiter.and_then(|waiter| story.worker(waiter));
+            worker.is_some_and(|worker| gives(other, &unmet.cond) && !is_work(other, worker))
+        }),
     };
     story.hazard.later.iter().find(late)?;
     let kind = story.kind(worker);
