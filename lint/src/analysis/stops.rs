@@ -160,7 +160,8 @@ impl Machine<'_> {
     /// Whether a worker ends only when it is told to, and may have been, or may be by who is still there.
     pub fn is_told(&self, st: &State, id: ObjId) -> bool {
         let Some(view) = self.view(st, id, true) else { return false };
-        view.exits().all(|path| passed(path).next().is_some()) && self.ends(&view)
+        let told = |cond: &Cond| !matches!(cond, Cond::Time | Cond::Lock(_) | Cond::Share(_) | Cond::Room(_) | Cond::Gone(_));
+        view.exits().all(|path| passed(path).any(told)) && self.ends(&view)
     }
 
     /// Whether a channel is there to say that a worker has ended: it alone has the sender, and sends at most once.
