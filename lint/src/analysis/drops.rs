@@ -85,7 +85,7 @@ impl Machine<'_> {
 
     fn drop_adt(&mut self, st: State, loc: &Loc, adt: &Rc<Adt>, why: DropWhy) -> Vec<State> {
         // What lives until the process ends is not let go of.
-        let at_exit = self.in_main && why == DropWhy::Scope && st.frames.len() == 1;
+        let at_exit = self.in_main && st.frames.len() == 1 && (why == DropWhy::Scope || (why != DropWhy::Overwrite && st.left.is_some()));
         let owned = if self.dropping == 0 && !at_exit { self.owned(&st, &Val::Adt(Rc::clone(adt))) } else { Vec::new() };
         if owned.is_empty() {
             return self.drop_parts(st, loc, adt, why);

@@ -77,10 +77,15 @@ impl Machine<'_> {
                 if !last {
                     continue;
                 }
-                // A count may be reached just now.
+                // A count may be reached just now, or later than anybody follows it.
+                self.forget_counts(&mut st, true);
+                st.uncounted = true;
                 st.spent = Some((depth, block));
             }
             if known {
+                for head in loops.around(block) {
+                    run.drained(head, &st);
+                }
                 merged = Some(st);
                 continue;
             }
@@ -356,10 +361,7 @@ impl Machine<'_> {
 
     fn terminator(&mut self, st: State, kind: &TerminatorKind, body: BodyId) -> Vec<(Next, State)> {
         let mut st = st;
-        let early = matches!(kind, TerminatorKind::Drop { why: DropWhy::Jump | DropWhy::Question, .. });
-        if let Some(frame) = st.frame_mut() {
-            frame.leaving = (early && !frame.stub).then_some(frame.at);
-        }
+        self.note_exit(&mut st, kind, body);
         match kind {
             TerminatorKind::Goto(target) => vec![(Next::Block(*target), st)],
             TerminatorKind::Switch { test, then, otherwise } => {

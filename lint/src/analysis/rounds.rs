@@ -51,7 +51,8 @@ impl Machine<'_> {
         }
     }
 
-    fn forget_counts(&mut self, st: &mut State, waits: bool) {
+    /// Forgets what a frame counts by; where its loop `waits`, the counts of iterators too.
+    pub(super) fn forget_counts(&mut self, st: &mut State, waits: bool) {
         let Some(frame) = st.frame() else { return };
         let body = self.linked.body(frame.body);
         let statements = body.blocks.iter().flat_map(|block| &block.statements);

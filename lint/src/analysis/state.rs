@@ -62,6 +62,8 @@ pub struct State {
     pub parks: u32,
     /// Drains that have not come to an end.
     pub pending: Vec<Pending>,
+    /// Where user code was left early, as long as no user code has run since.
+    pub left: Option<FileSpan>,
     /// Child processes that nobody can wait for any more, as long as it is not known that the program lives on.
     pub lost: Vec<super::hazard::Hazard>,
     /// The wait that nobody ends and that is taken as ended, to see what would come after it.
@@ -200,6 +202,7 @@ impl Default for State {
             last_fork: Fork::None,
             parks: 0,
             pending: Vec::new(),
+            left: None,
             lost: Vec::new(),
             assumed: None,
             cancellable: 0,

@@ -77,6 +77,23 @@ impl Machine<'_> {
         found.map(|(_, at)| at)
     }
 
+    /// Notes the loop around a worker's wait for EOF.
+    pub(super) fn note_loop(&mut self, st: &State, wait: FileSpan) {
+        let frames = st.frames.get(st.base..).unwrap_or_default();
+        let inner = frames.iter().rev().filter(|frame| !frame.stub).find_map(|frame| {
+            let head = frame.loops.iter().max_by_key(|&(&head, turns)| (turns.parks, head));
+            head.map(|(&head, _)| (frame.body, head))
+        });
+        if let Some(head) = inner.and_then(|head| self.head_span(head)) {
+            self.around.entry(wait).or_insert(head);
+        }
+    }
+
+    /// The head of the loop around a worker's wait for EOF; of one that stands alone, the wait.
+    pub fn loop_around(&self, wait: FileSpan) -> FileSpan {
+        self.around.get(&wait).copied().unwrap_or(wait)
+    }
+
     /// Whether a value has a sending end in it.
     pub(super) fn has_sender(&self, value: &Val) -> bool {
         let mut any = false;
@@ -192,12 +209,23 @@ impl Machine<'_> {
         self.orphans.retain(|orphan| !ended.contains(&orphan.worker) || !covers(table, &orphan.table));
     }
 
-    /// The tables that nobody empties after their reader.
+    /// The tables that nobody empties after their reader. One whose reader was ended where somebody waits for what is in it is told of there.
     pub(super) fn orphans(&mut self) -> Vec<Hazard> {
         let emptied = std::mem::take(&mut self.emptied);
-        let orphans = std::mem::take(&mut self.orphans).into_iter();
-        let alone = |orphan: &Orphan| !emptied.iter().any(|(worker, loc)| *worker != orphan.worker && covers(loc, &orphan.table));
-        orphans.filter(alone).map(|orphan| orphan.hazard).collect()
+        let mut orphans = std::mem::take(&mut self.orphans);
+        orphans.retain(|orphan| !emptied.iter().any(|(worker, loc)| *worker != orphan.worker && covers(loc, &orphan.table)));
+        if orphans.is_empty() {
+            return Vec::new();
+        }
+        let parked = self.hazards.iter().filter_map(|hazard| match &hazard.kind {
+            HazardKind::Parked { proof, .. } => Some((&hazard.state, proof)),
+            _ => None,
+        });
+        let mut torn: Vec<Which> = Vec::new();
+        for (st, proof) in parked {
+            torn.extend(proof.iter().filter_map(|unmet| which(st, self.ended_feeder(st, unmet)?.0)));
+        }
+        orphans.into_iter().filter(|orphan| !torn.contains(&orphan.worker)).map(|orphan| orphan.hazard).collect()
     }
 }
 

@@ -7,6 +7,7 @@ use super::state::{Holder, State};
 use super::trace::{Cond, Event, EventKind};
 use super::value::{ObjId, Root};
 use crate::base::FileSpan;
+use crate::ir::{BlockId, Body, BodyId, DropWhy, TerminatorKind};
 
 impl Machine<'_> {
     /// The worker that fed what is waited for, or resolved the table in which its sender lies, and where the path ended it.
@@ -33,8 +34,36 @@ impl Machine<'_> {
         }
         let left = st.frames.iter().rev().find_map(|frame| frame.leaving);
         let failed = || st.trace.backwards().find(|event| event.kind == EventKind::Failed).map(|event| event.at);
-        left.or_else(failed)
+        left.or(st.left).or_else(failed)
     }
+
+    /// Notes where a function of the user's is left early: by a jump or a `?`, while what it owns is dropped and before anything else runs.
+    pub(super) fn note_exit(&self, st: &mut State, kind: &TerminatorKind, body: BodyId) {
+        let early = matches!(kind, TerminatorKind::Drop { why: DropWhy::Jump | DropWhy::Question, .. });
+        let leaving = st.frames.iter().any(|frame| frame.leaving.is_some());
+        let Some(frame) = st.frame_mut().filter(|frame| !frame.stub) else { return };
+        let at = frame.at;
+        frame.leaving = early.then_some(at);
+        match kind {
+            TerminatorKind::Drop { target, .. } if early && returns(self.linked.body(body), *target) => st.left = Some(at),
+            TerminatorKind::Call { .. } if !leaving => st.left = None,
+            _ => {}
+        }
+    }
+}
+
+/// Whether nothing but drops comes before the function returns.
+fn returns(body: &Body, from: BlockId) -> bool {
+    let mut at = from;
+    // As many blocks as there are, lest it goes round.
+    for _ in 0..body.blocks.len() {
+        match &body.blocks[at].terminator.kind {
+            TerminatorKind::Return => return true,
+            TerminatorKind::Goto(target) | TerminatorKind::Drop { target, .. } => at = *target,
+            _ => return false,
+        }
+    }
+    false
 }
 
 /// Whether an event is what is waited for, or would have taken it out of where its sender lies.
@@ -91,6 +120,13 @@ fn ends(st: &State, event: &EventKind, exit: &Cond) -> bool {
         (EventKind::Sent { .. }, Cond::Msg(_, None)) => false,
         _ => gives(event, exit),
     }
+}
+
+/// Whether an event is one more message like those that the worker goes round for, and no signal.
+pub fn is_work(event: &EventKind, worker: &Worker) -> bool {
+    let EventKind::Sent { chan, variant: None, .. } = event else { return false };
+    let takes = |event: &Event| matches!(&event.kind, EventKind::Passed(Cond::Msg(on, _)) if on == chan);
+    worker.behaviour.paths.iter().any(|path| path.end == PathEnd::Loops && path.events.iter().any(takes))
 }
 
 /// Whether anything is sent on a channel, on the path or by a worker.

@@ -85,6 +85,9 @@ impl Machine<'_> {
             let may: Vec<Cond> = open.iter().filter(|(_, can)| !matches!(can, Can::No(_))).map(|(cond, _)| cond.clone()).collect();
             self.inherits(&st, &may);
         }
+        if st.base > 0 && conds.iter().any(|cond| matches!(cond, Cond::Eof(_))) {
+            self.note_loop(&st, at);
+        }
         if st.base > 0 && !bounded && st.cancellable == 0 {
             self.event(&mut st, EventKind::Waits(conds.to_vec()), at);
         }

@@ -83,9 +83,9 @@ fn judge(story: &Story<'_, '_>) -> Option<Finding> {
     };
     let kind = story.worker(worker).map_or("worker", |worker| story.kind(worker));
     Some(Finding {
-        at: wait,
+        at: story.machine.loop_around(wait),
         message: format!("this {kind} waits for EOF of a channel of which it holds a sender itself"),
-        label: "EOF can never come here".to_owned(),
+        label: "the EOF that ends this can never come".to_owned(),
         help: "give it a weak sender, a stop message or a token, or drop its own sender before the loop".to_owned(),
     })
 }
