@@ -71,7 +71,7 @@ impl Command {
         if unknown!() {
             return Err(unknown!());
         }
-        Ok(self.adopt(self.std.launch(&Stdio::inherit(), &Stdio::inherit())))
+        Ok(self.adopt(self.std.launch(false)))
     }
     pub async fn status(&mut self) -> io::Result<ExitStatus> {
         self.spawn()?.status().await
@@ -80,7 +80,7 @@ impl Command {
         if unknown!() {
             return Err(unknown!());
         }
-        self.adopt(self.std.launch(&Stdio::inherit(), &Stdio::piped())).output().await
+        self.adopt(self.std.launch(true)).output().await
     }
 }
 pub struct Child {

@@ -1,19 +1,17 @@
-//! `smol`
+//! `smol`: a facade, and an executor of its own.
 use std::future::Future;
-use std::pin::Pin;
-use std::task::{Context, Poll};
-use std::time::{Duration, Instant};
 
 pub use async_channel as channel;
+pub use async_executor::{Executor, LocalExecutor};
+pub use async_io::{Timer, block_on};
+pub use async_lock as lock;
 pub use async_process as process;
 pub use async_task::Task;
+pub use futures_lite::{future, io, pin, prelude, stream};
 
 #[spawns(task, runs = future)]
 pub fn spawn<T: Send + 'static>(future: impl Future<Output = T> + Send + 'static) -> Task<T> {
     primitive!()
-}
-pub fn block_on<T>(future: impl Future<Output = T>) -> T {
-    future.await
 }
 // Cancelling it does not end what has started.
 #[spawns(blocking, runs = f)]
@@ -23,26 +21,4 @@ where
     T: Send + 'static,
 {
     primitive!()
-}
-#[derive(Debug)]
-pub struct Timer {
-    at: Option<Instant>,
-}
-impl Timer {
-    pub fn after(duration: Duration) -> Timer {
-        Timer { at: None }
-    }
-    pub fn at(instant: Instant) -> Timer {
-        Timer { at: Some(instant) }
-    }
-    pub fn interval(period: Duration) -> Timer {
-        Timer { at: None }
-    }
-}
-impl Future for Timer {
-    type Output = Instant;
-    #[parks(deadline)]
-    fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Instant> {
-        primitive!()
-    }
 }

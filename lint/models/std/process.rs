@@ -24,8 +24,7 @@ pub(crate) fn fork(stdin: Held, stdout: Held, stderr: Held) -> Process {
     primitive!()
 }
 pub(crate) enum Held {
-    Nothing,
-    Fd(OwnedFd),
+    Given(Stdio),
     Reads(PipeReader),
     Writes(PipeWriter),
 }
@@ -160,9 +159,9 @@ impl Read for ChildStderr {
 // Every end put into a `Command` stays there until the `Command` goes: `spawn` hands a duplicate to the child.
 #[derive(Debug)]
 pub struct Command {
-    stdin: Option<Stdio>,
-    stdout: Option<Stdio>,
-    stderr: Option<Stdio>,
+    stdin: Stdio,
+    stdout: Stdio,
+    stderr: Stdio,
     // Whether the child leads a process group of its own.
     pub(crate) leads: bool,
 }
@@ -171,6 +170,7 @@ pub struct Stdio {
     kind: StdioKind,
 }
 pub(crate) enum StdioKind {
+    Unset,
     Inherit,
     Null,
     Piped,
@@ -186,9 +186,17 @@ impl Stdio {
     pub fn null() -> Stdio {
         Stdio { kind: StdioKind::Null }
     }
+    fn unset() -> Stdio {
+        Stdio { kind: StdioKind::Unset }
+    }
+    // Invariant: of a `Command` of which nothing is known this alone is asked, once for each end, so that there are few cases.
+    fn is_piped(&self, unset: bool) -> bool {
+        if unset { matches!(&self.kind, StdioKind::Piped | StdioKind::Unset) } else { matches!(&self.kind, StdioKind::Piped) }
+    }
     // What a child gets of it.
-    pub(crate) fn given(&self) -> Held {
-        if let StdioKind::Fd(fd) = &self.kind { Held::Fd(fd.again()) } else { Held::Nothing }
+    #[same(self)]
+    fn again(&self) -> Stdio {
+        primitive!()
     }
 }
 // What `Into<Stdio>` comes to, found by the type of what is given.
@@ -292,7 +300,7 @@ impl From<io::Stderr> for Stdio {
 }
 impl Command {
     pub fn new<S: AsRef<OsStr>>(program: S) -> Command {
-        Command { stdin: None, stdout: None, stderr: None, leads: false }
+        Command { stdin: Stdio::unset(), stdout: Stdio::unset(), stderr: Stdio::unset(), leads: false }
     }
     pub fn arg<S: AsRef<OsStr>>(&mut self, arg: S) -> &mut Command {
         self
@@ -329,45 +337,42 @@ impl Command {
         self
     }
     pub fn stdin<T: Into<Stdio>>(&mut self, cfg: T) -> &mut Command {
-        self.stdin = Some(cfg.hand());
+        self.stdin = cfg.hand();
         self
     }
     pub fn stdout<T: Into<Stdio>>(&mut self, cfg: T) -> &mut Command {
-        self.stdout = Some(cfg.hand());
+        self.stdout = cfg.hand();
         self
     }
     pub fn stderr<T: Into<Stdio>>(&mut self, cfg: T) -> &mut Command {
-        self.stderr = Some(cfg.hand());
+        self.stderr = cfg.hand();
         self
     }
     pub fn spawn(&mut self) -> io::Result<Child> {
         if unknown!() {
             return Err(unknown!());
         }
-        Ok(self.launch(&Stdio::inherit(), &Stdio::inherit()))
+        Ok(self.launch(false))
     }
-    // `stdin`, `output`: what an end is that nobody set.
-    pub(crate) fn launch(&self, stdin: &Stdio, output: &Stdio) -> Child {
-        let stdin = self.stdin.as_ref().unwrap_or(stdin);
-        let stdout = self.stdout.as_ref().unwrap_or(output);
-        let stderr = self.stderr.as_ref().unwrap_or(output);
-        let (our_stdin, their_stdin) = if let StdioKind::Piped = &stdin.kind {
+    // `output`: whether an end for its output that nobody set is a pipe.
+    pub(crate) fn launch(&self, output: bool) -> Child {
+        let (our_stdin, their_stdin) = if self.stdin.is_piped(false) {
             let (tx, rx) = stdin_pipe();
             (Some(tx), Held::Reads(rx))
         } else {
-            (None, stdin.given())
+            (None, Held::Given(self.stdin.again()))
         };
-        let (our_stdout, their_stdout) = if let StdioKind::Piped = &stdout.kind {
+        let (our_stdout, their_stdout) = if self.stdout.is_piped(output) {
             let (tx, rx) = stdout_pipe();
             (Some(rx), Held::Writes(tx))
         } else {
-            (None, stdout.given())
+            (None, Held::Given(self.stdout.again()))
         };
-        let (our_stderr, their_stderr) = if let StdioKind::Piped = &stderr.kind {
+        let (our_stderr, their_stderr) = if self.stderr.is_piped(output) {
             let (tx, rx) = stderr_pipe();
             (Some(rx), Held::Writes(tx))
         } else {
-            (None, stderr.given())
+            (None, Held::Given(self.stderr.again()))
         };
         let mut process = fork(their_stdin, their_stdout, their_stderr);
         process.leads = self.leads;
@@ -377,13 +382,13 @@ impl Command {
         if unknown!() {
             return Err(unknown!());
         }
-        self.launch(&Stdio::null(), &Stdio::piped()).wait_with_output()
+        self.launch(true).wait_with_output()
     }
     pub fn status(&mut self) -> io::Result<ExitStatus> {
         if unknown!() {
             return Err(unknown!());
         }
-        self.launch(&Stdio::inherit(), &Stdio::inherit()).wait()
+        self.launch(false).wait()
     }
     pub fn get_program(&self) -> &OsStr {
         primitive!()

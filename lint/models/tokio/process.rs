@@ -96,7 +96,7 @@ impl Command {
         if unknown!() {
             return Err(unknown!());
         }
-        Ok(self.adopt(self.std.launch(&Stdio::inherit(), &Stdio::inherit())))
+        Ok(self.adopt(self.std.launch(false)))
     }
     pub async fn status(&mut self) -> io::Result<ExitStatus> {
         let mut child = self.spawn()?;
@@ -109,7 +109,7 @@ impl Command {
         if unknown!() {
             return Err(unknown!());
         }
-        self.adopt(self.std.launch(&Stdio::inherit(), &Stdio::piped())).wait_with_output().await
+        self.adopt(self.std.launch(true)).wait_with_output().await
     }
 }
 #[derive(Debug)]

@@ -151,14 +151,19 @@ impl Machine<'_> {
         let keep = |st: State| vec![(st, Flow::Value(old.clone()))];
         match clause {
             Clause::Pairs { tx, rx, capacity } => self.pairs(st, *tx, *rx, *capacity, ret, args),
-            Clause::Same(subject) => match self.subject(&mut st, subject, args) {
-                Some((obj, adt)) => self.same(st, obj, &adt, ret),
-                None => {
-                    let text = text_of(&st, args.get(subject.param));
-                    let value = text.unwrap_or_else(|| self.data(ret));
-                    vec![(st, Flow::Value(value))]
+            Clause::Same(subject) => {
+                if let Some(value) = self.again(&mut st, args.get(subject.param), ret, at) {
+                    return vec![(st, Flow::Value(value))];
                 }
-            },
+                match self.subject(&mut st, subject, args) {
+                    Some((obj, adt)) => self.same(st, obj, &adt, ret),
+                    None => {
+                        let text = text_of(&st, args.get(subject.param));
+                        let value = text.unwrap_or_else(|| self.data(ret));
+                        vec![(st, Flow::Value(value))]
+                    }
+                }
+            }
             Clause::Sends { on, lossy } => {
                 let message = args.iter().enumerate().find(|(at, _)| *at != on.param).map(|(_, value)| value.clone());
                 match self.subject(&mut st, on, args) {

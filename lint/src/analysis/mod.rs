@@ -9,6 +9,7 @@ mod call;
 mod containers;
 mod contract;
 mod drops;
+mod endless;
 mod entry;
 mod exec;
 mod executor;

@@ -153,6 +153,8 @@ pub struct Behaviour {
     pub paths: Vec<WorkerPath>,
     /// Whether something on the way was not known, so that paths may be missing.
     pub unknown: bool,
+    /// Whether, of paths that are not all known, it is known that none leads to an end.
+    pub endless: bool,
     /// The workers that it starts.
     pub nested: BTreeMap<ObjId, Rc<Obj>>,
 }

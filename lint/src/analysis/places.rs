@@ -3,12 +3,12 @@
 use std::rc::Rc;
 
 use super::exec::owns;
-use super::machine::{Machine, WEAK};
+use super::machine::{Machine, WEAK, head};
 use super::object::ObjKind;
 use super::state::State;
 use super::trace::EventKind;
 use super::value::{Loc, LocStep, Root, Seen, Val};
-use crate::base::Name;
+use crate::base::{FileSpan, Name};
 use crate::ir::{Base, Operand, Place, Projection, Ty, VariantRef, Why};
 
 impl Machine<'_> {
@@ -234,6 +234,21 @@ impl Machine<'_> {
     /// Reads a copy; what other actors write may have changed.
     pub(super) fn volatile(&mut self, st: &mut State, loc: &Loc) -> Val {
         st.read(loc).cloned().unwrap_or(Val::Unknown(Why::Data))
+    }
+
+    /// One more of something in which handles lie: the same with one more handle of each.
+    pub(super) fn again(&mut self, st: &mut State, of: Option<&Val>, ret: &Ty, at: FileSpan) -> Option<Val> {
+        let Val::Ref(loc) = of? else { return None };
+        let value = st.read(&st.through(loc)).cloned()?;
+        if !matches!(&value, Val::Adt(adt) if adt.handle.is_none() && adt.def.is_some() && adt.def == head(ret)) {
+            return None;
+        }
+        let mut objs = Vec::new();
+        value.handles(&mut |obj, _| objs.push(obj));
+        for obj in objs {
+            self.event(st, EventKind::Cloned(obj), at);
+        }
+        Some(value)
     }
 }
 

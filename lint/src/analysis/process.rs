@@ -85,14 +85,16 @@ impl Machine<'_> {
                         self.hazard(st, HazardKind::Inherited { process, reader: None });
                     }
                 }
-                Cond::Exit(id) if st.base == 0 => {
+                Cond::Exit(id) => {
                     let Some(ObjKind::Worker(worker)) = st.obj(id).map(|obj| obj.kind.clone()) else { continue };
                     if worker.kind == WorkerKind::Process || worker.behaviour.unknown || worker.killed.is_some() {
                         continue;
                     }
                     let acting = self.acting(st);
+                    // Of what a worker did not make itself, others may have let go since it was started.
+                    let in_view = |cond: &Cond| st.base == 0 || cond.obj().is_some_and(|obj| st.is_own(obj));
                     let barred = |event: &Event| match &event.kind {
-                        EventKind::Passed(cond) => matches!(self.can(st, &acting, cond), Can::No(_)),
+                        EventKind::Passed(cond) => in_view(cond) && matches!(self.can(st, &acting, cond), Can::No(_)),
                         _ => false,
                     };
                     let ends = |path: &&WorkerPath| path.end == PathEnd::Return && !path.accident && !path.events.iter().any(barred);

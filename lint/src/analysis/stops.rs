@@ -262,7 +262,7 @@ impl Machine<'_> {
     pub(super) fn owned(&self, st: &State, value: &Val) -> Vec<ObjId> {
         let Val::Adt(adt) = st.settle(value) else { return Vec::new() };
         let Some(def) = adt.def.filter(|def| !self.program.krates[self.program.adts[*def].krate].stub) else { return Vec::new() };
-        let running = |obj: &super::object::Obj| matches!(&obj.kind, ObjKind::Worker(worker) if worker.status == Status::Running && !worker.behaviour.unknown);
+        let running = |obj: &super::object::Obj| matches!(&obj.kind, ObjKind::Worker(worker) if worker.status == Status::Running && (!worker.behaviour.unknown || worker.behaviour.endless));
         if st.base > 0 || !st.objs.values().any(|obj| running(obj)) {
             return Vec::new();
         }
@@ -314,7 +314,11 @@ impl Machine<'_> {
             let mut ends = ends.iter().filter(|st| !ended_by_itself(st, id)).peekable();
             let first = ends.peek().copied();
             if let (false, true, Some(st)) = (told, ends.all(|st| self.stays(st, id)), first) {
-                self.hazard(st, HazardKind::Stays(id, Stay::Ownerless));
+                let kind = match self.own_eof(st, id, true) {
+                    Some((chan, wait)) => HazardKind::SelfParked { worker: id, chan, wait },
+                    None => HazardKind::Stays(id, Stay::Ownerless),
+                };
+                self.hazard(st, kind);
             }
         }
     }
@@ -322,6 +326,9 @@ impl Machine<'_> {
     /// Whether nobody holds a worker any more, and nothing ends it.
     fn stays(&self, st: &State, id: ObjId) -> bool {
         let free = st.obj(id).is_some_and(|obj| !obj.escaped) && st.holders(id, &|_| true).is_empty();
+        if free && matches!(st.obj(id).map(|obj| &obj.kind), Some(ObjKind::Worker(worker)) if is_endless(worker)) {
+            return true;
+        }
         let Some(view) = self.view(st, id, true).filter(|view| free && view.worker.kind != WorkerKind::Scoped) else { return false };
         !self.ends(&view) || self.unheard(st, id, true).is_some()
     }
@@ -353,6 +360,11 @@ impl<'s> View<'s> {
 fn ended_by_itself(st: &State, id: ObjId) -> bool {
     let done = matches!(st.obj(id).map(|obj| &obj.kind), Some(ObjKind::Worker(worker)) if worker.status == Status::Done && worker.killed.is_none());
     done && !st.trace.backwards().any(|event| event.kind == EventKind::Joined(id))
+}
+
+/// Whether a worker, of which not all is known, has no end of its own, and nobody else has put one to it.
+fn is_endless(worker: &Worker) -> bool {
+    worker.behaviour.endless && worker.status == Status::Running && worker.killed.is_none() && worker.kind != WorkerKind::Scoped
 }
 
 /// Whether an error is the last thing that decides a path.

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
+use super::endless::is_endless;
 use super::hazard::HazardKind;
 use super::machine::{Flow, Machine, Outcomes, PATHS, head};
 use super::object::{Behaviour, Obj, ObjKind, PathEnd, Status, Worker, WorkerPath};
@@ -123,9 +124,15 @@ impl Machine<'_> {
                 Flow::Stop(end) => end,
                 Flow::Cancelled => continue,
             };
-            for (id, obj) in end.objs.iter() {
-                if !st.objs.contains_key(id) && matches!(&obj.kind, ObjKind::Worker(worker) if worker.status == Status::Running) {
-                    nested.insert(*id, Rc::clone(obj));
+            for (id, obj) in end.objs.iter().filter(|(id, _)| !st.objs.contains_key(id)) {
+                match &obj.kind {
+                    ObjKind::Worker(worker) if worker.status == Status::Running => _ = nested.insert(*id, Rc::clone(obj)),
+                    // Where this path waits for others it has not yet come to the end of that one.
+                    ObjKind::Worker(worker) => {
+                        let worker = Worker { killed: None, ..worker.clone() };
+                        nested.entry(*id).or_insert_with(|| Rc::new(Obj { kind: ObjKind::Worker(worker), ..Obj::clone(obj) }));
+                    }
+                    _ => {}
                 }
             }
             let left = self.left(st, &end, &nested);
@@ -151,7 +158,8 @@ impl Machine<'_> {
         let unknown = !known || self.cut || more || paths.is_empty();
         self.fuel += spared;
         self.cut = cut || (self.cut && !within);
-        Behaviour { paths, unknown, nested }
+        let endless = unknown && self.body_of(st, code).is_some_and(|body| is_endless(self.linked, body));
+        Behaviour { paths, unknown, endless, nested }
     }
 
     /// What of the spawner's is still held, at the end of a worker's path, by workers that it started.
@@ -169,9 +177,17 @@ impl Machine<'_> {
 
     /// A worker all of whose ways out wait for the EOF of a channel of which it holds a sender itself.
     fn self_parked(&mut self, st: &State, id: ObjId) {
-        let Some(ObjKind::Worker(worker)) = st.obj(id).map(|obj| obj.kind.clone()) else { return };
+        if let Some((chan, wait)) = self.own_eof(st, id, false) {
+            self.hazard(st, HazardKind::SelfParked { worker: id, chan, wait });
+        }
+    }
+
+    /// The channel of which a worker holds a sender and for whose EOF it waits on all its ways out, and where it waits. With `alone` it is the
+    /// only one left: what others could have taken out of memory that they shared with it stays there.
+    pub(super) fn own_eof(&self, st: &State, id: ObjId, alone: bool) -> Option<(ObjId, FileSpan)> {
+        let Some(ObjKind::Worker(worker)) = st.obj(id).map(|obj| &obj.kind) else { return None };
         if worker.behaviour.unknown {
-            return;
+            return None;
         }
         let mut wait = None;
         for path in &worker.behaviour.paths {
@@ -179,20 +195,19 @@ impl Machine<'_> {
                 continue;
             }
             let own = path.events.iter().find_map(|event| match event.kind {
-                EventKind::Passed(Cond::Eof(chan)) if self.keeps(st, id, chan, path) => Some((chan, event.at)),
+                EventKind::Passed(Cond::Msg(chan, _)) if alone && self.keeps(st, id, chan, path, alone) => Some((chan, event.at)),
+                EventKind::Passed(Cond::Eof(chan)) if self.keeps(st, id, chan, path, alone) => Some((chan, event.at)),
                 _ => None,
             });
             match own {
                 Some(found) => wait = wait.or(Some(found)),
-                None => return,
+                None => return None,
             }
         }
-        if let Some((chan, wait)) = wait {
-            self.hazard(st, HazardKind::SelfParked { worker: id, chan, wait });
-        }
+        wait
     }
 
-    fn keeps(&self, st: &State, id: ObjId, chan: ObjId, path: &WorkerPath) -> bool {
+    fn keeps(&self, st: &State, id: ObjId, chan: ObjId, path: &WorkerPath, alone: bool) -> bool {
         let closable = st
             .obj(chan)
             .is_some_and(|obj| matches!(&obj.kind, ObjKind::Chan(inner) if inner.closed.is_none() && inner.eof && !inner.external));
@@ -202,7 +217,7 @@ impl Machine<'_> {
             Holder::Shared(cell, ..) => st.read(&Loc::cell(*cell)).is_some_and(|content| is_behind_lock(st, content, chan, PARTS)),
             _ => false,
         });
-        closable && !lent && holders.contains(&Holder::Worker(id)) && !drops_first(path, chan)
+        closable && (alone || !lent) && holders.contains(&Holder::Worker(id)) && !drops_first(path, chan)
     }
 
     /// Kills or aborts a worker.

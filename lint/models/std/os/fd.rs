@@ -25,24 +25,10 @@ impl OwnedFd {
         }
         Ok(self.again())
     }
-    pub(crate) fn again(&self) -> OwnedFd {
-        OwnedFd { end: self.end.again() }
-    }
-}
-impl Held {
     // One more descriptor of the same end.
-    pub(crate) fn again(&self) -> Held {
-        match self {
-            Held::Raw(fd) => Held::Raw(unknown!()),
-            Held::Reader(end) => Held::Reader(end.again()),
-            Held::Writer(end) => Held::Writer(end.again()),
-            Held::Stdin(end) => Held::Stdin(end.again()),
-            Held::Stdout(end) => Held::Stdout(end.again()),
-            Held::Stderr(end) => Held::Stderr(end.again()),
-            Held::Tcp(stream) => Held::Tcp(stream.again()),
-            Held::Unix(stream) => Held::Unix(stream.again()),
-            Held::File(file) => Held::Raw(unknown!()),
-        }
+    #[same(self)]
+    pub(crate) fn again(&self) -> OwnedFd {
+        primitive!()
     }
 }
 #[derive(Debug, Clone, Copy)]

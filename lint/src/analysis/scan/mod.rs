@@ -31,6 +31,7 @@ use known::{Env, Key};
 
 pub use fails::panics;
 pub use lost::thrown_away;
+pub(super) use reach::forward;
 
 /// What the program's own bodies show by themselves, in the order of the bodies, those of failed functions left out; and the functions on which
 /// it fails, with what was said.

@@ -1,0 +1,57 @@
+//! `async_mutex`: what became the mutex of `async_lock`.
+#[must_abort(on_drop = "eof", role = "lock")]
+pub struct Mutex<T: ?Sized> {
+    data: T,
+}
+impl<T> Mutex<T> {
+    pub const fn new(data: T) -> Mutex<T> {
+        Mutex { data }
+    }
+    pub fn into_inner(self) -> T {
+        self.data
+    }
+}
+impl<T: ?Sized> Mutex<T> {
+    #[parks(self)]
+    async fn acquire(&self) {
+        primitive!()
+    }
+    #[sets(self)]
+    fn release(&self) {
+        primitive!()
+    }
+    pub async fn lock(&self) -> MutexGuard<'_, T> {
+        self.acquire().await;
+        MutexGuard { lock: self }
+    }
+    pub fn try_lock(&self) -> Option<MutexGuard<'_, T>> {
+        if unknown!() { Some(MutexGuard { lock: self }) } else { None }
+    }
+    pub fn get_mut(&mut self) -> &mut T {
+        &mut self.data
+    }
+}
+impl<T: Default + ?Sized> Default for Mutex<T> {
+    fn default() -> Mutex<T> {
+        Mutex { data: T::default() }
+    }
+}
+pub struct MutexGuard<'a, T: ?Sized> {
+    lock: &'a Mutex<T>,
+}
+impl<T: ?Sized> Drop for MutexGuard<'_, T> {
+    fn drop(&mut self) {
+        self.lock.release();
+    }
+}
+impl<T: ?Sized> std::ops::Deref for MutexGuard<'_, T> {
+    type Target = T;
+    fn deref(&self) -> &T {
+        &self.lock.data
+    }
+}
+impl<T: ?Sized> std::ops::DerefMut for MutexGuard<'_, T> {
+    fn deref_mut(&mut self) -> &mut T {
+        &mut self.lock.data
+    }
+}
