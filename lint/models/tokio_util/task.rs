@@ -9,6 +9,7 @@ use tokio::task::{AbortHandle, JoinError, JoinHandle};
 pub use task_tracker::TaskTracker;
 
 pub mod task_tracker {
+    use std::cell::RefCell;
     use std::future::Future;
     use std::sync::Arc;
     use tokio::runtime::Handle;
@@ -19,16 +20,16 @@ pub mod task_tracker {
         inner: Arc<Tracked>,
     }
     pub(crate) struct Tracked {
-        tasks: Vec<tokio::task::Watched>,
+        tasks: RefCell<Vec<tokio::task::Watched>>,
         closed: tokio::sync::Notify,
     }
     impl TaskTracker {
         pub fn new() -> Self {
-            TaskTracker { inner: Arc::new(Tracked { tasks: Vec::new(), closed: tokio::sync::Notify::new() }) }
+            TaskTracker { inner: Arc::new(Tracked { tasks: RefCell::new(Vec::new()), closed: tokio::sync::Notify::new() }) }
         }
         pub async fn wait(&self) {
             self.inner.closed.notified().await;
-            for task in &self.inner.tasks {
+            for task in &*self.inner.tasks.borrow() {
                 task.ended().await;
             }
         }
@@ -43,10 +44,10 @@ pub mod task_tracker {
             unknown!()
         }
         pub fn len(&self) -> usize {
-            self.inner.tasks.len()
+            self.inner.tasks.borrow().len()
         }
         pub fn is_empty(&self) -> bool {
-            self.inner.tasks.is_empty()
+            self.inner.tasks.borrow().is_empty()
         }
         pub fn spawn<F>(&self, task: F) -> JoinHandle<F::Output>
         where
@@ -54,7 +55,7 @@ pub mod task_tracker {
             F::Output: Send + 'static,
         {
             let handle = tokio::task::spawn(task);
-            self.inner.tasks.push(handle.watch());
+            self.inner.tasks.borrow_mut().push(handle.watch());
             handle
         }
         pub fn spawn_on<F>(&self, task: F, handle: &Handle) -> JoinHandle<F::Output>
@@ -70,7 +71,7 @@ pub mod task_tracker {
             F::Output: 'static,
         {
             let handle = tokio::task::spawn_local(task);
-            self.inner.tasks.push(handle.watch());
+            self.inner.tasks.borrow_mut().push(handle.watch());
             handle
         }
         pub fn spawn_blocking<F, T>(&self, task: F) -> JoinHandle<T>
@@ -80,7 +81,7 @@ pub mod task_tracker {
             T: Send + 'static,
         {
             let handle = tokio::task::spawn_blocking(task);
-            self.inner.tasks.push(handle.watch());
+            self.inner.tasks.borrow_mut().push(handle.watch());
             handle
         }
         pub async fn track_future<F: Future>(&self, future: F) -> F::Output {

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::exec::owns;
 use super::machine::{Flow, Machine, Outcomes, head};
 use super::object::{ObjKind, Status};
 use super::state::{Fork, State};
@@ -285,6 +286,7 @@ impl Machine<'_> {
                 if let Some(ObjKind::Chan(chan)) = st.obj_mut(obj).map(|obj| &mut obj.kind) {
                     chan.bounded = bounded;
                     chan.capacity = capacity;
+                    chan.shown = initial.filter(|value| !owns(value)).unwrap_or(Val::Uninit);
                 }
                 self.event(&mut st, EventKind::Made(obj), at);
                 let mut parts = Vec::new();
@@ -532,6 +534,10 @@ impl Machine<'_> {
                 out.push((ended, Flow::Value(result)));
                 out
             }
+            ObjKind::Chan(chan) if self.is_shown(&st, obj, &chan) && matches!(ret, Ty::Ref(..)) => {
+                let cell = self.make_cell(&mut st, chan.shown, at, false);
+                vec![(st, Flow::Value(Val::Ref(Rc::new(Loc::cell(cell)))))]
+            }
             _ => {
                 st.last_fork = Fork::Others;
                 vec![(st, Flow::Value(self.sym(ret, Origin::Content)))]
@@ -564,6 +570,7 @@ impl Machine<'_> {
                     };
                 }
                 ObjKind::Lock(lock) => lock.release(),
+                ObjKind::Chan(chan) => chan.shown = value.filter(|value| !owns(value)).unwrap_or(Val::Uninit),
                 _ => {}
             }
         }

@@ -84,17 +84,24 @@ impl Machine<'_> {
     }
 
     fn drop_adt(&mut self, st: State, loc: &Loc, adt: &Rc<Adt>, why: DropWhy) -> Vec<State> {
-        // What lives until the process ends is not let go of.
+        // What lives until the process ends is not let go of: whether this was an inner scope shows in what comes next.
         let at_exit = self.in_main && st.frames.len() == 1 && (why == DropWhy::Scope || (why != DropWhy::Overwrite && st.left.is_some()));
-        let owned = if self.dropping == 0 && !at_exit { self.owned(&st, &Val::Adt(Rc::clone(adt))) } else { Vec::new() };
+        let owned = if self.dropping == 0 { self.owned(&st, &Val::Adt(Rc::clone(adt))) } else { Vec::new() };
         if owned.is_empty() {
             return self.drop_parts(st, loc, adt, why);
         }
         self.dropping += 1;
-        let states = self.drop_parts(st, loc, adt, why);
+        let mut states = self.drop_parts(st, loc, adt, why);
         self.dropping -= 1;
         let ends: Vec<_> = states.iter().map(|st| (st, None)).collect();
+        let mark = self.hazards.len();
         self.let_go_of(&ends, &owned);
+        if at_exit {
+            let late = self.hazards.split_off(mark);
+            for st in &mut states {
+                st.lost.extend(late.iter().cloned());
+            }
+        }
         states
     }
 
@@ -177,7 +184,7 @@ impl Machine<'_> {
                     }
                     _ => {
                         self.event(&mut st, EventKind::LetGo(obj, why), at);
-                        self.hazard(&st, HazardKind::LetGo(obj, why));
+                        self.let_go(&mut st, obj, &worker, why);
                         self.lose(&mut st, obj, &worker, why);
                         vec![st]
                     }

@@ -165,6 +165,7 @@ impl Machine<'_> {
             self.ends_with(st);
             self.filled_up(st, if let Flow::Value(value) = flow { value } else { &Val::Uninit });
             if let Flow::Value(value) = flow {
+                self.outlived(st);
                 self.left_behind(st, value, runtime);
             }
         }

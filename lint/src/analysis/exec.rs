@@ -79,6 +79,7 @@ impl Machine<'_> {
                 }
                 // A count may be reached just now, or later than anybody follows it.
                 self.forget_counts(&mut st, true);
+                self.forget_lengths(&mut st);
                 st.uncounted = true;
                 st.spent = Some((depth, block));
             }
@@ -162,7 +163,9 @@ impl Machine<'_> {
         for (capture, value) in body.captures.iter().zip(&entry.env) {
             locals[capture.local] = value.clone();
         }
-        let drives = func.and_then(|func| self.drives(st, func, &entry.args));
+        // A closure runs on the executor on which the function runs in which it stands.
+        let whole = func.filter(|func| self.program.fns[*func].body == Some(entry.body));
+        let drives = whole.and_then(|func| self.drives(st, func, &entry.args));
         let coroutine = matches!(body.kind, BodyKind::AsyncFn | BodyKind::AsyncBlock | BodyKind::AsyncClosure);
         st.frames.push(Rc::new(Frame {
             body: entry.body,

@@ -112,6 +112,7 @@ impl Machine<'_> {
 
     /// Something is awaited of which no more is known than its type: a sleep, or what may take its time.
     pub fn awaits_unknown(&mut self, st: &mut State, ty: &Ty) {
+        self.lives_on(st);
         let poll = self.linked.fn_by_path("std::future::Future::poll").and_then(|poll| self.linked.impl_of(poll, ty));
         let sleeps =
             |func: FnId| self.program.fns[func].contract.clauses.iter().any(|clause| matches!(clause, Clause::Parks { on: None, .. }));

@@ -133,6 +133,7 @@ impl<'s> Print<'s> {
             ObjKind::Chan(chan) => {
                 (chan.closed.is_some(), chan.queue.len(), chan.received.min(4)).hash(&mut self.hasher);
                 chan.queue.iter().for_each(|message| _ = self.value(message));
+                self.value(&chan.shown);
             }
             ObjKind::Worker(worker) => {
                 (worker.status, worker.gave_up.is_some(), worker.killed.is_some()).hash(&mut self.hasher);

@@ -35,6 +35,8 @@ pub(super) fn is_idle(event: &EventKind) -> bool {
             | EventKind::Mentioned(_)
             | EventKind::Yielded(_)
             | EventKind::Polled(_)
+            | EventKind::Again(_)
+            | EventKind::Left
             | EventKind::Waits(_)
             | EventKind::Blocks(..)
             | EventKind::Passed(Cond::Lock(_) | Cond::Share(_) | Cond::Msg(..))

@@ -2,7 +2,7 @@
 
 use super::hazard::HazardKind;
 use super::machine::Machine;
-use super::object::{Chan, PathEnd, WorkerPath};
+use super::object::{Chan, PathEnd, Worker, WorkerPath};
 use super::state::{Holder, State};
 use super::trace::{Cond, EventKind};
 use super::value::{Loc, ObjId, Root, Val};
@@ -10,10 +10,10 @@ use crate::base::Idx;
 use crate::ir::{Local, LocalKind};
 
 impl Machine<'_> {
-    /// A send that does not wait for room: a hazard where what it sends is somebody's stop, and may be refused.
-    pub(super) fn lossy(&mut self, st: &State, obj: ObjId, chan: &Chan, message: Option<&Val>) {
+    /// A send that does not wait for room: a hazard where what it sends is somebody's stop, and may be refused. Says whether it is a stop.
+    pub(super) fn lossy(&mut self, st: &State, obj: ObjId, chan: &Chan, message: Option<&Val>) -> bool {
         if !chan.bounded {
-            return;
+            return false;
         }
         let is_stop = match message.map(|message| st.settle(message)) {
             // One that lies in the channel says all that a further one would; but a rendezvous keeps none.
@@ -27,6 +27,14 @@ impl Machine<'_> {
         if is_stop && (self.outlives(st, obj) || !self.heeds_end(st, obj)) {
             self.hazard(st, HazardKind::Lossy(obj));
         }
+        is_stop
+    }
+
+    /// Whether a channel of the path's own actor may have no room: as much was put in as it holds, or others put something in too.
+    pub(super) fn may_be_full(&self, st: &State, obj: ObjId, chan: &Chan) -> bool {
+        let Some(capacity) = chan.capacity.filter(|capacity| *capacity > 0 && chan.bounded && st.base == 0) else { return false };
+        let sends = |worker: &Worker| worker.behaviour.paths.iter().flat_map(|path| &path.events).any(|event| event.kind.sends_on(obj));
+        u64::from(chan.sent) >= capacity || self.workers(st).values().any(|worker| sends(worker))
     }
 
     /// Whether a worker in view ends where it has received this variant.

@@ -254,7 +254,7 @@ impl<'a> Machine<'a> {
 
     /// Whether two values are the same variant of an enum, where that is all there is to them.
     fn same_variant(&self, a: &Adt, b: &Adt) -> Option<bool> {
-        let plain = a.fields.is_empty() && b.fields.is_empty() && a.handle.is_none() && b.handle.is_none();
+        let plain = a.variant != b.variant || (a.fields.is_empty() && b.fields.is_empty() && a.handle.is_none() && b.handle.is_none());
         let known = a.def.is_some_and(|def| self.program.adts[def].kind == AdtKind::Enum) && a.def == b.def;
         (plain && known).then_some(a.variant == b.variant)
     }
@@ -337,6 +337,7 @@ impl<'a> Machine<'a> {
                 queue: Vec::new(),
                 received: 0,
                 sent: 0,
+                shown: Val::Uninit,
                 external: escaped,
             }),
             None => ObjKind::Cell(Cell { content: Val::Uninit, shared: escaped, forever: false }),

@@ -31,6 +31,7 @@ mod rounds;
 mod scan;
 mod selfsend;
 mod severed;
+mod shown;
 pub mod state;
 pub mod stops;
 mod summary;

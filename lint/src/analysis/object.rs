@@ -58,6 +58,8 @@ pub struct Chan {
     pub received: u32,
     /// How many it put in.
     pub sent: u32,
+    /// What can be looked at without taking it out, as far as it is known: what it was made with, or was last set to.
+    pub shown: Val,
     /// Whether what it stands for is external: a socket, a pipe of another process.
     pub external: bool,
 }

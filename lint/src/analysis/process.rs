@@ -158,11 +158,30 @@ impl Machine<'_> {
         }
     }
 
-    /// The program lives on: what it has lost by now stays lost.
-    pub(super) fn lives_on(&mut self, st: &mut State) {
-        if st.assumed.is_none() {
-            self.hazards.append(&mut st.lost);
+    /// The handle of a worker goes. Of one that was given up nothing stays where the process exits at once.
+    pub(super) fn let_go(&mut self, st: &mut State, obj: ObjId, worker: &Worker, why: DropWhy) {
+        let mark = self.hazards.len();
+        self.hazard(st, HazardKind::LetGo(obj, why));
+        if worker.gave_up.is_some() && st.base == 0 {
+            let late = self.hazards.split_off(mark);
+            st.lost.extend(late.into_iter().map(|hazard| Hazard { state: State { lost: Vec::new(), ..hazard.state }, ..hazard }));
         }
+    }
+
+    /// The program lives on: what it has lost by now stays lost. What goes with the last values of all does so while others are dropped.
+    pub(super) fn lives_on(&mut self, st: &mut State) {
+        if st.assumed.is_none() && !st.lost.is_empty() {
+            let ending = st.frames.iter().any(|frame| frame.func.is_some_and(|func| self.is_drop(func)));
+            let (lost, kept) =
+                std::mem::take(&mut st.lost).into_iter().partition(|hazard| !ending || !matches!(hazard.kind, HazardKind::Stays(..)));
+            st.lost = kept;
+            self.hazards.extend::<Vec<Hazard>>(lost);
+        }
+    }
+
+    /// An entry point has come to its end: a worker that was let go lives on for all that.
+    pub(super) fn outlived(&mut self, st: &State) {
+        self.hazards.extend(st.lost.iter().filter(|hazard| matches!(hazard.kind, HazardKind::LetGo(..))).cloned());
     }
 }
 

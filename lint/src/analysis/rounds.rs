@@ -7,7 +7,7 @@ use super::state::{State, Turns};
 use super::trace::EventKind;
 use super::value::Val;
 use crate::base::Name;
-use crate::ir::{AdtId, AdtKind, BinaryOp, BlockId, Local, LocalKind, Place, Rvalue, StatementKind, Ty};
+use crate::ir::{AdtId, AdtKind, BinaryOp, BlockId, Local, LocalKind, Place, Rvalue, StatementKind, Ty, Why};
 
 impl Machine<'_> {
     /// Counts a visit of a loop head; false if the loop has gone round often enough.
@@ -38,6 +38,20 @@ impl Machine<'_> {
             self.forget_counts(st, waits);
         }
         visits <= UNROLL + 1 || (decided && visits <= 12)
+    }
+
+    /// A loop is followed no further: what it counts, or how much it has collected, may be what ends it.
+    pub(super) fn forget_lengths(&mut self, st: &mut State) {
+        self.forget_integers(st);
+        let Some(frame) = st.frame_mut() else { return };
+        for value in &mut frame.locals {
+            if let Val::Bag(bag) = value
+                && bag.more.is_none()
+                && !bag.items.iter().any(|(key, item)| key.matters() || item.matters())
+            {
+                Rc::make_mut(bag).more = Some(Rc::new(Ty::Unknown(Why::Data)));
+            }
+        }
     }
 
     fn forget_integers(&mut self, st: &mut State) {

@@ -11,7 +11,7 @@
 
 use std::collections::BTreeSet;
 
-use super::hazard::{HazardKind, Stay};
+use super::hazard::{Hazard, HazardKind, Stay};
 use super::machine::{Machine, WEAK};
 use super::object::{ObjKind, PathEnd, Status, Worker, WorkerPath};
 use super::state::{Fork, Holder, State};
@@ -309,7 +309,16 @@ impl Machine<'_> {
             .collect();
         for &id in workers {
             // What waits for its own EOF has been told of where it was started.
-            let told = self.hazards.iter().any(|hazard| matches!(hazard.kind, HazardKind::SelfParked { worker, .. } if worker == id));
+            // One that was given up has been told of where that was.
+            let known = |hazard: &Hazard| match hazard.kind {
+                HazardKind::SelfParked { worker, .. } => worker == id,
+                HazardKind::LetGo(worker, _) if worker == id => match hazard.state.obj(id).map(|obj| &obj.kind) {
+                    Some(ObjKind::Worker(worker)) => worker.gave_up.is_some_and(|at| self.looks.get(&at).is_none_or(|ends| *ends)),
+                    _ => false,
+                },
+                _ => false,
+            };
+            let told = self.hazards.iter().chain(ends.iter().flat_map(|st| &st.lost)).any(known);
             // A state in which a look at it found it at its end by itself says nothing of those in which it is not.
             let mut ends = ends.iter().filter(|st| !ended_by_itself(st, id)).peekable();
             let first = ends.peek().copied();

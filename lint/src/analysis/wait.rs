@@ -182,8 +182,17 @@ impl Machine<'_> {
         if !lossy {
             self.note_self_send(&st, obj, &chan);
         }
-        if lossy {
-            self.lossy(&st, obj, &chan, message.as_ref());
+        if lossy && !self.lossy(&st, obj, &chan, message.as_ref()) && self.may_be_full(&st, obj, &chan) {
+            let mut full = st.clone();
+            full.forks += 1;
+            full.last_fork = Fork::Others;
+            if let (Some(ObjKind::Chan(chan)), true) = (full.obj_mut(obj).map(|obj| &mut obj.kind), chan.queue.is_empty()) {
+                chan.queue.push(Val::Unknown(Why::Data));
+            }
+            let value = self.result(&mut full, ret, &Case::Nothing);
+            for st in self.drop_value(full, message.clone().unwrap_or(Val::Uninit), DropWhy::Temporary) {
+                out.push((st, Flow::Value(value.clone())));
+            }
         }
         self.event(&mut st, EventKind::Sent { chan: obj, variant, lossy }, at);
         // Of what is written only that it was.

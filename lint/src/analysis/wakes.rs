@@ -234,8 +234,14 @@ impl Machine<'_> {
         let mut in_hand = BTreeSet::new();
         // A loop that data keeps going may send any number; one that messages keep going sends as many as come.
         let driven = path.events.iter().any(|event| matches!(event.kind, EventKind::Passed(Cond::Msg(..))));
-        for event in &path.events {
+        // What was taken before a loop that goes round for ever stays in hand.
+        let mut before = BTreeSet::new();
+        for (at, event) in path.events.iter().enumerate() {
+            if path.end == PathEnd::Loops && at == path.round {
+                before = std::mem::take(&mut in_hand);
+            }
             if !is_idle(&event.kind) {
+                kept.handled.append(&mut before);
                 kept.handled.append(&mut in_hand);
             }
             match &event.kind {
@@ -292,7 +298,9 @@ impl Machine<'_> {
                 other => effects.push(other.clone()),
             }
         }
-        kept.handled.append(&mut in_hand);
+        if path.end != PathEnd::Loops || path.round < path.events.len() {
+            kept.handled.append(&mut in_hand);
+        }
         if path.end == PathEnd::Loops && !driven {
             for &chan in sent.keys() {
                 let cond = Cond::Room(chan);

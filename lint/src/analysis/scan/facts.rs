@@ -9,7 +9,7 @@ use super::{awaited, walk::Walk};
 use crate::analysis::machine::head;
 use crate::ir::{BodyId, Callee, Clause, Container, EndRole, FnId, OnDrop, Program, Subject, TerminatorKind, Ty, TypeRole};
 use crate::link::Linked;
-use crate::link::table::is_integer;
+use crate::link::table::{is_integer, subst};
 
 /// How deep bodies are looked into for what they do.
 const DEPTH: usize = 4;
@@ -262,6 +262,37 @@ impl<'a> Facts<'a> {
         all
     }
 
+    /// What happens in a call of a library's function with these type arguments: what an iterator of unknown type may wait for, one over a slice
+    /// does not.
+    fn touches_with(&self, func: FnId, substs: &[Ty], left: usize) -> Touches {
+        let all = self.touches(func);
+        let def = &self.program.fns[func];
+        let concrete = |ty: &Ty| !matches!(ty, Ty::Param(_) | Ty::Unknown(_) | Ty::Infer(_) | Ty::Dyn(_) | Ty::Opaque(_));
+        let (Some(root), Some(left)) = (def.body, left.checked_sub(1)) else { return all };
+        if !all.waits || !self.program.krates[def.krate].stub || !def.contract.clauses.is_empty() || !substs.first().is_some_and(concrete) {
+            return all;
+        }
+        let mut found = Touches::default();
+        for block in &self.linked.body(root).blocks {
+            let kind = &block.terminator.kind;
+            let known = match kind {
+                TerminatorKind::Call { callee: Callee::Trait(inner, ty), .. } => {
+                    let ty = subst(ty, &def.generics, substs);
+                    self.linked.impl_of(*inner, &ty).filter(|(own, _)| concrete(&ty) && own != inner)
+                }
+                TerminatorKind::Call { callee: Callee::Fn(inner, given), .. } => {
+                    Some((*inner, given.iter().map(|ty| subst(ty, &def.generics, substs)).collect()))
+                }
+                _ => None,
+            };
+            found = found.with(match known {
+                Some((inner, substs)) => self.touches_with(inner, &substs, left),
+                None => self.touched_by(root, kind),
+            });
+        }
+        found
+    }
+
     fn by_contract(&self, func: FnId) -> Touches {
         let mut all = Touches::default();
         for clause in &self.program.fns[func].contract.clauses {
@@ -290,7 +321,7 @@ impl<'a> Facts<'a> {
         let _ = body;
         match kind {
             TerminatorKind::Call { callee: Callee::Fn(func, substs), .. } => {
-                let mut all = self.touches(*func);
+                let mut all = self.touches_with(*func, substs, DEPTH);
                 // A closure that is handed over may be run.
                 for ty in substs {
                     if let Ty::Closure(inner) = ty {
