@@ -1,12 +1,20 @@
 //! What becomes of a message that a worker has in hand, and of what lies in it.
 
 use super::machine::Machine;
+use super::object::{Status, Worker};
 use super::state::{Holder, State};
-use super::trace::{Cond, EventKind};
+use super::trace::{Cond, Event, EventKind};
 use super::value::ObjId;
 use super::wakes::Acting;
 
 impl Machine<'_> {
+    /// Whether a worker receives from a channel, be it with a receiver that it makes itself.
+    pub(super) fn is_heard(&self, st: &State, chan: ObjId) -> bool {
+        let hears = |event: &Event| matches!(&event.kind, EventKind::Passed(Cond::Msg(from, _) | Cond::Eof(from)) if *from == chan);
+        let runs = |worker: &Worker| worker.status == Status::Running;
+        self.workers(st).values().any(|worker| runs(worker) && worker.behaviour.paths.iter().flat_map(|path| &path.events).any(hears))
+    }
+
     /// Whether a holder of a receiver may drop it, with what lies in the queue.
     pub(super) fn may_let_go(&self, st: &State, acting: &Acting, holder: &Holder, queue: ObjId) -> bool {
         match holder {

@@ -161,7 +161,12 @@ impl Machine<'_> {
     pub fn is_told(&self, st: &State, id: ObjId) -> bool {
         let Some(view) = self.view(st, id, true) else { return false };
         let told = |cond: &Cond| !matches!(cond, Cond::Time | Cond::Lock(_) | Cond::Share(_) | Cond::Room(_) | Cond::Gone(_));
-        view.exits().all(|path| passed(path).any(told)) && self.ends(&view)
+        let paths = &view.worker.behaviour.paths;
+        let round = |cond: &Cond| paths.iter().any(|path| path.end == PathEnd::Loops && passed(path).any(|other| other == cond));
+        // What it waits for where it goes round all the same, a permit that it is lent, says nothing of an end.
+        let tells = |path: &WorkerPath| passed(path).any(|cond| !round(cond)) && passed(path).all(|cond| self.may_come(&view, cond, None));
+        let loops = paths.iter().any(|path| path.end == PathEnd::Loops);
+        view.exits().all(|path| passed(path).any(told)) && self.ends(&view) && (!loops || view.exits().any(tells))
     }
 
     /// Whether a channel is there to say that a worker has ended: it alone has the sender, and sends at most once.

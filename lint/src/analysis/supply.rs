@@ -2,14 +2,16 @@
 
 use super::machine::Machine;
 use super::object::{ObjKind, PathEnd, WorkerPath};
-use super::state::State;
+use super::state::{Holder, State};
 use super::trace::{Cond, EventKind};
 use super::value::ObjId;
+use super::wakes::{Acting, is_external};
+use crate::ir::WorkerKind;
 
 impl Machine<'_> {
     /// What the workers in view send on a channel for sure, compared with what was received: whether a message is sure to come, and whether
-    /// none may. `None`: not all senders are in view, or they send any number.
-    pub(super) fn supply(&self, st: &State, chan: ObjId) -> Option<(bool, bool)> {
+    /// none may. `None`: not all senders are in view, or they send any number. With `acting`, what those send who get to their end.
+    pub(super) fn supply(&self, st: &State, chan: ObjId, acting: Option<&Acting>) -> Option<(bool, bool)> {
         let obj = st.obj(chan)?;
         let ObjKind::Chan(inner) = &obj.kind else { return None };
         if obj.escaped || inner.external {
@@ -17,7 +19,7 @@ impl Machine<'_> {
         }
         let mut least = 0;
         let mut counted = true;
-        for worker in self.workers(st).values() {
+        for (id, worker) in &self.workers(st) {
             let sends = |path: &WorkerPath| {
                 path.events.iter().filter(|event| matches!(event.kind, EventKind::Sent { chan: id, .. } if id == chan)).count()
             };
@@ -37,6 +39,8 @@ impl Machine<'_> {
             let normal =
                 worker.behaviour.paths.iter().filter(|path| matches!(path.end, PathEnd::Return) && !path.accident && !hung_up(path, chan));
             match normal.map(sends).min() {
+                // One that does not get to its end may not get to its send either.
+                Some(_) if acting.is_some_and(|acting| !acting.ended.contains(id)) => {}
                 Some(count) => least += count,
                 None => counted = false,
             }
@@ -48,9 +52,17 @@ impl Machine<'_> {
         counted.then_some((false, true))
     }
 
+    /// Whether nobody knows how much comes out of a channel: from outside, from another program.
+    pub(super) fn is_boundless(&self, st: &State, chan: ObjId) -> bool {
+        let program =
+            |id: &ObjId| matches!(st.obj(*id).map(|obj| &obj.kind), Some(ObjKind::Worker(worker)) if worker.kind == WorkerKind::Process);
+        is_external(st, chan)
+            || st.holders(chan, &|adt| self.is_sender(adt)).iter().any(|holder| matches!(holder, Holder::Worker(id) if program(id)))
+    }
+
     /// Whether every sender in view may end without a further message.
     pub fn supply_ends(&self, st: &State, chan: ObjId) -> bool {
-        self.supply(st, chan).is_some_and(|(_, none)| none)
+        self.supply(st, chan, None).is_some_and(|(_, none)| none)
     }
 }
 

@@ -153,7 +153,7 @@ impl Machine<'_> {
         self.may_refuse(&st, obj, variant);
         let in_view = !st.obj(obj).is_some_and(|obj| obj.escaped) && !chan.external;
         let receivers = st.holders(obj, &|adt| self.is_receiver(adt));
-        let gone = in_view && receivers.is_empty() && st.base == 0;
+        let gone = in_view && receivers.is_empty() && st.base == 0 && !self.is_heard(&st, obj);
         let mut out = Vec::new();
         if gone || st.base > 0 {
             let mut failed = st.clone();

@@ -91,7 +91,7 @@ impl Machine<'_> {
 
     pub(super) fn can(&self, st: &State, acting: &Acting, cond: &Cond) -> Can {
         if let Cond::Msg(chan, None) = cond
-            && self.supply(st, *chan).is_some_and(|(surely, _)| surely)
+            && self.supply(st, *chan, Some(acting)).is_some_and(|(surely, _)| surely)
             && acting.world.locks.as_ref().is_none_or(BTreeMap::is_empty)
             && acting.world.dead.is_empty()
             && !acting.world.heeds
@@ -232,8 +232,10 @@ impl Machine<'_> {
         let mut held = Held::new();
         let mut sent: BTreeMap<ObjId, u64> = BTreeMap::new();
         let mut in_hand = BTreeSet::new();
-        // A loop that data keeps going may send any number; one that messages keep going sends as many as come.
-        let driven = path.events.iter().any(|event| matches!(event.kind, EventKind::Passed(Cond::Msg(..))));
+        // A loop that data keeps going may send any number; one that messages of those in view keep going sends as many as come.
+        let sends = path.events.iter().any(|event| matches!(event.kind, EventKind::Passed(Cond::Room(_))));
+        let driven = sends
+            && path.events.iter().any(|event| matches!(event.kind, EventKind::Passed(Cond::Msg(chan, _)) if !self.is_boundless(st, chan)));
         // What was taken before a loop that goes round for ever stays in hand.
         let mut before = BTreeSet::new();
         for (at, event) in path.events.iter().enumerate() {

@@ -46,11 +46,22 @@ impl<'a, 'm> Story<'a, 'm> {
         self.proof().iter().any(|unmet| lost(&unmet.cond))
     }
 
-    /// The worker that is waited for, where the hazard is a join.
+    /// The worker that is waited for, where the hazard is a join or a wait for what it says at its end.
     pub fn joined(&self) -> Option<(ObjId, &'a Worker)> {
         let HazardKind::Parked { conds, .. } = &self.hazard.kind else { return None };
-        conds.iter().find_map(|cond| match cond {
-            Cond::Exit(worker) => Some((*worker, self.worker(*worker)?)),
+        let joined = conds.iter().find_map(|cond| match cond {
+            Cond::Exit(worker) => Some(*worker),
+            _ => None,
+        });
+        let worker = joined.or_else(|| self.announced())?;
+        Some((worker, self.worker(worker)?))
+    }
+
+    /// The worker whose end is told by what is received: it alone has the sender, and sends at most once.
+    fn announced(&self) -> Option<ObjId> {
+        let chan = self.received()?;
+        self.proof().iter().filter(|unmet| unmet.waiter.is_none()).flat_map(|unmet| &unmet.holders).find_map(|holder| match holder {
+            Holder::Worker(id) if self.machine.tells_end(&self.hazard.state, *id, chan) => Some(*id),
             _ => None,
         })
     }

@@ -7,16 +7,21 @@ use super::walk::Walk;
 use super::{Seen, awaited, referred};
 use crate::analysis::hazard::Sight;
 use crate::analysis::machine::head;
+use crate::base::Idx;
 use crate::ir::{BlockId, Body, BodyId, Callee, Clause, EndRole, FnId, Operand, Place, TerminatorKind, Ty, TypeRole};
+use crate::link::table::subst;
+
+/// How deep a library's function is looked into for the send that it comes to.
+const WRAPPERS: usize = 4;
 
 /// Looks at each send of a body.
 pub fn scan(facts: &Facts<'_>, id: BodyId, found: &mut Vec<Seen>) {
     let body = facts.linked.body(id);
     for (at, block) in body.blocks.iter_enumerated() {
-        let TerminatorKind::Call { callee: Callee::Fn(func, _), args, dest, target: Some(target), .. } = &block.terminator.kind else {
+        let TerminatorKind::Call { callee: Callee::Fn(func, substs), args, dest, target: Some(target), .. } = &block.terminator.kind else {
             continue;
         };
-        let Some(error) = send_error(facts, *func) else { continue };
+        let Some(error) = primitive(facts, *func, substs, WRAPPERS).and_then(|send| send_error(facts, send)) else { continue };
         let walk = Walk::new(facts, id, Some(at), 0);
         if !walk.is_around(at) || !is_endless(facts, id, body, &walk) || !same_sender(facts, id, body, &walk, args) {
             continue;
@@ -32,6 +37,32 @@ pub fn scan(facts: &Facts<'_>, id: BodyId, found: &mut Vec<Seen>) {
             found.push(Seen::new(facts, id, Sight::HangupIgnored, block.terminator.span));
         }
     }
+}
+
+/// What a library's function comes to that only hands on what it is called on: `SinkExt::send` of a channel's sender.
+fn primitive(facts: &Facts<'_>, func: FnId, substs: &[Ty], left: usize) -> Option<FnId> {
+    let def = &facts.program.fns[func];
+    let inside = def.body.filter(|_| facts.program.krates[def.krate].stub && def.contract.clauses.is_empty());
+    let Some(root) = inside else { return Some(func) };
+    let left = left.checked_sub(1)?;
+    facts.linked.body(root).blocks.iter().find_map(|block| {
+        let TerminatorKind::Call { callee, args, .. } = &block.terminator.kind else { return None };
+        let (place, path) = referred(facts, root, args.first()?)?;
+        if place.index() != 1 || !path.is_empty() {
+            return None;
+        }
+        match callee {
+            Callee::Trait(inner, ty) => {
+                let (own, substs) = facts.linked.impl_of(*inner, &subst(ty, &def.generics, substs)).filter(|(own, _)| own != inner)?;
+                primitive(facts, own, &substs, left)
+            }
+            Callee::Fn(inner, given) => {
+                let given: Vec<Ty> = given.iter().map(|ty| subst(ty, &def.generics, substs)).collect();
+                primitive(facts, *inner, &given, left)
+            }
+            _ => None,
+        }
+    })
 }
 
 /// What a send returns when the receiver is gone for good; `None` for other functions, and where receivers may come back.
