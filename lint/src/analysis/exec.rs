@@ -52,6 +52,8 @@ impl Machine<'_> {
         let mut out: Outcomes = Vec::new();
         let mut values = 0;
         let mut merged = None;
+        // While there is but one path, none can be like it: nearly all calls are of that kind, and fingerprints are the dearest thing there is.
+        let mut forked = false;
         let mut work: Vec<(BlockId, State)> = vec![(crate::base::Idx::new(0), st)];
         while let Some((block, mut st)) = work.pop() {
             // Who runs an entry point wants what is found on the way, and a few of its outcomes.
@@ -64,7 +66,7 @@ impl Machine<'_> {
             let known = if st.base > 0 && loops.is_head(block) {
                 rounds.is_beaten(block, &st)
             } else {
-                loops.is_join(block) && !seen.insert((block, fingerprint(&st)))
+                loops.is_join(block) && (forked || loops.is_head(block)) && !seen.insert((block, fingerprint(&st)))
             };
             if loops.is_head(block) && (known || !self.turn(&mut st, block)) {
                 // It goes round, and nothing new comes of it.
@@ -96,7 +98,9 @@ impl Machine<'_> {
                 self.statement(&mut st, statement);
             }
             self.locate(&mut st, file, data.terminator.span);
-            for (next, st) in self.terminator(st, &data.terminator.kind, entry.body) {
+            let successors = self.terminator(st, &data.terminator.kind, entry.body);
+            forked |= successors.len() > 1;
+            for (next, st) in successors {
                 match next {
                     Next::Block(target) => {
                         let mut st = st;
@@ -118,8 +122,7 @@ impl Machine<'_> {
                             other => other,
                         };
                         let st = self.leave(st, depth);
-                        let mark = super::fingerprint::of_end(&st, &flow);
-                        if results.insert(mark) {
+                        if !forked || results.insert(super::fingerprint::of_end(&st, &flow)) {
                             values += usize::from(matches!(flow, Flow::Value(_)));
                             out.push((st, flow));
                         }
