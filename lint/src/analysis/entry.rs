@@ -15,7 +15,7 @@ use super::process::{children, dropped_type, drops_children, may_reap, owns_proc
 use super::state::State;
 use super::value::{Adt, Loc, ObjId, Origin, Val};
 use crate::base::Name;
-use crate::ir::{AdtId, Container, DropWhy, FnId, SelfKind, Ty, Why};
+use crate::ir::{AdtId, Container, DropWhy, FnDef, FnId, Program, SelfKind, Ty, Why};
 use crate::link::Linked;
 use crate::link::callgraph::named_by;
 
@@ -43,6 +43,7 @@ pub fn analyse<T: Send>(linked: &Linked, judge: &(dyn Fn(&Machine<'_>, &Hazard) 
     let called = called(linked, &failed);
     let entries = entries(linked, &failed, &called);
     let index = Index::of(&linked.program, &called);
+    let entries: Vec<FnId> = entries.into_par_iter().filter(|func| counts(linked, &index, *func)).collect();
     let reports: Vec<Report<T>> = entries.into_par_iter().map(|func| run(linked, &index, func, judge)).collect();
     let mut all = Report { findings: Vec::new(), given_up: BTreeMap::new(), followed: Followed::new(), failed };
     let machine = Machine::new(linked, &index);
@@ -108,6 +109,24 @@ fn entries(linked: &Linked, failed: &BTreeMap<FnId, String>, called: &BTreeSet<F
         })
         .map(|(func, _)| func)
         .collect()
+}
+
+/// Whether something may be found from an entry point: it makes what is waited for, or a method of what it makes does.
+fn counts(linked: &Linked, index: &Index, func: FnId) -> bool {
+    let program = &linked.program;
+    let makes = |func: FnId| index.summaries.get(linked, func).makes;
+    let made = own_type(linked, &program.fns[func].ret);
+    makes(func) || drops_children(program, func) || made.is_some_and(|made| methods(program, made).any(makes))
+}
+
+/// The public methods of a type.
+fn methods(program: &Program, of: AdtId) -> impl Iterator<Item = FnId> + '_ {
+    let is_of = move |method: &FnDef| match method.container {
+        Container::Impl(id) => matches!(&program.impls[id].self_ty, Ty::Adt(adt, _) if *adt == of),
+        _ => false,
+    };
+    let own = |method: &FnDef| method.public && method.self_kind.is_some() && method.body.is_some();
+    program.fns.iter_enumerated().filter(move |(_, method)| own(method) && is_of(method)).map(|(func, _)| func)
 }
 
 /// Whether a function makes values of the type in whose impl it stands and others can call it.
@@ -202,27 +221,24 @@ impl Machine<'_> {
                 st.escape(&other);
             }
         }
+        // What nobody waits for tells the methods nothing that they could not be told by others.
+        let lives = st.reachable(&whole).into_iter().filter_map(|id| st.obj(id)).any(|obj| !obj.escaped && obj.is_waited_for());
         let children = children(&st, &whole);
         let mut reaped = !children.is_empty() && self.hands_out(def);
         self.drop_value(st.clone(), whole.clone(), DropWhy::Scope);
-        let methods: Vec<FnId> = self
-            .program
-            .fns
-            .iter_enumerated()
-            .filter(|(_, method)| method.public && method.self_kind.is_some() && method.body.is_some())
-            .filter(|(_, method)| match method.container {
+        let methods: Vec<FnId> = methods(self.program, def)
+            .filter(|&method| match self.program.fns[method].container {
                 Container::Impl(id) => {
                     let block = &self.program.impls[id];
                     // What traits ask for matters for children alone, and a drop was run already.
-                    let counts = block.trait_.as_ref().is_none_or(|bound| {
+                    block.trait_.as_ref().is_none_or(|bound| {
                         let owns = || !children.is_empty() || owns_process(self.program, &block.self_ty);
                         self.program.traits[bound.trait_].name != "Drop" && owns()
-                    });
-                    counts && matches!(&block.self_ty, Ty::Adt(adt, _) if *adt == def)
+                    })
                 }
                 _ => false,
             })
-            .map(|(func, _)| func)
+            .filter(|&method| lives || self.index.summaries.get(self.linked, method).makes)
             .take(METHODS)
             .collect();
         let mut given = children.clone();

@@ -22,6 +22,13 @@ pub struct Obj {
     pub escaped: bool,
 }
 
+impl Obj {
+    /// Whether it is something that actors wait for, and not only memory or a lock.
+    pub fn is_waited_for(&self) -> bool {
+        matches!(self.kind, ObjKind::Chan(_) | ObjKind::Worker(_) | ObjKind::Signal(_))
+    }
+}
+
 /// What an object is.
 #[derive(Clone, Debug)]
 pub enum ObjKind {

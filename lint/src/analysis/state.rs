@@ -467,7 +467,7 @@ impl State {
     }
 
     /// Every object that can be reached from a value.
-    fn reachable(&self, value: &Val) -> BTreeSet<ObjId> {
+    pub(super) fn reachable(&self, value: &Val) -> BTreeSet<ObjId> {
         let mut todo = vec![value];
         let mut seen = BTreeSet::new();
         while let Some(value) = todo.pop() {

@@ -22,7 +22,7 @@ use std::sync::OnceLock;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::base::{Idx, Name};
-use crate::ir::{Clause, FnDef, FnId, Program, Ty};
+use crate::ir::{AdtId, Clause, EndRole, FnDef, FnId, Program, Ty, TypeRole};
 use crate::link::Linked;
 use crate::link::callgraph::CallGraph;
 
@@ -70,6 +70,9 @@ pub struct Summary {
     params: Vec<Fate>,
     /// Whether nothing that it reaches has a contract that matters to others, ends the program, or is out of view.
     pub quiet: bool,
+    /// Whether it may make something that is waited for: a channel, a worker, a signal. Who makes nothing of the kind, and is given what is
+    /// out of view, hangs for no reason that is in view.
+    pub makes: bool,
     /// How many blocks it and what it calls have.
     pub size: u32,
 }
@@ -77,7 +80,7 @@ pub struct Summary {
 impl Summary {
     /// What is assumed of a function until something is known: that it does nothing.
     fn bottom() -> Self {
-        Self { params: Vec::new(), quiet: true, size: 0 }
+        Self { params: Vec::new(), quiet: true, makes: false, size: 0 }
     }
 
     /// What may happen to a parameter.
@@ -105,13 +108,16 @@ pub struct Summaries {
     made: Vec<OnceLock<Summary>>,
     /// The names of functions that have a contract: a method that is not resolved may be one of them.
     contracts: FxHashSet<Name>,
+    /// The program's own functions by name: so may it be one of these.
+    own: FxHashSet<Name>,
 }
 
 impl Summaries {
     /// An empty table for a program.
     pub fn of(program: &Program) -> Self {
         let named = program.fns.iter().filter(|func| !func.contract.clauses.is_empty()).map(|func| func.name.clone());
-        Self { made: program.fns.iter().map(|_| OnceLock::new()).collect(), contracts: named.collect() }
+        let own = program.fns.iter().filter(|func| !program.krates[func.krate].stub).map(|func| func.name.clone());
+        Self { made: program.fns.iter().map(|_| OnceLock::new()).collect(), contracts: named.collect(), own: own.collect() }
     }
 
     /// The summary of a function.
@@ -134,8 +140,9 @@ impl Summaries {
             let mut changed = false;
             for func in component {
                 let summary = self.summarise(linked, *func, &current);
-                changed |=
-                    current.insert(*func, summary.clone()).is_none_or(|old| old.params != summary.params || old.quiet != summary.quiet);
+                // How much is run is only an estimate, and grows with each round.
+                let same = |old: Summary| Summary { size: summary.size, ..old } == summary;
+                changed |= !current.insert(*func, summary.clone()).is_some_and(same);
             }
             if !changed || !recursive {
                 break;
@@ -151,7 +158,7 @@ impl Summaries {
         let program = &linked.program;
         let def = &program.fns[func];
         let stub = program.krates[def.krate].stub;
-        let mut summary = by_contract(def);
+        let mut summary = by_contract(program, def);
         match def.body {
             Some(root) if !def.primitive && (!stub || def.contract.clauses.is_empty()) => {
                 flow::Flow::new(linked, self, current, &mut summary).run(root, def.params.len());
@@ -167,8 +174,8 @@ impl Summaries {
 }
 
 /// What a function's contract says, and what is true of primitives that have none.
-fn by_contract(def: &FnDef) -> Summary {
-    let mut summary = Summary::bottom();
+fn by_contract(program: &Program, def: &FnDef) -> Summary {
+    let mut summary = Summary { makes: makes(program, def), ..Summary::bottom() };
     let others = |summary: &mut Summary, but: usize, fate: Fate| {
         (0..def.params.len()).filter(|param| *param != but).for_each(|param| _ = summary.fate_mut(param).add(fate));
     };
@@ -213,6 +220,28 @@ fn by_contract(def: &FnDef) -> Summary {
         }
     }
     summary
+}
+
+/// Whether a primitive makes something that is waited for.
+fn makes(program: &Program, def: &FnDef) -> bool {
+    let clauses = &def.contract.clauses;
+    let handed_on = clauses.iter().any(|clause| matches!(clause, Clause::Same(_) | Clause::Borrows(_) | Clause::Gets(_)));
+    clauses.iter().any(|clause| matches!(clause, Clause::Pairs { .. } | Clause::Spawns { .. }))
+        || (def.primitive && !handed_on && has_made(program, &def.ret))
+}
+
+/// Whether a new value of a type is something that is waited for, or has such a thing in it.
+fn has_made(program: &Program, ty: &Ty) -> bool {
+    match ty {
+        Ty::Adt(adt, substs) => is_waited_for(program, *adt) || substs.iter().any(|ty| has_made(program, ty)),
+        Ty::Tuple(parts) => parts.iter().any(|ty| has_made(program, ty)),
+        _ => false,
+    }
+}
+
+/// Whether one may wait for what a value of this type is a handle of.
+fn is_waited_for(program: &Program, adt: AdtId) -> bool {
+    !matches!(program.adts[adt].role, None | Some(TypeRole::End { role: EndRole::Lock | EndRole::Executor, .. }))
 }
 
 /// Whether it is a reference to text.
