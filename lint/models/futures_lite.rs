@@ -4,7 +4,6 @@ pub use crate::io::{AsyncBufRead, AsyncRead, AsyncReadExt, AsyncWrite, AsyncWrit
 pub use crate::stream::StreamExt;
 pub use futures_core::Stream;
 pub use std::future::Future;
-pub use std::pin::pin;
 
 pub mod prelude {
     pub use crate::future::FutureExt as _;

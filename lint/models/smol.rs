@@ -7,7 +7,7 @@ pub use async_io::{Timer, block_on};
 pub use async_lock as lock;
 pub use async_process as process;
 pub use async_task::Task;
-pub use futures_lite::{future, io, pin, prelude, stream};
+pub use futures_lite::{future, io, prelude, stream};
 
 #[spawns(task, runs = future)]
 pub fn spawn<T: Send + 'static>(future: impl Future<Output = T> + Send + 'static) -> Task<T> {
