@@ -5,8 +5,8 @@ use std::rc::Rc;
 use super::exec::owns;
 use super::machine::{Flow, Machine, Outcomes};
 use super::state::{Fork, State};
-use super::trace::EventKind;
-use super::value::{Bag, Loc, LocStep, Origin, Val};
+use super::trace::{Cond, EventKind};
+use super::value::{Bag, Loc, LocStep, ObjId, Origin, Val};
 use crate::base::Name;
 use crate::ir::{FnId, Subject, Ty, Why};
 
@@ -164,7 +164,7 @@ impl Machine<'_> {
             && let Some(option) = option
         {
             let mut missed = branch(&st);
-            if key.is_none() && st.is_shared(&loc) {
+            if st.is_shared(&loc) && (key.is_none() || (matches!(key, Some(Val::Int(_))) && self.all_told(&st, &bag))) {
                 let at = self.here(&st);
                 self.event(&mut missed, EventKind::Emptied(Rc::new(loc.clone())), at);
             }
@@ -196,6 +196,23 @@ impl Machine<'_> {
             out.push((st, Flow::Value(value)));
         }
         out
+    }
+
+    /// Whether something was sent on each sender in a collection: nobody waits any more for what lies there.
+    fn all_told(&self, st: &State, bag: &Rc<Bag>) -> bool {
+        let mut senders = Vec::new();
+        Val::Bag(Rc::clone(bag)).handles(&mut |obj, adt| {
+            if self.is_sender(adt) {
+                senders.push(obj);
+            }
+        });
+        let told = |wanted: &ObjId| {
+            st.trace.backwards().any(|event| match &event.kind {
+                EventKind::Sent { chan, .. } | EventKind::Passed(Cond::Gone(chan)) => chan == wanted,
+                _ => false,
+            })
+        };
+        senders.iter().all(told)
     }
 
     pub(super) fn hand_out(

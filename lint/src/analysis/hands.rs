@@ -1,4 +1,6 @@
-//! What becomes of a message that a worker has in hand, and of what lies in it.
+//! How far workers have come: what becomes of a message that one has in hand, and what was seen to be written by it.
+
+use std::rc::Rc;
 
 use super::machine::Machine;
 use super::object::{Status, Worker};
@@ -8,6 +10,22 @@ use super::value::ObjId;
 use super::wakes::Acting;
 
 impl Machine<'_> {
+    /// What the running actor has seen to be written by a worker that alone writes it: that worker has come so far.
+    pub(super) fn seen(&self, st: &State) -> Vec<EventKind> {
+        if st.base > 0 {
+            return Vec::new();
+        }
+        let seen = st.trace.backwards().filter_map(|event| match &event.kind {
+            EventKind::Passed(Cond::Becomes(loc, seen)) => Some(EventKind::Wrote(Rc::clone(loc), Some(*seen))),
+            _ => None,
+        });
+        let by_one = |wrote: &EventKind| {
+            let writes = |worker: &&&Worker| worker.behaviour.paths.iter().any(|path| path.events.iter().any(|event| event.kind == *wrote));
+            self.workers(st).values().filter(writes).count() == 1
+        };
+        seen.filter(by_one).collect()
+    }
+
     /// Whether a worker receives from a channel, be it with a receiver that it makes itself.
     pub(super) fn is_heard(&self, st: &State, chan: ObjId) -> bool {
         let hears = |event: &Event| matches!(&event.kind, EventKind::Passed(Cond::Msg(from, _) | Cond::Eof(from)) if *from == chan);

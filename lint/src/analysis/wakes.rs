@@ -72,6 +72,8 @@ pub struct Acting {
     narrower: RefCell<BTreeMap<World, Rc<Acting>>>,
     /// Channels of which a worker gets on with the messages that it takes: what lies in them may go.
     handled: BTreeSet<ObjId>,
+    /// What the one who asks has seen others write.
+    seen: Vec<EventKind>,
     /// Workers that may come to stand in a full channel that nobody drains, whatever else they might have done.
     pub jammed: BTreeSet<ObjId>,
 }
@@ -151,7 +153,7 @@ impl Machine<'_> {
     /// What the workers of a state can do while so much stands still.
     pub fn acting_in(&self, st: &State, world: World) -> Acting {
         let workers = self.workers(st);
-        let mut acting = Acting { world, ..Acting::default() };
+        let mut acting = Acting { world, seen: self.seen(st), ..Acting::default() };
         // One that was aborted may not have come so far.
         for worker in workers.values().filter(|worker| worker.status == Status::Done && worker.killed.is_none()) {
             for path in &worker.behaviour.paths {
@@ -238,7 +240,9 @@ impl Machine<'_> {
             && path.events.iter().any(|event| matches!(event.kind, EventKind::Passed(Cond::Msg(chan, _)) if !self.is_boundless(st, chan)));
         // What was taken before a loop that goes round for ever stays in hand.
         let mut before = BTreeSet::new();
-        for (at, event) in path.events.iter().enumerate() {
+        let past = path.events.iter().rposition(|event| acting.seen.contains(&event.kind)).map_or(0, |at| at + 1);
+        effects.extend(path.events[..past].iter().map(|event| event.kind.clone()));
+        for (at, event) in path.events.iter().enumerate().skip(past) {
             if path.end == PathEnd::Loops && at == path.round {
                 before = std::mem::take(&mut in_hand);
             }
