@@ -86,7 +86,8 @@ impl Machine<'_> {
     fn drop_adt(&mut self, st: State, loc: &Loc, adt: &Rc<Adt>, why: DropWhy) -> Vec<State> {
         // What lives until the process ends is not let go of: whether this was an inner scope shows in what comes next.
         let at_exit = self.in_main && st.frames.len() == 1 && (why == DropWhy::Scope || (why != DropWhy::Overwrite && st.left.is_some()));
-        let owned = if self.dropping == 0 { self.owned(&st, &Val::Adt(Rc::clone(adt))) } else { Vec::new() };
+        // An error on the way is nobody's teardown.
+        let owned = if self.dropping == 0 && why != DropWhy::Question { self.owned(&st, &Val::Adt(Rc::clone(adt))) } else { Vec::new() };
         if owned.is_empty() {
             return self.drop_parts(st, loc, adt, why);
         }

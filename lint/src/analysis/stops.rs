@@ -289,6 +289,22 @@ impl Machine<'_> {
         owned
     }
 
+    /// Whether a function starts a worker with code that it was given.
+    pub fn hands_on(&self, st: &State, func: FnId, id: ObjId) -> bool {
+        let Some(ObjKind::Worker(worker)) = st.obj(id).map(|obj| &obj.kind) else { return false };
+        let from = worker.body.and_then(|body| self.program.bodies[body].func);
+        let code = |ty: &Ty| match ty {
+            Ty::Param(_) | Ty::Opaque(_) | Ty::Dyn(_) => true,
+            Ty::Adt(_, args) => args.iter().any(head_dyn),
+            _ => false,
+        };
+        let takes = self.program.fns[func].params.iter().any(code);
+        takes
+            && from.is_some_and(|from| {
+                from != func && !crate::link::callgraph::named_by(self.linked, func).into_iter().any(|named| named == from)
+            })
+    }
+
     /// Whether a function belongs to a type, or makes its values.
     fn is_of(&self, func: FnId, def: crate::ir::AdtId) -> bool {
         let is = |ty: &Ty| matches!(ty, Ty::Adt(adt, _) if *adt == def);
@@ -367,6 +383,15 @@ impl<'s> View<'s> {
     fn exits(&self) -> impl Iterator<Item = &'s WorkerPath> + use<'s> {
         let exits = |path: &&WorkerPath| matches!(path.end, PathEnd::Return | PathEnd::Exit) && !path.accident && !by_error(path);
         self.worker.behaviour.paths.iter().filter(exits)
+    }
+}
+
+/// Whether a type is a trait object, or one in a box.
+fn head_dyn(ty: &Ty) -> bool {
+    match ty {
+        Ty::Dyn(_) => true,
+        Ty::Adt(_, args) => args.iter().any(head_dyn),
+        _ => false,
     }
 }
 

@@ -235,12 +235,12 @@ impl Machine<'_> {
 
     /// A worker has ended: what it owned is gone, what it started goes on.
     pub fn finish_worker(&mut self, st: &mut State, obj: ObjId) {
-        let mut nested = BTreeMap::new();
-        if let Some(ObjKind::Worker(worker)) = st.obj_mut(obj).map(|obj| &mut obj.kind) {
-            worker.status = Status::Done;
-            worker.code = Val::Uninit;
-            nested.clone_from(&worker.behaviour.nested);
-        }
+        let Some(ObjKind::Worker(worker)) = st.obj_mut(obj).map(|obj| &mut obj.kind) else { return };
+        worker.status = Status::Done;
+        worker.code = Val::Uninit;
+        let behaviour = Rc::clone(&worker.behaviour);
+        self.showed(st, &behaviour);
+        let nested = behaviour.nested.clone();
         let objs = Rc::make_mut(&mut st.objs);
         for (id, obj) in nested {
             objs.entry(id).or_insert(obj);

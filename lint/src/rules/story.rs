@@ -57,13 +57,23 @@ impl<'a, 'm> Story<'a, 'm> {
         Some((worker, self.worker(worker)?))
     }
 
-    /// The worker whose end is told by what is received: it alone has the sender, and sends at most once.
+    /// The worker whose end is told by what is received: it alone has the sender, and sends at most once, or nobody but workers has
+    /// one.
     fn announced(&self) -> Option<ObjId> {
         let chan = self.received()?;
-        self.proof().iter().filter(|unmet| unmet.waiter.is_none()).flat_map(|unmet| &unmet.holders).find_map(|holder| match holder {
+        let own = |unmet: &&Unmet| unmet.waiter.is_none();
+        let told = self.proof().iter().filter(own).flat_map(|unmet| &unmet.holders).find_map(|holder| match holder {
             Holder::Worker(id) if self.machine.tells_end(&self.hazard.state, *id, chan) => Some(*id),
             _ => None,
-        })
+        });
+        // Of a channel that workers alone hold, the end is theirs.
+        let held = || {
+            let eof = self.proof().iter().filter(own).find(|unmet| unmet.cond == Cond::Eof(chan))?;
+            let worker = |holder: &Holder| if let Holder::Worker(id) = holder { Some(*id) } else { None };
+            let all: Option<Vec<ObjId>> = eof.holders.iter().map(worker).collect();
+            all?.first().copied()
+        };
+        told.or_else(held)
     }
 
     /// The channel that is received from, where the hazard is a receive.
@@ -90,7 +100,12 @@ impl<'a, 'm> Story<'a, 'm> {
 
     /// Where a worker was started.
     pub fn spawned(&self, id: ObjId) -> Option<FileSpan> {
-        self.events().into_iter().find(|event| event.kind == EventKind::Spawned(id)).map(|event| event.at)
+        let events = self.events();
+        let start = events.iter().position(|event| event.kind == EventKind::Spawned(id))?;
+        let wrapper = events[start].func.filter(|func| self.machine.hands_on(&self.hazard.state, *func, id));
+        // What a wrapper starts is started where it is called.
+        let call = wrapper.and_then(|func| events[..start].iter().rev().find(|event| event.kind == EventKind::Entered(func)));
+        Some(call.map_or(events[start].at, |event| event.at))
     }
 
     /// The events of the path, in order.

@@ -1,35 +1,42 @@
 //! Waits for a worker to connect: an `accept` without bound after something was started that was told where to connect.
 //!
 //! What was told is followed through the body: what the listener says of its address, what it was made with or what was made with it, and all that
-//! is computed from these.
+//! is computed from these. A struct that keeps a listener may keep beside it what says where it listens, and the worker that was told so: then
+//! other functions start the worker, or wait for it.
 
 use std::collections::BTreeSet;
+use std::rc::Rc;
 
 use super::facts::Facts;
 use super::reach::{forward, reaching};
 use super::{Seen, awaited, referred};
 use crate::analysis::hazard::Sight;
 use crate::analysis::machine::head;
-use crate::base::{Idx, Span};
+use crate::base::{Idx, Name, Span};
 use crate::ir::{
-    AdtId, Base, BlockId, Body, BodyId, Callee, Const, EndRole, FnId, Local, Operand, Place, Rvalue, StatementKind, TerminatorKind, Ty,
-    TypeRole,
+    AdtId, Base, BlockId, Body, BodyId, Callee, Const, EndRole, FnId, Local, Operand, Place, Projection, Rvalue, StatementKind,
+    TerminatorKind, Ty, TypeRole, VariantRef,
 };
+
+/// How deep methods are looked into for what they start.
+const WITHIN: usize = 3;
 
 /// Looks at each accept of a body.
 pub fn scan(facts: &Facts<'_>, id: BodyId, found: &mut Vec<Seen>) {
     let body = facts.linked.body(id);
     for (at, block) in body.blocks.iter_enumerated() {
-        let TerminatorKind::Call { callee: Callee::Fn(func, _), dest, .. } = &block.terminator.kind else { continue };
+        let TerminatorKind::Call { callee: Callee::Fn(func, _), args, dest, .. } = &block.terminator.kind else { continue };
         let Some((listener, within)) = accepts_within(facts, *func) else { continue };
         let Some(site) = waited_at(facts, body, *func, dest, at) else { continue };
-        let Some(told) = Told::new(facts, id, body, listener) else { continue };
+        let kept = kept(facts, listener);
+        let Some(told) = Told::new(facts, id, body, listener, &kept) else { continue };
         let (before, first) = (reaching(body, at), reached_without(body, at));
         let starts = body
             .blocks
             .iter_enumerated()
-            .any(|(block, data)| before[block.index()] && first[block.index()] && told.starts(&data.terminator.kind));
-        if starts {
+            .any(|(block, data)| before[block.index()] && first[block.index()] && told.starts(&data.terminator.kind, WITHIN));
+        let launched = !before_itself(body, at) && told.is_launched(args.first());
+        if starts || launched {
             let (id, span) = within.unwrap_or((id, body.blocks[site].terminator.span));
             found.push(Seen::new(facts, id, Sight::AcceptUnguarded, span));
         }
@@ -56,7 +63,7 @@ fn accepts_within(facts: &Facts<'_>, func: FnId) -> Option<(AdtId, Option<(BodyI
         let (local, path) = referred(facts, id, args.first()?)?;
         let given = local.index() >= 1 && local.index() <= body.params && path.is_empty();
         let site = waited_at(facts, body, *inner, dest, at).filter(|_| given && head(&body.locals[local].ty) == Some(listener))?;
-        Told::new(facts, id, body, listener)?;
+        Told::new(facts, id, body, listener, &Kept::default())?;
         Some((listener, Some((id, body.blocks[site].terminator.span))))
     })
 }
@@ -110,12 +117,59 @@ fn base(place: &Place) -> Option<Local> {
     if let Base::Local(local) = place.base { Some(local) } else { None }
 }
 
+/// Whether a block can lead to itself.
+fn before_itself(body: &Body, at: BlockId) -> bool {
+    forward(&body.blocks[at].terminator.kind).into_iter().any(|next| next == at || reaching(body, at)[next.index()])
+}
+
+/// What structs of the program's own keep beside a listener of one type.
+#[derive(Debug, Default)]
+pub(super) struct Kept {
+    /// The fields that say where it listens.
+    fields: BTreeSet<(AdtId, Name)>,
+    /// The structs whose maker has started a worker that was told so.
+    launched: BTreeSet<AdtId>,
+}
+
+/// What is kept beside listeners of this type.
+fn kept(facts: &Facts<'_>, listener: AdtId) -> Rc<Kept> {
+    if let Some(known) = facts.kept.borrow().get(&listener) {
+        return Rc::clone(known);
+    }
+    let (mut kept, none) = (Kept::default(), Kept::default());
+    let program = facts.program;
+    let own = program.fns.iter().filter(|def| !program.krates[def.krate].stub).filter_map(|def| def.body);
+    for id in own {
+        let body = facts.linked.body(id);
+        for statement in body.blocks.iter().flat_map(|block| &block.statements) {
+            let StatementKind::Assign(_, Rvalue::Adt { variant: VariantRef::Resolved(def, _), fields, .. }) = &statement.kind else {
+                continue;
+            };
+            let parts: Vec<(&Name, Local)> = fields.iter().filter_map(|(name, operand)| Some((name, base(operand.place()?)?))).collect();
+            let listens = |local: Local| head(&body.locals[local].ty) == Some(listener);
+            if program.krates[program.adts[*def].krate].stub || !parts.iter().any(|(_, local)| listens(*local)) {
+                continue;
+            }
+            let Some(told) = Told::new(facts, id, body, listener, &none) else { continue };
+            let says = parts.into_iter().filter(|(_, local)| told.says.contains(local) && !told.is_connected(*local));
+            kept.fields.extend(says.map(|(name, _)| (*def, name.clone())));
+            if body.blocks.iter().any(|block| told.starts(&block.terminator.kind, WITHIN)) {
+                kept.launched.insert(*def);
+            }
+        }
+    }
+    let kept = Rc::new(kept);
+    facts.kept.borrow_mut().insert(listener, Rc::clone(&kept));
+    kept
+}
+
 /// The locals of a body that say where to connect.
 struct Told<'f, 'a> {
     facts: &'f Facts<'a>,
     id: BodyId,
     body: &'f Body,
     listener: AdtId,
+    kept: &'f Kept,
     /// What says it.
     says: BTreeSet<Local>,
     /// What holds the listener beside it.
@@ -124,8 +178,8 @@ struct Told<'f, 'a> {
 
 impl<'f, 'a> Told<'f, 'a> {
     /// `None`: the listener may be one that does not wait.
-    fn new(facts: &'f Facts<'a>, id: BodyId, body: &'f Body, listener: AdtId) -> Option<Self> {
-        let mut told = Self { facts, id, body, listener, says: BTreeSet::new(), carries: BTreeSet::new() };
+    fn new(facts: &'f Facts<'a>, id: BodyId, body: &'f Body, listener: AdtId, kept: &'f Kept) -> Option<Self> {
+        let mut told = Self { facts, id, body, listener, kept, says: BTreeSet::new(), carries: BTreeSet::new() };
         for block in &body.blocks {
             let TerminatorKind::Call { callee: Callee::Fn(func, _), args, dest, .. } = &block.terminator.kind else { continue };
             let def = &facts.program.fns[*func];
@@ -173,11 +227,25 @@ impl<'f, 'a> Told<'f, 'a> {
             if let TerminatorKind::Call { callee: Callee::Fn(func, _), args, dest, .. } = &block.terminator.kind
                 && dest.as_local() == Some(local)
                 && self.facts.program.krates[self.facts.program.fns[*func].krate].stub
-                && let [first] = args.as_slice()
+                && let [first, rest @ ..] = args.as_slice()
+                && rest.iter().all(|arg| matches!(arg, Operand::Const(_)))
             {
                 self.made_with(first, left);
             }
         }
+    }
+
+    /// Whether a place is a field that says where the listener beside it listens.
+    fn is_kept(&self, place: &Place) -> bool {
+        let Some(def) = base(place).and_then(|local| head(&self.body.locals[local].ty)) else { return false };
+        let field = place.projections.iter().find_map(|step| if let Projection::Field(name) = step { Some(name) } else { None });
+        field.is_some_and(|name| self.kept.fields.contains(&(def, name.clone())))
+    }
+
+    /// Whether a listener lies in a struct whose maker has started who is to connect.
+    fn is_launched(&self, listener: Option<&Operand>) -> bool {
+        let Some((local, path)) = listener.and_then(|arg| referred(self.facts, self.id, arg)) else { return false };
+        !path.is_empty() && head(&self.body.locals[local].ty).is_some_and(|def| self.kept.launched.contains(&def))
     }
 
     fn is_listener(&self, local: Local) -> bool {
@@ -185,7 +253,7 @@ impl<'f, 'a> Told<'f, 'a> {
     }
 
     /// Puts what a told local, or the listener's company, flows into where it belongs.
-    fn flows(&mut self, from: &[Local], to: &Place, part: bool) {
+    fn flows(&mut self, from: &[Local], to: &Place, part: bool, said: bool) {
         let Some(to) = base(to) else { return };
         if self.is_connected(to) {
             return;
@@ -195,7 +263,7 @@ impl<'f, 'a> Told<'f, 'a> {
             if carried {
                 self.carries.insert(to);
             }
-        } else if from.iter().any(|local| self.says.contains(local)) || (carried && part) {
+        } else if said || from.iter().any(|local| self.says.contains(local)) || (carried && part) {
             self.says.insert(to);
         }
     }
@@ -222,7 +290,11 @@ impl<'f, 'a> Told<'f, 'a> {
                 if let Rvalue::Opaque(_, places) = rvalue {
                     from.extend(places.iter().filter_map(base));
                 }
-                self.flows(&from, place, true);
+                let said = match rvalue {
+                    Rvalue::Ref { place, .. } => self.is_kept(place),
+                    other => other.operands().into_iter().filter_map(Operand::place).any(|place| self.is_kept(place)),
+                };
+                self.flows(&from, place, true, said);
             }
             match &block.terminator.kind {
                 TerminatorKind::Call { callee, args, dest, .. } => {
@@ -231,11 +303,12 @@ impl<'f, 'a> Told<'f, 'a> {
                     if func.is_some_and(|func| accepts_within(self.facts, func).is_some()) {
                         continue;
                     }
-                    self.flows(&from, dest, false);
+                    let said = args.iter().filter_map(Operand::place).any(|place| self.is_kept(place));
+                    self.flows(&from, dest, false, said);
                     // What is told to a command stays in it.
                     let stub = func.is_some_and(|func| self.facts.program.krates[self.facts.program.fns[func].krate].stub);
                     if stub
-                        && from.iter().any(|local| self.says.contains(local))
+                        && (said || from.iter().any(|local| self.says.contains(local)))
                         && let Some(first) = args.first()
                         && let Some(local) = first.place().and_then(Place::as_local)
                         && matches!(self.body.locals[local].ty, Ty::Ref(true, _))
@@ -247,7 +320,7 @@ impl<'f, 'a> Told<'f, 'a> {
                 }
                 TerminatorKind::Await { future, dest, .. } => {
                     let from: Vec<Local> = future.place().and_then(base).into_iter().collect();
-                    self.flows(&from, dest, false);
+                    self.flows(&from, dest, false, false);
                 }
                 _ => {}
             }
@@ -255,10 +328,26 @@ impl<'f, 'a> Told<'f, 'a> {
     }
 
     /// Whether a call starts a worker that is told where to connect.
-    fn starts(&self, kind: &TerminatorKind) -> bool {
+    fn starts(&self, kind: &TerminatorKind, left: usize) -> bool {
         let TerminatorKind::Call { callee: Callee::Fn(func, _), args, .. } = kind else { return false };
-        let told = args.iter().any(|arg| arg.place().and_then(base).is_some_and(|local| self.says.contains(&local)));
-        told && self.facts.starts(*func) && !args.iter().any(|arg| self.runs(arg).is_some_and(|body| self.connects_first(body, 3)))
+        let says = |place: &Place| self.is_kept(place) || base(place).is_some_and(|local| self.says.contains(&local));
+        let told = args.iter().filter_map(Operand::place).any(says);
+        if !told {
+            return self.starts_within(*func, args, left);
+        }
+        self.facts.starts(*func) && !args.iter().any(|arg| self.runs(arg).is_some_and(|body| self.connects_first(body, 3)))
+    }
+
+    /// Whether a method of a struct that keeps the listener starts a worker, and tells it what the struct says.
+    fn starts_within(&self, func: FnId, args: &[Operand], left: usize) -> bool {
+        let def = &self.facts.program.fns[func];
+        let keeps = |def| self.kept.fields.iter().any(|(kept, _)| *kept == def);
+        let owner = args.first().and_then(Operand::place).and_then(base).and_then(|local| head(&self.body.locals[local].ty));
+        let body = def.body.filter(|_| !self.facts.program.krates[def.krate].stub && owner.is_some_and(keeps));
+        let (Some(id), Some(left)) = (body, left.checked_sub(1)) else { return false };
+        let body = self.facts.linked.body(id);
+        Told::new(self.facts, id, body, self.listener, self.kept)
+            .is_some_and(|told| body.blocks.iter().any(|block| told.starts(&block.terminator.kind, left)))
     }
 
     /// The body that runs when this is handed to somebody: of a closure, an async block, a call of an async function.

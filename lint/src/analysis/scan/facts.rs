@@ -1,13 +1,15 @@
 //! What functions do, as far as it can be told from contracts and bodies without running them.
 
 use std::cell::{Cell, RefCell};
+use std::rc::Rc;
 
 use rustc_hash::FxHashMap;
 
+use super::accept::Kept;
 use super::known::{Env, Known};
 use super::{awaited, walk::Walk};
 use crate::analysis::machine::head;
-use crate::ir::{BodyId, Callee, Clause, Container, EndRole, FnId, OnDrop, Program, Subject, TerminatorKind, Ty, TypeRole};
+use crate::ir::{AdtId, BodyId, Callee, Clause, Container, EndRole, FnId, OnDrop, Program, Subject, TerminatorKind, Ty, TypeRole};
 use crate::link::Linked;
 use crate::link::table::{is_integer, subst};
 
@@ -61,6 +63,7 @@ pub struct Facts<'a> {
     answers: RefCell<FxHashMap<FnId, Option<Answer>>>,
     touches: RefCell<FxHashMap<FnId, Touches>>,
     starts: RefCell<FxHashMap<FnId, bool>>,
+    pub(super) kept: RefCell<FxHashMap<AdtId, Rc<Kept>>>,
     fuel: Cell<u32>,
 }
 
@@ -73,6 +76,7 @@ impl<'a> Facts<'a> {
             answers: RefCell::default(),
             touches: RefCell::default(),
             starts: RefCell::default(),
+            kept: RefCell::default(),
             fuel: Cell::new(FUEL),
         }
     }
