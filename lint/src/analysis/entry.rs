@@ -59,7 +59,8 @@ pub fn analyse<T: Send>(linked: &Linked, judge: &(dyn Fn(&Machine<'_>, &Hazard) 
             }
         }
         for (site, followed) in report.followed {
-            *all.followed.entry(site).or_insert(true) &= followed;
+            let known = all.followed.entry(site).or_default();
+            *known = (*known).max(followed);
         }
         for (why, count) in report.given_up {
             *all.given_up.entry(why).or_default() += count;

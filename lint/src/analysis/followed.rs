@@ -22,15 +22,50 @@ pub enum Kind {
     Worker,
 }
 
-/// For each place that makes a channel or starts a worker, whether it was followed on all paths.
-pub type Followed = BTreeMap<(Kind, FileSpan), bool>;
+/// Why a channel or worker was not followed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Lost {
+    /// Of a wait for it nobody knows who ends it.
+    Unanswered,
+    /// Code out of view has an end or handle of it.
+    Away,
+    /// A worker does more than was run.
+    Bound,
+    /// What a worker runs is not in view.
+    Unseen,
+}
+
+/// For each place that makes a channel or starts a worker, why it was not followed, if on some path it was not.
+pub type Followed = BTreeMap<(Kind, FileSpan), Option<Lost>>;
+
+/// Of the channels or workers: how many there are, and how many were not followed, by the reason.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Tally {
+    /// All of them.
+    pub all: usize,
+    /// Those that were not followed.
+    pub lost: BTreeMap<Lost, usize>,
+}
+
+impl Tally {
+    /// How many were followed.
+    pub fn followed(&self) -> usize {
+        self.all - self.lost.values().sum::<usize>()
+    }
+}
 
 impl Machine<'_> {
     /// An object was made.
     pub(super) fn begins(&mut self, st: &State, obj: ObjId) {
-        let unknown = matches!(st.obj(obj).map(|obj| &obj.kind), Some(ObjKind::Worker(worker)) if worker.behaviour.unknown);
+        let lost = match st.obj(obj).map(|obj| &obj.kind) {
+            Some(ObjKind::Worker(worker)) if worker.behaviour.unknown => {
+                Some(if worker.body.is_some() { Lost::Bound } else { Lost::Unseen })
+            }
+            _ => None,
+        };
         if let Some(site) = self.site(st, obj) {
-            *self.followed.entry(site).or_insert(true) &= !unknown;
+            let known = self.followed.entry(site).or_default();
+            *known = (*known).max(lost);
         }
     }
 
@@ -40,7 +75,7 @@ impl Machine<'_> {
             return;
         }
         for obj in open.iter().filter_map(|(cond, _)| cond.obj()) {
-            self.loses(st, obj);
+            self.loses(st, obj, Lost::Unanswered);
         }
     }
 
@@ -48,14 +83,14 @@ impl Machine<'_> {
     pub(super) fn ends_with(&mut self, st: &State) {
         for (id, obj) in st.objs.iter() {
             if obj.escaped && !st.is_own(*id) {
-                self.loses(st, *id);
+                self.loses(st, *id, Lost::Away);
             }
         }
     }
 
-    fn loses(&mut self, st: &State, obj: ObjId) {
-        if let Some(followed) = self.site(st, obj).and_then(|site| self.followed.get_mut(&site)) {
-            *followed = false;
+    fn loses(&mut self, st: &State, obj: ObjId, why: Lost) {
+        if let Some(known) = self.site(st, obj).and_then(|site| self.followed.get_mut(&site)) {
+            *known = (*known).max(Some(why));
         }
     }
 

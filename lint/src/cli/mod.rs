@@ -15,7 +15,7 @@ use std::io::Write as _;
 
 use indexmap::IndexMap;
 
-use crate::analysis::followed::Kind;
+use crate::analysis::followed::{Kind, Lost};
 use crate::config::nearest;
 use crate::diagnostic::Level;
 use crate::driver::{self, Outcome};
@@ -171,12 +171,13 @@ fn after(outcome: &Outcome, options: &Options) {
     if options.verbose {
         let stats = &outcome.stats;
         eprintln!("{} crates, {} files, {} lines; stubs: {}", stats.krates, stats.files, stats.lines, stats.stubs.join(", "));
-        for (kind, (all, known)) in &stats.followed {
+        for (kind, tally) in &stats.followed {
             let what = match kind {
                 Kind::Channel => "channels",
                 Kind::Worker => "workers",
             };
-            eprintln!("{all} {what}, {known} followed");
+            eprintln!("{} {what}, {} followed", tally.all, tally.followed());
+            tally.lost.iter().for_each(|(why, count)| eprintln!("{count:>6} {}", lost_text(*why)));
         }
         if !stats.given_up.is_empty() {
             eprintln!("not known, so nothing is said of it:");
@@ -185,6 +186,16 @@ fn after(outcome: &Outcome, options: &Options) {
     }
     if options.timings {
         outcome.timings.iter().for_each(|(stage, time)| eprintln!("{:>9.1} ms {stage}", time.as_secs_f64() * 1e3));
+    }
+}
+
+/// Why a channel or worker was not followed, in words.
+fn lost_text(why: Lost) -> &'static str {
+    match why {
+        Lost::Unanswered => "of which nobody knows who would end a wait for them",
+        Lost::Away => "of which code out of view has an end or handle",
+        Lost::Bound => "that do more than was followed",
+        Lost::Unseen => "that run code out of view",
     }
 }
 

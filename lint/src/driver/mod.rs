@@ -22,7 +22,7 @@ use std::time::{Duration, Instant};
 use indexmap::IndexMap;
 
 use self::cache::Cache;
-use crate::analysis::followed::Kind;
+use crate::analysis::followed::{Kind, Tally};
 use crate::base::{FileId, FileSpan, Idx, IndexVec, SourceFile, Span};
 use crate::config::{Config, ConfigError, LevelFlag, Levels};
 use crate::diagnostic::{Diagnostic, Level};
@@ -102,7 +102,7 @@ pub struct Stats {
     /// Why things were given up, with counts.
     pub given_up: BTreeMap<Why, u32>,
     /// How many channels and workers there are, and how many of them were followed.
-    pub followed: BTreeMap<Kind, (usize, usize)>,
+    pub followed: BTreeMap<Kind, Tally>,
 }
 
 impl Outcome {

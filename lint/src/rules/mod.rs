@@ -36,7 +36,7 @@ mod worker_outlives_owner;
 
 use std::collections::BTreeMap;
 
-use crate::analysis::followed::Kind;
+use crate::analysis::followed::{Kind, Tally};
 use crate::analysis::hazard::{Hazard, HazardKind};
 use crate::analysis::{Machine, analyse};
 use crate::base::FileSpan;
@@ -118,7 +118,7 @@ pub struct Checked {
     /// Why things were given up, with counts.
     pub given_up: BTreeMap<Why, u32>,
     /// How many channels and workers there are, and how many of them were followed.
-    pub followed: BTreeMap<Kind, (usize, usize)>,
+    pub followed: BTreeMap<Kind, Tally>,
     /// Functions on which the linter itself failed: where they are, and what it said.
     pub failed: Vec<(FileSpan, String)>,
 }
@@ -154,11 +154,13 @@ pub fn check(linked: &Linked) -> Checked {
         }
     }
     let failed = report.failed.into_iter().map(|(func, said)| (linked.program.fns[func].name_span, said)).collect();
-    let mut followed: BTreeMap<Kind, (usize, usize)> = BTreeMap::new();
-    for ((kind, _), known) in &report.followed {
-        let (all, counted) = followed.entry(*kind).or_default();
-        *all += 1;
-        *counted += usize::from(*known);
+    let mut followed: BTreeMap<Kind, Tally> = BTreeMap::new();
+    for ((kind, _), lost) in &report.followed {
+        let tally = followed.entry(*kind).or_default();
+        tally.all += 1;
+        if let Some(why) = lost {
+            *tally.lost.entry(*why).or_default() += 1;
+        }
     }
     Checked { findings: best.into_values().collect(), given_up: report.given_up, followed, failed }
 }

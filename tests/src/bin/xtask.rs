@@ -95,6 +95,8 @@ struct Linted {
     unknown: BTreeMap<String, u64>,
     /// Of channels and workers: how many there are, how many were followed.
     followed: BTreeMap<String, (u64, u64)>,
+    /// Of those that were not followed: kind and reason, with counts.
+    lost: BTreeMap<(String, String), u64>,
     /// What must not be: a crash, a syntax error, a fault of the linter.
     faults: Vec<String>,
 }
@@ -231,6 +233,7 @@ fn lint(linter: &Path, name: &str, source: &Path, options: &[&str]) -> Result<Li
 
 /// `3 crates, 14 files, 3571 lines; …`, then a line a reason: count and words.
 fn read_verbose(said: &str, linted: &mut Linted) {
+    let mut kind = None;
     for line in said.lines() {
         let words: Vec<&str> = line.split_whitespace().collect();
         if let [_, "crates,", files, "files,", lines, "lines;", ..] = words.as_slice() {
@@ -238,12 +241,18 @@ fn read_verbose(said: &str, linted: &mut Linted) {
             linted.lines = lines.parse().unwrap_or(0);
         } else if let [all, "channels," | "workers,", known, "followed"] = words.as_slice() {
             let what = words[1].trim_end_matches(',').to_owned();
-            linted.followed.insert(what, (all.parse().unwrap_or(0), known.parse().unwrap_or(0)));
+            linted.followed.insert(what.clone(), (all.parse().unwrap_or(0), known.parse().unwrap_or(0)));
+            kind = Some(what);
+        } else if line.starts_with("not known") {
+            kind = None;
         } else if line.starts_with(' ')
             && let Some((count, why)) = line.trim().split_once(' ')
             && let Ok(count) = count.parse()
         {
-            linted.unknown.insert(why.to_owned(), count);
+            match &kind {
+                Some(what) => linted.lost.insert((what.clone(), why.to_owned()), count),
+                None => linted.unknown.insert(why.to_owned(), count),
+            };
         }
     }
 }
@@ -338,11 +347,20 @@ fn counts(all: &BTreeMap<String, Linted>) -> String {
         let figures = [("made", total(|(made, _)| made)), ("followed", total(|(_, followed)| followed))];
         text.extend(figures.iter().map(|(word, count)| format!("{word}\t{what}\t{count}\n")));
     }
+    let mut lost: BTreeMap<&(String, String), u64> = BTreeMap::new();
+    all.values().flat_map(|linted| &linted.lost).for_each(|(why, count)| *lost.entry(why).or_default() += count);
+    text.extend(lost.iter().map(|((what, why), count)| format!("not followed\t{what} {why}\t{count}\n")));
     for (name, linted) in all {
+        let of = |what: &str| linted.followed.get(what).copied().unwrap_or_default();
+        let (channels, workers) = (of("channels"), of("workers"));
         let figures = [
             ("files", linted.files),
             ("lines", linted.lines),
             ("findings", linted.findings.len() as u64),
+            ("channels", channels.0),
+            ("channels followed", channels.1),
+            ("workers", workers.0),
+            ("workers followed", workers.1),
             ("unknown", linted.unknown.values().sum()),
         ];
         text.extend(figures.iter().map(|(what, count)| format!("{what}\t{name}\t{count}\n")));
