@@ -12,7 +12,7 @@ use super::object::{Obj, ObjKind, PathEnd, Signal, Worker, WorkerPath};
 use super::state::{Holder, State};
 use super::trace::{Cond, EventKind};
 use super::value::{ObjId, Val};
-use super::wakes::{Acting, Can, Met, World};
+use super::wakes::{Acting, Can, Met, World, is_external};
 use crate::base::FileSpan;
 use crate::ir::{AdtId, Clause, EndRole, FnId, Ty, TypeRole};
 
@@ -184,6 +184,26 @@ impl Machine<'_> {
             _ => false,
         };
         conds.iter().all(|cond| cond.subject().is_some_and(|obj| Some(obj) > st.born && st.holders(obj, &|_| true).iter().all(inside)))
+    }
+
+    /// For a worker's wait for an end that is wholly an affair of its own, who there is to bring it. Of messages more may come than was followed.
+    pub(super) fn private_wait(&self, st: &State, conds: &[Cond]) -> Option<Vec<(Cond, Can)>> {
+        let plain = conds.iter().all(|cond| match cond {
+            Cond::Eof(chan) => !is_external(st, *chan),
+            Cond::Exit(_) => true,
+            _ => false,
+        });
+        if st.base == 0 || st.cancellable > 0 || st.assumed.is_some() || !plain || !self.is_own(st, conds) {
+            return None;
+        }
+        let open = self.can_each(st, conds);
+        // A loop may give as many stops as it has started workers, and each was followed by itself.
+        let stop = |cond: &Cond| st.uncounted && matches!(cond, Cond::Msg(_, Some(_)));
+        let own = open.iter().all(|(_, can)| match can {
+            Can::No(proof) => proof.iter().all(|unmet| self.is_own(st, std::slice::from_ref(&unmet.cond)) && !stop(&unmet.cond)),
+            _ => true,
+        });
+        own.then_some(open)
     }
 
     /// Whether a worker waits with the only thread of those who would wake it.
