@@ -385,7 +385,8 @@ pub trait Iterator {
     where
         Self: Sized + Clone,
     {
-        Cycle { iter: self }
+        let first = self.clone().next();
+        Cycle { iter: self, first }
     }
     fn sum<S>(self) -> S
     where

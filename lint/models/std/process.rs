@@ -156,13 +156,17 @@ impl Read for ChildStderr {
     }
 }
 
+// Native: whether a program is named in the source and is no shell. Precision: such a one is taken to start no others.
+fn runs_alone<S>(program: &S) -> bool {
+    primitive!()
+}
 // Every end put into a `Command` stays there until the `Command` goes: `spawn` hands a duplicate to the child.
 #[derive(Debug)]
 pub struct Command {
     stdin: Stdio,
     stdout: Stdio,
     stderr: Stdio,
-    // Whether the child leads a process group of its own.
+    // Whether the child leads a process group of its own, or starts nobody who would be in it.
     pub(crate) leads: bool,
 }
 #[derive(Debug)]
@@ -300,7 +304,7 @@ impl From<io::Stderr> for Stdio {
 }
 impl Command {
     pub fn new<S: AsRef<OsStr>>(program: S) -> Command {
-        Command { stdin: Stdio::unset(), stdout: Stdio::unset(), stderr: Stdio::unset(), leads: false }
+        Command { stdin: Stdio::unset(), stdout: Stdio::unset(), stderr: Stdio::unset(), leads: runs_alone(&program) }
     }
     pub fn arg<S: AsRef<OsStr>>(&mut self, arg: S) -> &mut Command {
         self

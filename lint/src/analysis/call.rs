@@ -7,6 +7,7 @@ use super::machine::{Flow, Machine, Outcomes, WEAK};
 use super::object::PathEnd;
 use super::state::{Fork, PARTS, REFERENCES, State, look};
 use super::summary::Summary;
+use super::texts::{is_shell, text_of};
 use super::trace::EventKind;
 use super::value::{Adt, Code, CodeKind, Loc, Val};
 use crate::base::Name;
@@ -278,8 +279,15 @@ impl Machine<'_> {
             }
             candidates.push(self.ty_of(&st, &value));
             for _ in 0..REFERENCES {
-                let Val::Ref(loc) = &value else { break };
-                value = st.read(loc).cloned().unwrap_or(Val::Unknown(Why::Data));
+                value = match &value {
+                    Val::Ref(loc) => st.read(loc).cloned().unwrap_or(Val::Unknown(Why::Data)),
+                    // `self: Box<Self>`.
+                    Val::Adt(adt) if adt.def.is_some() && adt.def == self.lang.boxed => match adt.fields.first() {
+                        Some((_, inside)) => st.settle(inside).clone(),
+                        None => break,
+                    },
+                    _ => break,
+                };
                 candidates.push(self.ty_of(&st, &value));
             }
         }
@@ -409,6 +417,10 @@ impl Machine<'_> {
             "std::mem::forget" => {
                 self.leak(st, &first);
                 return unit(st);
+            }
+            "std::process::runs_alone" => {
+                let alone = matches!(text_of(st, args.first()), Some(Val::Str(name)) if !is_shell(&name));
+                return Some(vec![(st.clone(), Flow::Value(Val::Bool(alone)))]);
             }
             "std::process::exit" | "std::process::abort" => return Some(vec![(st.clone(), Flow::Stop(PathEnd::Exit))]),
             _ => {}

@@ -124,7 +124,10 @@ impl Machine<'_> {
             return self.drop_at(st, &Loc::cell(cell), why);
         }
         if adt.def.is_some() && adt.def == self.lang.manually_drop {
-            self.leak(&mut st, &Val::Adt(Rc::clone(adt)));
+            // Told of where it was put in there.
+            Val::Adt(Rc::clone(adt)).handles(&mut |obj, _| {
+                Rc::make_mut(&mut st.leaked).insert(obj);
+            });
             clear(&mut st, loc);
             return vec![st];
         }

@@ -45,7 +45,9 @@ impl Machine<'_> {
         let loops = self.loops_of(entry.body, body);
         let depth = st.frames.len();
         let file = self.program.bodies[entry.body].file;
-        let mut run = Run { loops: Rc::clone(&loops), exited: Vec::new(), drains: BTreeMap::new() };
+        let hands_out =
+            self.program.bodies[entry.body].func.is_some_and(|func| self.is_stub(func) && self.program.fns[func].name == "next");
+        let mut run = Run { loops: Rc::clone(&loops), exited: Vec::new(), hands_out, drains: BTreeMap::new() };
         let mut seen: FxHashSet<(BlockId, u64)> = FxHashSet::default();
         let mut rounds = Rounds::default();
         let mut results: FxHashSet<u64> = FxHashSet::default();
@@ -80,7 +82,8 @@ impl Machine<'_> {
                     continue;
                 }
                 // A count may be reached just now, or later than anybody follows it.
-                self.forget_counts(&mut st, true);
+                let waits = st.frame().and_then(|frame| frame.loops.get(&block)).is_some_and(|turns| turns.parks < st.parks);
+                self.forget_counts(&mut st, waits);
                 self.forget_lengths(&mut st);
                 st.uncounted = true;
                 st.spent = Some((depth, block));
@@ -352,6 +355,15 @@ impl Machine<'_> {
             let cell = self.make_cell(st, content, at, false);
             return Val::Adt(Rc::new(Adt { def: Some(def), variant: 0, fields: Vec::new(), handle: Some(cell) }));
         }
+        if Some(def) == self.lang.manually_drop {
+            let mut kept = Vec::new();
+            for (_, value) in &values {
+                value.handles(&mut |obj, _| kept.push(obj));
+            }
+            for obj in kept {
+                self.event(st, EventKind::Leaked(obj), at);
+            }
+        }
         let handle = self.role(def).is_some().then(|| {
             let obj = self.make(st, def, at, false);
             self.event(st, EventKind::Made(obj), at);
@@ -447,6 +459,8 @@ pub enum Next {
 struct Run {
     loops: Rc<Loops>,
     exited: Vec<BlockId>,
+    /// Whether what runs is a library's `Iterator::next`.
+    hands_out: bool,
     drains: BTreeMap<BlockId, Pending>,
 }
 
@@ -473,7 +487,9 @@ impl Run {
             let turns = frame.loops.remove(&head);
             let waited = turns.is_some_and(|turns| parks > turns.parks && turns.visits > 0);
             let body = frame.body;
-            if fork == Fork::Error || (waited && matches!(fork, Fork::Data | Fork::Unseen)) {
+            // `filter` hands out what it has looked for, and is asked again.
+            let asked_again = self.hands_out && fork == Fork::Data;
+            if fork == Fork::Error || (waited && !asked_again && matches!(fork, Fork::Data | Fork::Unseen)) {
                 st.accident = true;
             }
             if fork == Fork::Unseen && !st.blind.contains(&(body, head)) {

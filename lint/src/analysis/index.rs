@@ -1,13 +1,17 @@
 //! What is asked again and again about all functions of a program, found once for all entry points.
 
 use std::collections::BTreeSet;
+use std::sync::OnceLock;
 
 use rustc_hash::FxHashSet;
 
 use super::machine::head;
 use super::summary::Summaries;
-use crate::base::FileId;
-use crate::ir::{AdtId, Clause, FnId, Program};
+use crate::base::{FileId, Name};
+use crate::ir::{
+    AdtId, Body, Callee, Clause, FnId, KrateId, Local, Operand, Place, Program, Projection, Rvalue, StatementKind, TerminatorKind,
+};
+use crate::link::Linked;
 
 /// The index of a program.
 #[derive(Debug)]
@@ -22,6 +26,8 @@ pub struct Index {
     pub(super) reclaims: bool,
     /// What calls come to.
     pub(super) summaries: Summaries,
+    /// The fields, by crate and name, of which anybody does more than look at what lies in them.
+    used: OnceLock<FxHashSet<(KrateId, Name)>>,
 }
 
 impl Index {
@@ -33,6 +39,7 @@ impl Index {
             polled: FxHashSet::default(),
             reclaims: called.iter().any(|func| program.fns[*func].primitive && program.fns[*func].name == "from_raw"),
             summaries: Summaries::of(program),
+            used: OnceLock::new(),
         };
         for func in &program.fns {
             if program.krates[func.krate].stub {
@@ -52,4 +59,48 @@ impl Index {
         }
         index
     }
+
+    /// The fields, by crate and name, that somebody hands to more than a look: what they hold may be set.
+    pub(super) fn set_fields(&self, linked: &Linked) -> &FxHashSet<(KrateId, Name)> {
+        self.used.get_or_init(|| {
+            let program = &linked.program;
+            let own = program.bodies.iter_enumerated().filter_map(|(id, def)| Some((id, program.fns[def.func?].krate)));
+            let own = own.filter(|(_, krate)| !program.krates[*krate].stub);
+            own.flat_map(|(id, krate)| used_fields(program, linked.body(id)).into_iter().map(move |name| (krate, name))).collect()
+        })
+    }
+}
+
+/// The fields of which a body does more than look at them: it refers to them, and gives the reference to what does not only poll.
+fn used_fields(program: &Program, body: &Body) -> Vec<Name> {
+    let mut refs: Vec<(Local, &Name)> = Vec::new();
+    for statement in body.blocks.iter().flat_map(|block| &block.statements) {
+        if let StatementKind::Assign(place, Rvalue::Ref { place: target, .. }) = &statement.kind
+            && let Some(Projection::Field(name)) = target.projections.last()
+            && let Some(local) = place.as_local()
+        {
+            refs.push((local, name));
+        }
+    }
+    let looks = |kind: &TerminatorKind, local: Local| match kind {
+        TerminatorKind::Call { callee: Callee::Fn(func, _), args, .. } => {
+            let clauses = &program.fns[*func].contract.clauses;
+            let polls = !clauses.is_empty() && clauses.iter().all(|clause| matches!(clause, Clause::Polls(_)));
+            polls || !args.iter().any(|arg| arg.place().and_then(Place::as_local) == Some(local))
+        }
+        TerminatorKind::Call { args, .. } => !args.iter().any(|arg| arg.place().and_then(Place::as_local) == Some(local)),
+        _ => true,
+    };
+    let passed_on = |local: Local| {
+        body.blocks.iter().flat_map(|block| &block.statements).any(|statement| match &statement.kind {
+            StatementKind::Assign(_, rvalue) => {
+                let given = rvalue.operands().into_iter().filter_map(Operand::place).any(|place| place.as_local() == Some(local));
+                given || matches!(rvalue, Rvalue::Ref { place, .. } if place.base == crate::ir::Base::Local(local))
+            }
+            _ => false,
+        })
+    };
+    let used =
+        refs.into_iter().filter(|(local, _)| passed_on(*local) || !body.blocks.iter().all(|block| looks(&block.terminator.kind, *local)));
+    used.map(|(_, name)| name.clone()).collect()
 }

@@ -113,6 +113,8 @@ pub struct Machine<'a> {
     pub(super) self_sends: Vec<super::selfsend::SelfSend>,
     pub(super) orphans: Vec<super::tables::Orphan>,
     pub(super) emptied: Vec<(super::tables::Which, Rc<Loc>)>,
+    /// Where the entry point's own actor waits for a worker without a deadline.
+    pub(super) unbounded: BTreeSet<FileSpan>,
     /// The innermost loop of the user's around each wait of a worker for EOF.
     pub(super) around: FxHashMap<FileSpan, FileSpan>,
 }
@@ -153,6 +155,7 @@ impl<'a> Machine<'a> {
             in_main: false,
             supposed: false,
             given: BTreeSet::new(),
+            unbounded: BTreeSet::new(),
             around: FxHashMap::default(),
             counting: false,
             followed: BTreeMap::new(),

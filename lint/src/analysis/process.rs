@@ -64,12 +64,39 @@ impl Machine<'_> {
             let error = self.result(&mut failed, ret, &Case::Nothing);
             out.push((failed, Flow::Value(error)));
         }
-        if !matches!(st.obj(obj).map(|obj| &obj.kind), Some(ObjKind::Worker(worker)) if worker.status == Status::Done) {
+        if matches!(st.obj(obj).map(|obj| &obj.kind), Some(ObjKind::Worker(worker)) if worker.status == Status::Done) {
+            self.killed_late(&st, obj, at);
+        } else {
             self.kill(&mut st, obj, at);
         }
         let value = self.result(&mut st, ret, &Case::Got(Some(Val::unit())));
         out.push((st, Flow::Value(value)));
         out
+    }
+
+    /// A child is killed in the function that has waited for its end, and was told nothing before: the wait was for this kill.
+    fn killed_late(&mut self, st: &State, obj: ObjId, at: FileSpan) {
+        let Some(ObjKind::Worker(worker)) = st.obj(obj).map(|obj| &obj.kind) else { return };
+        let func = self.user_fn(st);
+        let told = worker.killed.is_some()
+            || worker.behaviour.unknown
+            || worker
+                .behaviour
+                .paths
+                .iter()
+                .flat_map(|path| &path.events)
+                .any(|event| matches!(event.kind, EventKind::Passed(Cond::Eof(_))));
+        let wait = st.trace.backwards().find(|event| event.kind == EventKind::Joined(obj)).filter(|event| event.func == func);
+        let drops = st.frames.iter().any(|frame| frame.func.is_some_and(|func| self.is_drop(func)));
+        let (false, 0, Some(wait)) = (told || drops, st.base, wait.map(|event| event.at)) else { return };
+        if !self.unbounded.contains(&wait) {
+            return;
+        }
+        let kind = HazardKind::Parked { conds: vec![Cond::Exit(obj)], proof: Vec::new(), drain: false };
+        if let Some(hazard) = self.hazard_at(st, kind, Some(wait)) {
+            let event = Event { kind: EventKind::Killed(obj), at, func, depth: st.frames.len() };
+            self.hazards[hazard].later.push(event);
+        }
     }
 
     /// A wait for the end of what a child wrote that was killed alone: what it had started has the pipe too, and lives.

@@ -23,11 +23,8 @@ use crate::ir::FnId;
 impl Machine<'_> {
     /// A send: a hazard in a teardown where whoever receives may be gone.
     pub(super) fn may_refuse(&mut self, st: &State, chan: ObjId, variant: Option<u32>) {
-        if st.base > 0 || st.assumed.is_some() {
-            return;
-        }
         let drops = self.drops(st);
-        if !drops && !self.method_stops(st, chan, variant) {
+        if st.assumed.is_some() || !drops && (st.base > 0 || !self.method_stops(st, chan, variant)) {
             return;
         }
         let receivers = st.holders(chan, &|adt| self.is_receiver(adt));
@@ -58,7 +55,7 @@ impl Machine<'_> {
 
     /// A lock is taken: a hazard in a teardown where a worker may have panicked with it.
     pub(super) fn may_be_poisoned(&mut self, st: &State, lock: ObjId) {
-        if st.base > 0 || st.assumed.is_some() || !(self.drops(st) || self.has_begun(st)) {
+        if st.assumed.is_some() || !(self.drops(st) || (st.base == 0 && self.has_begun(st))) {
             return;
         }
         let acting = self.acting(st);

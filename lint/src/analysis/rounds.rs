@@ -2,12 +2,16 @@
 
 use std::rc::Rc;
 
+use super::exec::owns;
 use super::machine::{Machine, UNROLL};
 use super::state::{State, Turns};
 use super::trace::EventKind;
-use super::value::Val;
+use super::value::{Bag, Val};
 use crate::base::Name;
 use crate::ir::{AdtId, AdtKind, BinaryOp, BlockId, Local, LocalKind, Place, Rvalue, StatementKind, Ty, Why};
+
+/// How deep a collection lies in what an iterator refers to.
+const DEEP: usize = 4;
 
 impl Machine<'_> {
     /// Counts a visit of a loop head; false if the loop has gone round often enough.
@@ -80,11 +84,11 @@ impl Machine<'_> {
         let mut frame = frame.clone();
         counts.retain(|local| matches!(frame.locals[*local], Val::Int(_)));
         // An iterator's own count of what it waits for: `rx.iter().take(6)`.
-        if waits {
-            counts.extend(frame.locals.iter_enumerated().filter(|(_, value)| self.is_adapter(value)).map(|(local, _)| local));
-        }
+        let adapters = |value: &Val| self.is_adapter(value) && (waits || !walks_handles(st, value));
+        counts.extend(frame.locals.iter_enumerated().filter(|(_, value)| adapters(value)).map(|(local, _)| local));
         for local in counts {
             self.forget_integer(&mut frame.locals[local]);
+            self.forget_items(st, &mut frame.locals[local]);
         }
         if let Some(last) = st.frame_mut() {
             *last = frame;
@@ -103,11 +107,43 @@ impl Machine<'_> {
         }
     }
 
+    /// Forgets how many plain elements an iterator has left.
+    fn forget_items(&self, st: &State, value: &mut Val) {
+        let Val::Adt(adt) = value else { return };
+        if !adt.fields.iter().any(|(_, field)| matches!(field, Val::Bag(_) | Val::Adt(_))) {
+            return;
+        }
+        for (_, field) in &mut Rc::make_mut(adt).fields {
+            match field {
+                Val::Bag(bag) if !owns(&Val::Bag(Rc::clone(bag))) => {
+                    let Some((_, first)) = bag.items.first() else { continue };
+                    *field = Val::Bag(Rc::new(Bag { items: Vec::new(), more: Some(Rc::new(self.ty_of(st, first))) }));
+                }
+                inner => self.forget_items(st, inner),
+            }
+        }
+    }
+
     /// Whether a value is a struct of a library that is no handle.
     fn is_adapter(&self, value: &Val) -> bool {
         let Val::Adt(adt) = value else { return false };
         let made_of_fields =
             |def: AdtId| self.program.adts[def].kind == AdtKind::Struct && self.program.krates[self.program.adts[def].krate].stub;
         adt.handle.is_none() && adt.def.is_some_and(made_of_fields)
+    }
+}
+
+/// Whether a value refers to a collection of handles.
+fn walks_handles(st: &State, value: &Val) -> bool {
+    let mut any = false;
+    value.refs(&mut |loc| any |= st.read(loc).is_some_and(|target| collects_handles(target, DEEP)));
+    any
+}
+
+fn collects_handles(value: &Val, left: usize) -> bool {
+    match (value, left.checked_sub(1)) {
+        (Val::Bag(_), _) => owns(value),
+        (Val::Adt(adt), Some(left)) => adt.fields.iter().any(|(_, field)| collects_handles(field, left)),
+        _ => false,
     }
 }

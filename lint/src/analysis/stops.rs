@@ -14,7 +14,7 @@ use std::collections::BTreeSet;
 use super::hazard::{Hazard, HazardKind, Stay};
 use super::machine::{Machine, WEAK};
 use super::object::{ObjKind, PathEnd, Status, Worker, WorkerPath};
-use super::state::{Fork, Holder, State};
+use super::state::{Fork, Holder, PARTS, State, look};
 use super::trace::{Cond, Event, EventKind};
 use super::value::{ObjId, Root, Seen, Val};
 use super::wakes::{Acting, drops_first};
@@ -234,7 +234,7 @@ impl Machine<'_> {
                     _ => true,
                 };
                 let set = |kind: &EventKind| matches!(kind, EventKind::Set(id, to) if id == signal && (to.is_none() || value.is_none() || to == value));
-                obj.escaped || (inner.lasting && now) || acts(&set) || others_hold(*signal, false)
+                obj.escaped || (inner.lasting && now) || acts(&set) || (others_hold(*signal, false) && self.may_be_set(st, *signal))
             }
             Cond::Becomes(loc, seen) => {
                 let now = match (st.read(loc), seen) {
@@ -248,6 +248,35 @@ impl Machine<'_> {
                 now || st.obj(cell).is_none_or(|obj| obj.escaped) || acts(&wrote) || others_hold(cell, false)
             }
         }
+    }
+
+    /// Whether somebody in the program may set a flag: nobody does where it is a field of which the whole program takes a look at most.
+    fn may_be_set(&self, st: &State, signal: ObjId) -> bool {
+        let mut fields = Vec::new();
+        let mut todo: Vec<&Val> =
+            st.objs.values().filter_map(|obj| if let ObjKind::Cell(cell) = &obj.kind { Some(&cell.content) } else { None }).collect();
+        todo.extend(st.frames.iter().flat_map(|frame| frame.locals.iter()));
+        let mut left = PARTS;
+        while let (Some(value), true) = (todo.pop(), look(&mut left)) {
+            let Val::Adt(adt) = value else { continue };
+            for (name, field) in &adt.fields {
+                match st.settle(field) {
+                    Val::Adt(flag) if flag.handle == Some(signal) => fields.push((adt.def, name)),
+                    other => todo.push(other),
+                }
+            }
+        }
+        let open = |def: crate::ir::AdtId, name: &crate::base::Name| {
+            let adt = &self.program.adts[def];
+            self.program.krates[adt.krate].main.is_none() && adt.variants.iter().any(|shape| shape.open.contains(name))
+        };
+        let unset = |(def, name): &(Option<crate::ir::AdtId>, &crate::base::Name)| {
+            let Some(def) = *def else { return false };
+            !self.program.krates[self.program.adts[def].krate].stub
+                && !open(def, name)
+                && !self.index.set_fields(self.linked).contains(&(self.program.adts[def].krate, (*name).clone()))
+        };
+        left == 0 || fields.is_empty() || !fields.iter().all(unset)
     }
 
     /// Whether everybody who holds an end of this side of a channel may let go of it.
@@ -343,7 +372,9 @@ impl Machine<'_> {
             // A state in which a look at it found it at its end by itself says nothing of those in which it is not.
             let mut ends = ends.iter().filter(|st| !ended_by_itself(st, id)).peekable();
             let first = ends.peek().copied();
-            if let (false, true, Some(st)) = (told, ends.all(|st| self.stays(st, id)), first) {
+            if let (false, true, Some(st)) = (told, ends.all(|st| self.stays(st, id)), first)
+                && !self.ignores_hangup(st, id)
+            {
                 let kind = match self.own_eof(st, id, true) {
                     Some((chan, wait)) => HazardKind::SelfParked { worker: id, chan, wait },
                     None => HazardKind::Stays(id, Stay::Ownerless),
@@ -351,6 +382,18 @@ impl Machine<'_> {
                 self.hazard(st, kind);
             }
         }
+    }
+
+    /// Whether the one thing that its owner's end tells a worker is an error that it throws away: that is told of at the send.
+    fn ignores_hangup(&self, st: &State, id: ObjId) -> bool {
+        let Some(ObjKind::Worker(worker)) = st.obj(id).map(|obj| &obj.kind) else { return false };
+        worker.behaviour.paths.iter().flat_map(|path| &path.events).any(|event| match event.kind {
+            EventKind::Passed(Cond::Gone(chan)) => {
+                let gone = st.holders(chan, &|adt| self.is_receiver(adt)).is_empty();
+                gone && event.func.is_some_and(|func| super::scan::ignores_hangup(self.linked, func, event.at))
+            }
+            _ => false,
+        })
     }
 
     /// Whether nobody holds a worker any more, and nothing ends it.

@@ -3,7 +3,7 @@
 use super::machine::Machine;
 use super::object::{ObjKind, PathEnd, WorkerPath};
 use super::state::{Holder, State};
-use super::trace::{Cond, EventKind};
+use super::trace::{Cond, Event, EventKind};
 use super::value::ObjId;
 use super::wakes::{Acting, is_external};
 use crate::ir::WorkerKind;
@@ -63,6 +63,66 @@ impl Machine<'_> {
     /// Whether every sender in view may end without a further message.
     pub fn supply_ends(&self, st: &State, chan: ObjId) -> bool {
         self.supply(st, chan, None).is_some_and(|(_, none)| none)
+    }
+
+    /// Whether the running actor has got a message after which the worker sends no more on the channel, and nobody else sends there.
+    pub(super) fn has_said_all(&self, st: &State, chan: ObjId, worker: ObjId) -> bool {
+        let workers = self.workers(st);
+        let sends = |path: &WorkerPath| path.events.iter().any(|event| event.kind.sends_on(chan));
+        let alone = workers.iter().all(|(id, other)| *id == worker || !other.behaviour.paths.iter().any(sends));
+        let Some(paths) = workers.get(&worker).filter(|worker| alone && !worker.behaviour.unknown).map(|worker| &worker.behaviour.paths)
+        else {
+            return false;
+        };
+        let variants = |path: &WorkerPath| -> Vec<Option<u32>> {
+            let variant = |event: &Event| match event.kind {
+                EventKind::Sent { chan: on, variant, .. } if on == chan => Some(variant),
+                _ => None,
+            };
+            path.events.iter().filter_map(variant).collect()
+        };
+        let is_last = |got: u32| {
+            let mut said = false;
+            paths.iter().all(|path| {
+                let sent = variants(path);
+                let fits = |variant: &Option<u32>| variant.is_none_or(|variant| variant == got);
+                said |= sent.last().is_some_and(fits) && path.end != PathEnd::Loops;
+                let before = sent.len() - usize::from(path.end != PathEnd::Loops && !sent.is_empty());
+                !sent[..before].iter().any(fits)
+            }) && said
+        };
+        let mut got = st.trace.backwards().filter_map(|event| match &event.kind {
+            EventKind::Passed(Cond::Msg(on, Some(variant))) if *on == chan => Some(*variant),
+            _ => None,
+        });
+        st.base == 0 && got.any(is_last)
+    }
+
+    /// Whether a worker writes to the memory in which a location lies.
+    pub fn others_write(&self, st: &State, loc: &super::value::Loc) -> bool {
+        self.workers(st).values().any(|worker| {
+            worker.behaviour.unknown
+                || worker
+                    .behaviour
+                    .paths
+                    .iter()
+                    .any(|path| path.events.iter().any(|event| matches!(&event.kind, EventKind::Wrote(at, _) if at.root == loc.root)))
+        })
+    }
+
+    /// Whether somebody else may set a signal to this.
+    pub fn others_may_set(&self, st: &State, obj: ObjId, value: bool) -> bool {
+        if st.base > 0 {
+            return true;
+        }
+        self.workers(st).values().any(|worker| {
+            worker.behaviour.unknown
+                || worker.behaviour.paths.iter().any(|path| {
+                    path.events
+                        .iter()
+                        .any(|event| matches!(event.kind, EventKind::Set(id, to) if id == obj && to.is_none_or(|to| to == value)))
+                })
+        })
     }
 }
 

@@ -21,6 +21,13 @@ impl Machine<'_> {
     }
 }
 
+/// Whether a program is one that runs others for whoever starts it.
+pub fn is_shell(program: &str) -> bool {
+    let name = program.rsplit(['/', '\\']).next().unwrap_or(program);
+    let name = name.strip_suffix(".exe").unwrap_or(name);
+    name.ends_with("sh") || name.ends_with("shell") || name == "cmd"
+}
+
 /// The literal that a value is, itself or behind references.
 pub fn text_of(st: &State, value: Option<&Val>) -> Option<Val> {
     let mut value = st.settle(value?);

@@ -334,6 +334,7 @@ impl Machine<'_> {
             return vec![(st, Flow::Value(value))];
         }
         if st.base == 0 && !deadline && st.cancellable == 0 {
+            self.unbounded.insert(at);
             let known = self.hazards.len();
             let before = st.clone();
             let ends = self.park(st, &[Cond::Exit(obj)], deadline);

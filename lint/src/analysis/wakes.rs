@@ -509,7 +509,9 @@ impl Machine<'_> {
             return Met::Yes;
         }
         let sent = |effect: &EventKind| matches!(effect, EventKind::Sent { chan: id, variant: what, .. } if *id == chan && (what.is_none() || variant.is_none() || *what == variant));
-        if obj.escaped || inner.external || acting.any(sent) {
+        // Of what the running actor sends in a loop that was not followed to its end there may be more.
+        let more = || actor.is_some() && st.uncounted && st.trace.backwards().any(|event| sent(&event.kind));
+        if obj.escaped || inner.external || acting.any(sent) || more() {
             return Met::Maybe;
         }
         Met::No(Vec::new())
@@ -531,38 +533,14 @@ impl Machine<'_> {
         if acting.any(|effect| matches!(effect, EventKind::Passed(Cond::Msg(id, _)) if *id == chan)) {
             return Met::Maybe;
         }
+        if actor.is_some_and(|actor| self.has_said_all(st, chan, actor)) {
+            return Met::Maybe;
+        }
         let receivers = st.holders(chan, &|adt| self.is_receiver(adt));
         match self.all_go(st, acting, chan, receivers, actor) {
             Met::No(holders) => Met::No(holders),
             _ => Met::Maybe,
         }
-    }
-
-    /// Whether a worker writes to the memory in which a location lies.
-    pub fn others_write(&self, st: &State, loc: &super::value::Loc) -> bool {
-        self.workers(st).values().any(|worker| {
-            worker.behaviour.unknown
-                || worker
-                    .behaviour
-                    .paths
-                    .iter()
-                    .any(|path| path.events.iter().any(|event| matches!(&event.kind, EventKind::Wrote(at, _) if at.root == loc.root)))
-        })
-    }
-
-    /// Whether somebody else may set a signal to this.
-    pub fn others_may_set(&self, st: &State, obj: ObjId, value: bool) -> bool {
-        if st.base > 0 {
-            return true;
-        }
-        self.workers(st).values().any(|worker| {
-            worker.behaviour.unknown
-                || worker.behaviour.paths.iter().any(|path| {
-                    path.events
-                        .iter()
-                        .any(|event| matches!(event.kind, EventKind::Set(id, to) if id == obj && to.is_none_or(|to| to == value)))
-                })
-        })
     }
 }
 

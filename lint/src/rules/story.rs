@@ -261,7 +261,9 @@ impl<'a, 'm> Story<'a, 'm> {
                 EventKind::Killed(obj) if cast.contains(obj) => "it is killed here".to_owned(),
                 EventKind::Joined(obj) if cast.contains(obj) => "it has ended here".to_owned(),
                 EventKind::Set(obj, _) if cast.contains(obj) => "the signal is given here".to_owned(),
-                EventKind::Closed(obj) | EventKind::Aborted(obj) if cast.contains(obj) => "it is closed here".to_owned(),
+                EventKind::Closed(obj) | EventKind::Aborted(obj) if cast.contains(obj) && self.worker(*obj).is_none() => {
+                    "it is closed here".to_owned()
+                }
                 EventKind::Leaked(obj) if cast.contains(obj) => "from here on nothing drops it".to_owned(),
                 _ => continue,
             };

@@ -423,12 +423,14 @@ where
         self.iter.next().cloned()
     }
 }
-pub struct Cycle<I> {
+// It always has something to give: what it began with.
+pub struct Cycle<I: Iterator> {
     pub(crate) iter: I,
+    pub(crate) first: Option<I::Item>,
 }
 impl<I: Clone + Iterator> Iterator for Cycle<I> {
     type Item = I::Item;
     fn next(&mut self) -> Option<I::Item> {
-        self.iter.clone().next()
+        self.first.clone()
     }
 }

@@ -192,6 +192,15 @@ impl<'a> Facts<'a> {
         found
     }
 
+    /// Whether a function always has something to give: `RangeFrom::next`.
+    pub fn is_never_none(&self, func: FnId) -> bool {
+        let def = &self.program.fns[func];
+        let option = self.linked.adt_by_path("std::option::Option");
+        let Some(root) = def.body.filter(|_| matches!(&def.ret, Ty::Adt(def, _) if Some(*def) == option)) else { return false };
+        let ways = Walk::new(self, root, None, DEPTH).run(crate::base::Idx::new(0), Env::default());
+        !ways.cut && !ways.values.is_empty() && ways.values.iter().all(|(value, _)| matches!(value, Known::Adt(_, 1, _)))
+    }
+
     /// How EOF and data show in a type.
     fn by_type(&self, ret: &Ty, deadline: bool) -> Option<Answer> {
         let option = self.linked.adt_by_path("std::option::Option")?;

@@ -8,7 +8,7 @@ use super::{Seen, awaited, referred};
 use crate::analysis::hazard::Sight;
 use crate::analysis::machine::head;
 use crate::base::Idx;
-use crate::ir::{BlockId, Body, BodyId, Callee, Clause, EndRole, FnId, Operand, Place, TerminatorKind, Ty, TypeRole};
+use crate::ir::{BlockId, Body, BodyId, Callee, Clause, EndRole, FnId, Operand, Place, TerminatorKind, Test, Ty, TypeRole};
 use crate::link::table::subst;
 
 /// How deep a library's function is looked into for the send that it comes to.
@@ -104,8 +104,22 @@ fn subscribable(facts: &Facts<'_>, func: FnId, param: usize) -> bool {
 fn is_endless(facts: &Facts<'_>, id: BodyId, body: &Body, walk: &Walk<'_, '_>) -> bool {
     body.blocks.iter_enumerated().filter(|(at, _)| walk.is_around(*at)).all(|(_, block)| {
         let kind = &block.terminator.kind;
-        !facts.touched_by(id, kind).receives && forward(kind).into_iter().all(|next| walk.is_around(next) || is_dead(body, next))
+        let stays = |next: BlockId| walk.is_around(next) || is_dead(body, next) || is_exhausted(facts, body, kind, next);
+        !facts.touched_by(id, kind).receives && forward(kind).into_iter().all(stays)
     })
+}
+
+/// Whether a way is that of an iterator that has come to its end, and the iterator has none: `for n in 0..`.
+fn is_exhausted(facts: &Facts<'_>, body: &Body, kind: &TerminatorKind, next: BlockId) -> bool {
+    let TerminatorKind::Switch { test: Test::Variant(place, _), then, otherwise } = kind else { return false };
+    if next != *otherwise || next == *then {
+        return false;
+    }
+    let mut made = body.blocks.iter().filter_map(|block| match &block.terminator.kind {
+        TerminatorKind::Call { callee: Callee::Fn(func, _), dest, .. } if dest == place => Some(*func),
+        _ => None,
+    });
+    matches!((made.next(), made.next()), (Some(func), None) if facts.is_never_none(func))
 }
 
 fn is_dead(body: &Body, at: BlockId) -> bool {
