@@ -60,5 +60,7 @@ fn main() -> io::Result<()> {
     let mut reply = String::new();
     stream.read_to_string(&mut reply)?;
     println!("{reply}");
+    // The acceptor waits for the next client by now.
+    thread::sleep(std::time::Duration::from_millis(200));
     Ok(())
 }
