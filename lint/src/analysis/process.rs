@@ -89,7 +89,9 @@ impl Machine<'_> {
         let wait = st.trace.backwards().find(|event| event.kind == EventKind::Joined(obj)).filter(|event| event.func == func);
         let drops = st.frames.iter().any(|frame| frame.func.is_some_and(|func| self.is_drop(func)));
         let (false, 0, Some(wait)) = (told || drops, st.base, wait.map(|event| event.at)) else { return };
-        if !self.unbounded.contains(&wait) {
+        // A kill that stands before the wait is that of the next child in a loop.
+        let before = at.file == wait.file && at.span.start < wait.span.start;
+        if before || !self.unbounded.contains(&wait) {
             return;
         }
         let kind = HazardKind::Parked { conds: vec![Cond::Exit(obj)], proof: Vec::new(), drain: false };
