@@ -15,7 +15,7 @@ use super::process::{children, dropped_type, drops_children, may_reap, owns_proc
 use super::state::State;
 use super::value::{Adt, Loc, ObjId, Origin, Val};
 use crate::base::Name;
-use crate::ir::{AdtId, Container, DropWhy, FnDef, FnId, Program, SelfKind, Ty, Why};
+use crate::ir::{AdtId, Container, DropWhy, FnId, SelfKind, Ty, Why};
 use crate::link::Linked;
 use crate::link::callgraph::named_by;
 
@@ -117,17 +117,9 @@ fn counts(linked: &Linked, index: &Index, func: FnId) -> bool {
     let program = &linked.program;
     let makes = |func: FnId| index.summaries.get(linked, func).makes;
     let made = own_type(linked, &program.fns[func].ret);
-    makes(func) || drops_children(program, func) || made.is_some_and(|made| methods(program, made).any(makes))
-}
-
-/// The public methods of a type.
-fn methods(program: &Program, of: AdtId) -> impl Iterator<Item = FnId> + '_ {
-    let is_of = move |method: &FnDef| match method.container {
-        Container::Impl(id) => matches!(&program.impls[id].self_ty, Ty::Adt(adt, _) if *adt == of),
-        _ => false,
-    };
-    let own = |method: &FnDef| method.public && method.self_kind.is_some() && method.body.is_some();
-    program.fns.iter_enumerated().filter(move |(_, method)| own(method) && is_of(method)).map(|(func, _)| func)
+    makes(func)
+        || drops_children(program, func)
+        || made.and_then(|made| index.methods.get(&made)).is_some_and(|methods| methods.iter().copied().any(makes))
 }
 
 /// Whether a function makes values of the type in whose impl it stands and others can call it.
@@ -227,7 +219,13 @@ impl Machine<'_> {
         let children = children(&st, &whole);
         let mut reaped = !children.is_empty() && self.hands_out(def);
         self.drop_value(st.clone(), whole.clone(), DropWhy::Scope);
-        let methods: Vec<FnId> = methods(self.program, def)
+        let methods: Vec<FnId> = self
+            .index
+            .methods
+            .get(&def)
+            .into_iter()
+            .flatten()
+            .copied()
             .filter(|&method| match self.program.fns[method].container {
                 Container::Impl(id) => {
                     let block = &self.program.impls[id];

@@ -6,7 +6,7 @@
 
 use std::collections::BTreeSet;
 
-use super::hazard::HazardKind;
+use super::hazard::{HazardKind, Unmet};
 use super::machine::{Machine, head};
 use super::object::{Obj, ObjKind, PathEnd, Signal, Worker, WorkerPath};
 use super::state::{Holder, State};
@@ -186,8 +186,8 @@ impl Machine<'_> {
         conds.iter().all(|cond| cond.subject().is_some_and(|obj| Some(obj) > st.born && st.holders(obj, &|_| true).iter().all(inside)))
     }
 
-    /// For a worker's wait for an end that is wholly an affair of its own, who there is to bring it. Of messages more may come than was followed.
-    pub(super) fn private_wait(&self, st: &State, conds: &[Cond]) -> Option<Vec<(Cond, Can)>> {
+    /// For a worker's wait for an end that is wholly an affair of its own, why nobody brings it. Of messages more may come than was followed.
+    pub(super) fn private_wait(&self, st: &State, conds: &[Cond]) -> Option<Vec<Unmet>> {
         let plain = conds.iter().all(|cond| match cond {
             Cond::Eof(chan) => !is_external(st, *chan),
             Cond::Exit(_) => true,
@@ -196,14 +196,14 @@ impl Machine<'_> {
         if st.base == 0 || st.cancellable > 0 || st.assumed.is_some() || !plain || !self.is_own(st, conds) {
             return None;
         }
-        let open = self.can_each(st, conds);
         // A loop may give as many stops as it has started workers, and each was followed by itself.
         let stop = |cond: &Cond| st.uncounted && matches!(cond, Cond::Msg(_, Some(_)));
-        let own = open.iter().all(|(_, can)| match can {
-            Can::No(proof) => proof.iter().all(|unmet| self.is_own(st, std::slice::from_ref(&unmet.cond)) && !stop(&unmet.cond)),
-            _ => true,
-        });
-        own.then_some(open)
+        let mut proof = Vec::new();
+        for (_, can) in self.can_each(st, conds) {
+            let Can::No(unmet) = can else { return None };
+            proof.extend(unmet);
+        }
+        proof.iter().all(|unmet| self.is_own(st, std::slice::from_ref(&unmet.cond)) && !stop(&unmet.cond)).then_some(proof)
     }
 
     /// Whether a worker waits with the only thread of those who would wake it.

@@ -1,5 +1,6 @@
 //! How far workers have come: what becomes of a message that one has in hand, and what was seen to be written by it.
 
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use super::machine::Machine;
@@ -11,7 +12,7 @@ use super::wakes::Acting;
 
 impl Machine<'_> {
     /// What the running actor has seen to be written by a worker that alone writes it: that worker has come so far.
-    pub(super) fn seen(&self, st: &State) -> Vec<EventKind> {
+    pub(super) fn seen(st: &State, workers: &BTreeMap<ObjId, &Worker>) -> Vec<EventKind> {
         if st.base > 0 {
             return Vec::new();
         }
@@ -20,8 +21,8 @@ impl Machine<'_> {
             _ => None,
         });
         let by_one = |wrote: &EventKind| {
-            let writes = |worker: &&&Worker| worker.behaviour.paths.iter().any(|path| path.events.iter().any(|event| event.kind == *wrote));
-            self.workers(st).values().filter(writes).count() == 1
+            let writes = |worker: &&&Worker| worker.behaviour.events().any(|event| event.kind == *wrote);
+            workers.values().filter(writes).count() == 1
         };
         seen.filter(by_one).collect()
     }
@@ -30,7 +31,7 @@ impl Machine<'_> {
     pub(super) fn is_heard(&self, st: &State, chan: ObjId) -> bool {
         let hears = |event: &Event| matches!(&event.kind, EventKind::Passed(Cond::Msg(from, _) | Cond::Eof(from)) if *from == chan);
         let runs = |worker: &Worker| worker.status == Status::Running;
-        self.workers(st).values().any(|worker| runs(worker) && worker.behaviour.paths.iter().flat_map(|path| &path.events).any(hears))
+        self.workers(st).values().any(|worker| runs(worker) && worker.behaviour.events().any(hears))
     }
 
     /// Whether a holder of a receiver may drop it, with what lies in the queue.

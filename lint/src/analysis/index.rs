@@ -3,13 +3,14 @@
 use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::machine::head;
 use super::summary::Summaries;
 use crate::base::{FileId, Name};
 use crate::ir::{
-    AdtId, Body, Callee, Clause, FnId, KrateId, Local, Operand, Place, Program, Projection, Rvalue, StatementKind, TerminatorKind,
+    AdtId, Base, Body, Callee, Clause, Container, FnId, KrateId, Local, Operand, Place, Program, Projection, Rvalue, StatementKind,
+    TerminatorKind, Ty,
 };
 use crate::link::Linked;
 
@@ -24,6 +25,8 @@ pub struct Index {
     pub(super) polled: FxHashSet<AdtId>,
     /// Whether the program makes values out of raw pointers again: then one that became a pointer need not be leaked.
     pub(super) reclaims: bool,
+    /// The public methods of each type.
+    pub(super) methods: FxHashMap<AdtId, Vec<FnId>>,
     /// What calls come to.
     pub(super) summaries: Summaries,
     /// The fields, by crate and name, of which anybody does more than look at what lies in them.
@@ -38,10 +41,19 @@ impl Index {
             containers: FxHashSet::default(),
             polled: FxHashSet::default(),
             reclaims: called.iter().any(|func| program.fns[*func].primitive && program.fns[*func].name == "from_raw"),
+            methods: FxHashMap::default(),
             summaries: Summaries::of(program),
             used: OnceLock::new(),
         };
-        for func in &program.fns {
+        for (id, func) in program.fns.iter_enumerated() {
+            if func.public
+                && func.self_kind.is_some()
+                && func.body.is_some()
+                && let Container::Impl(block) = func.container
+                && let Ty::Adt(adt, _) = program.impls[block].self_ty
+            {
+                index.methods.entry(adt).or_default().push(id);
+            }
             if program.krates[func.krate].stub {
                 index.stubs.insert(func.name_span.file);
             }
@@ -95,7 +107,7 @@ fn used_fields(program: &Program, body: &Body) -> Vec<Name> {
         body.blocks.iter().flat_map(|block| &block.statements).any(|statement| match &statement.kind {
             StatementKind::Assign(_, rvalue) => {
                 let given = rvalue.operands().into_iter().filter_map(Operand::place).any(|place| place.as_local() == Some(local));
-                given || matches!(rvalue, Rvalue::Ref { place, .. } if place.base == crate::ir::Base::Local(local))
+                given || matches!(rvalue, Rvalue::Ref { place, .. } if place.base == Base::Local(local))
             }
             _ => false,
         })

@@ -146,9 +146,7 @@ impl Machine<'_> {
         self.workers(st).values().any(|worker| {
             worker
                 .behaviour
-                .paths
-                .iter()
-                .flat_map(|path| &path.events)
+                .events()
                 .any(|event| matches!(&event.kind, EventKind::Passed(Cond::Lock(taken) | Cond::Share(taken)) if *taken == lock))
         })
     }
@@ -223,7 +221,7 @@ impl Machine<'_> {
     /// The first worker beside `but` that must take one of these locks, and where.
     pub fn shut_out(&self, st: &State, but: ObjId, locks: &Held) -> Option<Unmet> {
         self.workers(st).iter().filter(|(id, _)| **id != but).find_map(|(id, worker)| {
-            worker.behaviour.paths.iter().flat_map(|path| &path.events).find_map(|event| match &event.kind {
+            worker.behaviour.events().find_map(|event| match &event.kind {
                 EventKind::Passed(cond) if shuts_out(locks, cond) => {
                     Some(Unmet { waiter: Some(*id), at: event.at, cond: cond.clone(), holders: vec![Holder::Worker(but)] })
                 }

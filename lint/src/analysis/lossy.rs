@@ -33,7 +33,7 @@ impl Machine<'_> {
     /// Whether a channel of the path's own actor may have no room: as much was put in as it holds, or others put something in too.
     pub(super) fn may_be_full(&self, st: &State, obj: ObjId, chan: &Chan) -> bool {
         let Some(capacity) = chan.capacity.filter(|capacity| *capacity > 0 && chan.bounded && st.base == 0) else { return false };
-        let sends = |worker: &Worker| worker.behaviour.paths.iter().flat_map(|path| &path.events).any(|event| event.kind.sends_on(obj));
+        let sends = |worker: &Worker| worker.behaviour.events().any(|event| event.kind.sends_on(obj));
         u64::from(chan.sent) >= capacity || self.workers(st).values().any(|worker| sends(worker))
     }
 

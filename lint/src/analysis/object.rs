@@ -168,6 +168,13 @@ pub struct Behaviour {
     pub nested: BTreeMap<ObjId, Rc<Obj>>,
 }
 
+impl Behaviour {
+    /// What happens on any of its paths.
+    pub fn events(&self) -> impl Iterator<Item = &Event> {
+        self.paths.iter().flat_map(|path| &path.events)
+    }
+}
+
 /// A collection of ends that a worker's path resolves and leaves as it is.
 #[derive(Clone, Debug)]
 pub struct Orphaned {

@@ -80,12 +80,7 @@ impl Machine<'_> {
         let func = self.user_fn(st);
         let told = worker.killed.is_some()
             || worker.behaviour.unknown
-            || worker
-                .behaviour
-                .paths
-                .iter()
-                .flat_map(|path| &path.events)
-                .any(|event| matches!(event.kind, EventKind::Passed(Cond::Eof(_))));
+            || worker.behaviour.events().any(|event| matches!(event.kind, EventKind::Passed(Cond::Eof(_))));
         let wait = st.trace.backwards().find(|event| event.kind == EventKind::Joined(obj)).filter(|event| event.func == func);
         let drops = st.frames.iter().any(|frame| frame.func.is_some_and(|func| self.is_drop(func)));
         let (false, 0, Some(wait)) = (told || drops, st.base, wait.map(|event| event.at)) else { return };
@@ -256,7 +251,7 @@ fn killed_writer(st: &State, chan: ObjId) -> Option<ObjId> {
     let wrote = |event: &Event| matches!(event.kind, EventKind::Sent { chan: id, .. } if id == chan);
     let found = st.objs.iter().find_map(|(&id, obj)| match &obj.kind {
         ObjKind::Worker(worker) if is_killed_process(worker) => {
-            let writes = !obj.escaped && worker.behaviour.paths.iter().any(|path| path.events.iter().any(wrote));
+            let writes = !obj.escaped && worker.behaviour.events().any(wrote);
             writes.then_some(id)
         }
         _ => None,

@@ -9,7 +9,7 @@ use super::value::{ObjId, Val};
 impl Machine<'_> {
     /// A worker has ended: what it may have set last is not known.
     pub(super) fn showed(&self, st: &mut State, behaviour: &Behaviour) {
-        for event in behaviour.paths.iter().flat_map(|path| &path.events) {
+        for event in behaviour.events() {
             if let EventKind::Set(id, _) = event.kind
                 && let Some(ObjKind::Chan(chan)) = st.obj_mut(id).map(|obj| &mut obj.kind)
             {
@@ -22,8 +22,7 @@ impl Machine<'_> {
     pub(super) fn is_shown(&self, st: &State, obj: ObjId, chan: &Chan) -> bool {
         let sets = |kind: &EventKind| matches!(kind, EventKind::Set(id, _) if *id == obj) || kind.sends_on(obj);
         let acts = |worker: &Worker| {
-            worker.status == Status::Running
-                && (worker.behaviour.unknown || worker.behaviour.paths.iter().flat_map(|path| &path.events).any(|event| sets(&event.kind)))
+            worker.status == Status::Running && (worker.behaviour.unknown || worker.behaviour.events().any(|event| sets(&event.kind)))
         };
         let known = !matches!(chan.shown, Val::Uninit | Val::Unknown(_));
         known && st.base == 0 && st.obj(obj).is_some_and(|obj| !obj.escaped) && !self.workers(st).values().any(|worker| acts(worker))

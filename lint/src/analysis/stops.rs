@@ -18,8 +18,8 @@ use super::state::{Fork, Holder, PARTS, State, look};
 use super::trace::{Cond, Event, EventKind};
 use super::value::{ObjId, Root, Seen, Val};
 use super::wakes::{Acting, drops_first};
-use crate::base::FileSpan;
-use crate::ir::{Container, FnId, Ty, WorkerKind};
+use crate::base::{FileSpan, Name};
+use crate::ir::{AdtId, Container, FnId, Ty, WorkerKind};
 
 /// A stop that a worker does not get to see.
 #[derive(Clone, Debug)]
@@ -130,7 +130,7 @@ impl Machine<'_> {
     fn never_looks(&self, view: &View<'_>) -> Option<Unheard> {
         let held = reach(view.st, &view.worker.code);
         let looks = |signal: ObjId| {
-            view.worker.behaviour.paths.iter().flat_map(|path| &path.events).any(|event| match &event.kind {
+            view.worker.behaviour.events().any(|event| match &event.kind {
                 EventKind::Polled(id) => *id == signal,
                 EventKind::Passed(Cond::Signal(id, _)) => *id == signal,
                 EventKind::Waits(conds) => conds.iter().any(|cond| matches!(cond, Cond::Signal(id, _) if *id == signal)),
@@ -266,11 +266,11 @@ impl Machine<'_> {
                 }
             }
         }
-        let open = |def: crate::ir::AdtId, name: &crate::base::Name| {
+        let open = |def: AdtId, name: &Name| {
             let adt = &self.program.adts[def];
             self.program.krates[adt.krate].main.is_none() && adt.variants.iter().any(|shape| shape.open.contains(name))
         };
-        let unset = |(def, name): &(Option<crate::ir::AdtId>, &crate::base::Name)| {
+        let unset = |(def, name): &(Option<AdtId>, &Name)| {
             let Some(def) = *def else { return false };
             !self.program.krates[self.program.adts[def].krate].stub
                 && !open(def, name)
@@ -304,8 +304,7 @@ impl Machine<'_> {
         let mut owned = Vec::new();
         for (&id, obj) in st.objs.iter().filter(|(_, obj)| running(obj)) {
             let ObjKind::Worker(worker) = &obj.kind else { continue };
-            let listens =
-                || worker.behaviour.paths.iter().flat_map(|path| &path.events).filter_map(listens_on).any(|on| kept.contains(&on));
+            let listens = || worker.behaviour.events().filter_map(listens_on).any(|on| kept.contains(&on));
             let started = || {
                 let event = st.trace.backwards().find(|event| event.kind == EventKind::Spawned(id));
                 event.and_then(|event| event.func).is_some_and(|func| self.is_of(func, def))
@@ -324,7 +323,7 @@ impl Machine<'_> {
         let from = worker.body.and_then(|body| self.program.bodies[body].func);
         let code = |ty: &Ty| match ty {
             Ty::Param(_) | Ty::Opaque(_) | Ty::Dyn(_) => true,
-            Ty::Adt(_, args) => args.iter().any(head_dyn),
+            Ty::Adt(_, args) => args.iter().any(has_dyn),
             _ => false,
         };
         let takes = self.program.fns[func].params.iter().any(code);
@@ -335,7 +334,7 @@ impl Machine<'_> {
     }
 
     /// Whether a function belongs to a type, or makes its values.
-    fn is_of(&self, func: FnId, def: crate::ir::AdtId) -> bool {
+    fn is_of(&self, func: FnId, def: AdtId) -> bool {
         let is = |ty: &Ty| matches!(ty, Ty::Adt(adt, _) if *adt == def);
         let own = &self.program.fns[func];
         let made = |ty: &Ty| matches!(ty, Ty::Adt(_, substs) if substs.iter().any(is));
@@ -387,7 +386,7 @@ impl Machine<'_> {
     /// Whether the one thing that its owner's end tells a worker is an error that it throws away: that is told of at the send.
     fn ignores_hangup(&self, st: &State, id: ObjId) -> bool {
         let Some(ObjKind::Worker(worker)) = st.obj(id).map(|obj| &obj.kind) else { return false };
-        worker.behaviour.paths.iter().flat_map(|path| &path.events).any(|event| match event.kind {
+        worker.behaviour.events().any(|event| match event.kind {
             EventKind::Passed(Cond::Gone(chan)) => {
                 let gone = st.holders(chan, &|adt| self.is_receiver(adt)).is_empty();
                 gone && event.func.is_some_and(|func| super::scan::ignores_hangup(self.linked, func, event.at))
@@ -430,10 +429,10 @@ impl<'s> View<'s> {
 }
 
 /// Whether a type is a trait object, or one in a box.
-fn head_dyn(ty: &Ty) -> bool {
+fn has_dyn(ty: &Ty) -> bool {
     match ty {
         Ty::Dyn(_) => true,
-        Ty::Adt(_, args) => args.iter().any(head_dyn),
+        Ty::Adt(_, args) => args.iter().any(has_dyn),
         _ => false,
     }
 }

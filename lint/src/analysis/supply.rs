@@ -102,11 +102,7 @@ impl Machine<'_> {
     pub fn others_write(&self, st: &State, loc: &super::value::Loc) -> bool {
         self.workers(st).values().any(|worker| {
             worker.behaviour.unknown
-                || worker
-                    .behaviour
-                    .paths
-                    .iter()
-                    .any(|path| path.events.iter().any(|event| matches!(&event.kind, EventKind::Wrote(at, _) if at.root == loc.root)))
+                || worker.behaviour.events().any(|event| matches!(&event.kind, EventKind::Wrote(at, _) if at.root == loc.root))
         })
     }
 
@@ -117,11 +113,10 @@ impl Machine<'_> {
         }
         self.workers(st).values().any(|worker| {
             worker.behaviour.unknown
-                || worker.behaviour.paths.iter().any(|path| {
-                    path.events
-                        .iter()
-                        .any(|event| matches!(event.kind, EventKind::Set(id, to) if id == obj && to.is_none_or(|to| to == value)))
-                })
+                || worker
+                    .behaviour
+                    .events()
+                    .any(|event| matches!(event.kind, EventKind::Set(id, to) if id == obj && to.is_none_or(|to| to == value)))
         })
     }
 }

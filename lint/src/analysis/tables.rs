@@ -176,7 +176,7 @@ impl Machine<'_> {
     pub(super) fn leaves_tables(&mut self, st: &State, id: ObjId) {
         let (Some(ObjKind::Worker(worker)), Some(which)) = (st.obj(id).map(|obj| &obj.kind), which(st, id)) else { return };
         let behaviour = Rc::clone(&worker.behaviour);
-        for event in behaviour.paths.iter().flat_map(|path| &path.events) {
+        for event in behaviour.events() {
             if let EventKind::Emptied(table) = &event.kind {
                 self.emptied.push((which, Rc::clone(table)));
             }

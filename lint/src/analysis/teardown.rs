@@ -18,7 +18,7 @@ impl Machine<'_> {
         st.objs.iter().find_map(|(&id, obj)| {
             let ObjKind::Worker(worker) = &obj.kind else { return None };
             let over = worker.status == Status::Done || worker.killed.is_some() || acting.ended.contains(&id);
-            let mut done = worker.behaviour.paths.iter().flat_map(|path| &path.events);
+            let mut done = worker.behaviour.events();
             if Some(id) == unmet.waiter || !over || !done.any(|event| feeds(&event.kind, unmet, wanted)) {
                 return None;
             }
@@ -115,7 +115,7 @@ fn ends(st: &State, event: &EventKind, exit: &Cond) -> bool {
         (EventKind::Dropped { obj, sender: true, .. }, Cond::Eof(chan)) => obj == chan && !carries(st, *chan),
         (EventKind::Killed(process), Cond::Eof(chan)) => matches!(
             st.obj(*process).map(|obj| &obj.kind),
-            Some(ObjKind::Worker(worker)) if worker.behaviour.paths.iter().flat_map(|path| &path.events).any(|event| event.kind.sends_on(*chan))
+            Some(ObjKind::Worker(worker)) if worker.behaviour.events().any(|event| event.kind.sends_on(*chan))
         ),
         (EventKind::Sent { .. }, Cond::Msg(_, None)) => false,
         _ => gives(event, exit),
@@ -136,7 +136,7 @@ fn carries(st: &State, chan: ObjId) -> bool {
         _ => None,
     });
     st.trace.backwards().any(|event| event.kind.sends_on(chan))
-        || workers.flat_map(|worker| &worker.behaviour.paths).flat_map(|path| &path.events).any(|event| event.kind.sends_on(chan))
+        || workers.flat_map(|worker| worker.behaviour.events()).any(|event| event.kind.sends_on(chan))
 }
 
 /// Whether an event is the signal that a condition waits for.

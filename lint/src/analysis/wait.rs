@@ -49,13 +49,9 @@ impl Machine<'_> {
             }
             Some(_) => {}
         }
-        if let (false, Some(open)) = (bounded, self.private_wait(&st, conds)) {
-            let proof: Vec<_> =
-                open.iter().flat_map(|(_, can)| if let Can::No(unmet) = can { unmet.as_slice() } else { &[] }).cloned().collect();
-            if open.iter().all(|(_, can)| matches!(can, Can::No(_))) {
-                st.assumed = self.hazard(&st, HazardKind::Parked { conds: conds.to_vec(), proof, drain: false });
-                return conds.iter().map(|cond| (st.clone(), cond.clone())).collect();
-            }
+        if let (false, Some(proof)) = (bounded, self.private_wait(&st, conds)) {
+            st.assumed = self.hazard(&st, HazardKind::Parked { conds: conds.to_vec(), proof, drain: false });
+            return conds.iter().map(|cond| (st.clone(), cond.clone())).collect();
         }
         // An arm of a select stands there because it can be the first: who would make it so need not be in view.
         let open: Vec<(Cond, Can)> = if st.base > 0 || st.cancellable > 0 {

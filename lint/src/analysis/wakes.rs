@@ -153,7 +153,7 @@ impl Machine<'_> {
     /// What the workers of a state can do while so much stands still.
     pub fn acting_in(&self, st: &State, world: World) -> Acting {
         let workers = self.workers(st);
-        let mut acting = Acting { world, seen: self.seen(st), ..Acting::default() };
+        let mut acting = Acting { world, seen: Self::seen(st, &workers), ..Acting::default() };
         // One that was aborted may not have come so far.
         for worker in workers.values().filter(|worker| worker.status == Status::Done && worker.killed.is_none()) {
             for path in &worker.behaviour.paths {

@@ -35,7 +35,7 @@ pub fn scan(facts: &Facts<'_>, id: BodyId, found: &mut Vec<Seen>) {
             .blocks
             .iter_enumerated()
             .any(|(block, data)| before[block.index()] && first[block.index()] && told.starts(&data.terminator.kind, WITHIN));
-        let launched = !before_itself(body, at) && told.is_launched(args.first());
+        let launched = !before[at.index()] && told.is_launched(args.first());
         if starts || launched {
             let (id, span) = within.unwrap_or((id, body.blocks[site].terminator.span));
             found.push(Seen::new(facts, id, Sight::AcceptUnguarded, span));
@@ -115,11 +115,6 @@ fn reached_without(body: &Body, without: BlockId) -> Vec<bool> {
 
 fn base(place: &Place) -> Option<Local> {
     if let Base::Local(local) = place.base { Some(local) } else { None }
-}
-
-/// Whether a block can lead to itself.
-fn before_itself(body: &Body, at: BlockId) -> bool {
-    forward(&body.blocks[at].terminator.kind).into_iter().any(|next| next == at || reaching(body, at)[next.index()])
 }
 
 /// What structs of the program's own keep beside a listener of one type.

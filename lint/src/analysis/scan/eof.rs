@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use super::facts::{Answer, Facts};
 use super::known::{Env, Key, Known};
-use super::reach::{forward, reaching};
+use super::reach::{forward, in_loop, reaching};
 use super::walk::Walk;
 use super::{Seen, awaited, overlap, reads, referred};
 use crate::analysis::hazard::Sight;
@@ -93,10 +93,6 @@ fn type_at(facts: &Facts<'_>, body: &Body, place: &Place) -> Option<Ty> {
         }
         _ => None,
     })
-}
-
-fn in_loop(body: &Body, at: BlockId) -> bool {
-    reaching(body, at).get(at.index()).copied().unwrap_or(false)
 }
 
 /// The receiver in an arm.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::base::IndexVec;
+use crate::base::{Idx, IndexVec};
 use crate::ir::{BlockId, Body, TerminatorKind};
 
 /// The blocks from which the site can be reached, the ways of a dropped future left out.
@@ -23,6 +23,11 @@ pub fn reaching(body: &Body, site: BlockId) -> Vec<bool> {
         }
     }
     reached.raw().to_vec()
+}
+
+/// Whether a block can lead to itself.
+pub fn in_loop(body: &Body, at: BlockId) -> bool {
+    reaching(body, at).get(at.index()).copied().unwrap_or(false)
 }
 
 /// The blocks that can be reached from the site.
