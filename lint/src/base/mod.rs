@@ -4,9 +4,11 @@ mod files;
 mod idx;
 mod name;
 mod span;
+mod write;
 
 pub use files::{FileId, LineIndex, SourceFile};
 pub(crate) use idx::index_type;
 pub use idx::{Idx, IndexVec};
 pub use name::Name;
 pub use span::{FileSpan, Span};
+pub use write::replace;

@@ -8,7 +8,7 @@ use std::process::Command;
 
 use indexmap::IndexMap;
 
-use crate::base::{FileId, LineIndex};
+use crate::base::{FileId, LineIndex, replace};
 use crate::driver::Outcome;
 
 /// How to apply fixes.
@@ -120,6 +120,15 @@ pub fn guard(fixed: &[Fixed], fixing: Fixing) -> Result<(), String> {
     ))
 }
 
+/// Writes a file with its fixes, unless somebody else has changed it since it was read. Says what went wrong.
+pub fn write(file: &Fixed) -> Result<(), String> {
+    let failed = |error: std::io::Error| format!("{}: {error}", file.path.display());
+    if std::fs::read(&file.path).map_err(failed)? != file.old.as_bytes() {
+        return Err(format!("{}: it changed while it was linted: nothing was written to it", file.path.display()));
+    }
+    replace(&file.path, &file.new).map_err(failed)
+}
+
 /// The change as a unified diff.
 pub fn diff(file: &Fixed) -> String {
     const CONTEXT: usize = 3;
@@ -167,6 +176,17 @@ fn start(lines: &LineIndex, text: &str, line: usize) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_somebody_else_wrote_meanwhile_stays() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.rs");
+        std::fs::write(&path, "theirs").unwrap();
+        let (old, new) = ("read".to_owned(), "fixed".to_owned());
+        let file = Fixed { path: path.clone(), shown: "a.rs".into(), old, new, edits: Vec::new(), applied: Vec::new() };
+        assert!(write(&file).unwrap_err().contains("changed"));
+        assert_eq!(std::fs::read_to_string(&path).unwrap(), "theirs");
+    }
 
     #[test]
     fn a_diff_shows_what_changes() {

@@ -105,8 +105,8 @@ fn mend(mut outcome: Outcome, fixing: Fixing, options: &Options) -> u8 {
             return fail(&reason);
         }
         for file in &fixed {
-            if let Err(error) = std::fs::write(&file.path, &file.new) {
-                return fail(&format!("{}: {error}", file.path.display()));
+            if let Err(reason) = fix::write(file) {
+                return fail(&reason);
             }
             count += file.applied.len();
         }

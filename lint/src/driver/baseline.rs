@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
 
-use crate::base::{FileId, IndexVec, SourceFile};
+use crate::base::{FileId, IndexVec, SourceFile, replace};
 use crate::diagnostic::Diagnostic;
 
 /// Why a baseline can't be used.
@@ -91,6 +91,6 @@ pub fn write<'a>(
     let document = Document { findings: counts.into_iter().map(known).collect() };
     let failed = |message: String| BaselineError { path: path.to_owned(), message };
     let text = toml::to_string(&document).map_err(|error| failed(error.to_string()))?;
-    std::fs::write(path, text).map_err(|error| failed(error.to_string()))?;
+    replace(path, &text).map_err(|error| failed(error.to_string()))?;
     Ok(total)
 }
