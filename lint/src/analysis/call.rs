@@ -32,8 +32,9 @@ impl Machine<'_> {
                 self.call_fn(st, *func, &substs, args)
             }
             Callee::Trait(func, self_ty) => {
+                let lent = self.lent(&st, args);
                 let args = self.operands(&mut st, args);
-                self.call_trait(st, *func, self_ty, args)
+                self.call_trait(st, *func, self_ty, args, &lent)
             }
             Callee::Method(name, _) => self.call_method(st, name, args),
             Callee::Value(operand) => {
@@ -61,31 +62,9 @@ impl Machine<'_> {
             Callee::Path(_) | Callee::Unknown(..) => {
                 let lent = self.lent(&st, args);
                 let args = self.operands(&mut st, args);
-                args.iter().zip(lent).filter(|(_, lent)| *lent).for_each(|(arg, _)| self.overwrite(&mut st, arg));
+                self.overwrite_lent(&mut st, &args, &lent);
                 let why = if let Callee::Unknown(_, why) = callee { *why } else { Why::UnresolvedPath };
                 self.call_unknown(st, args, why)
-            }
-        }
-    }
-
-    /// Which arguments let the callee write to what they refer to.
-    fn lent(&self, st: &State, args: &[Operand]) -> Vec<bool> {
-        let Some(frame) = st.frame() else { return Vec::new() };
-        let body = self.linked.body(frame.body);
-        let lends = |arg: &Operand| {
-            let local = arg.place().and_then(crate::ir::Place::as_local);
-            local.is_some_and(|local| matches!(body.locals[local].ty, Ty::Ref(true, _) | Ty::Ptr(_) | Ty::Unknown(_)))
-        };
-        args.iter().map(lends).collect()
-    }
-
-    /// What code out of view may write to is not known any more, as far as it is plain data.
-    fn overwrite(&mut self, st: &mut State, arg: &Val) {
-        let Val::Ref(loc) = arg else { return };
-        if let Some(mut value) = st.read(loc).cloned() {
-            forget(&mut value);
-            if let Some(slot) = st.read_mut(loc) {
-                *slot = value;
             }
         }
     }
@@ -227,7 +206,7 @@ impl Machine<'_> {
         for (param, arg) in args.into_iter().enumerate() {
             let fate = summary.fate(param);
             if fate.written {
-                self.overwrite(&mut st, &arg);
+                self.overwrite(&mut st, &arg, false);
             }
             if !fate.is_harmless() {
                 st.escape(&arg);
@@ -266,7 +245,7 @@ impl Machine<'_> {
         }
     }
 
-    fn call_trait(&mut self, st: State, func: FnId, self_ty: &Ty, args: Vec<Val>) -> Outcomes {
+    fn call_trait(&mut self, st: State, func: FnId, self_ty: &Ty, args: Vec<Val>, lent: &[bool]) -> Outcomes {
         let def = &self.program.fns[func];
         let mut st = st;
         let mut candidates = Vec::new();
@@ -311,6 +290,7 @@ impl Machine<'_> {
         // Somebody's implementation, not in view: its effect on what it is given by value is not known, a borrow of a handle-free thing is harmless.
         let ret = self.concrete(&st, &def.ret);
         let value = self.data(&ret);
+        self.overwrite_lent(&mut st, &args, lent);
         for arg in &args {
             st.escape(arg);
         }
@@ -395,7 +375,7 @@ impl Machine<'_> {
             CodeKind::Fn(func, substs) => match self.program.fns[*func].container {
                 Container::Trait(_) => {
                     let self_ty = substs.first().cloned().unwrap_or(Ty::Unknown(Why::DynamicCall));
-                    self.call_trait(st, *func, &self_ty, args)
+                    self.call_trait(st, *func, &self_ty, args, &[])
                 }
                 _ => self.call_fn(st, *func, substs, args),
             },
@@ -553,16 +533,6 @@ fn is_opaque_within(st: &State, value: &Val, stub: bool, left: &mut usize) -> bo
         Val::Adt(adt) => !stub && adt.handle.is_none() && adt.fields.iter().all(|(_, field)| is_opaque_within(st, field, stub, left)),
         Val::Bag(bag) => bag.items.iter().all(|(_, item)| is_opaque_within(st, item, false, left)) && (!stub || bag.more.is_some()),
         Val::Code(_) => false,
-    }
-}
-
-/// Nothing is known any more of the plain data in a value.
-fn forget(value: &mut Val) {
-    match value {
-        Val::Int(_) | Val::Bool(_) => *value = Val::Unknown(Why::NoBody),
-        Val::Adt(adt) if adt.handle.is_none() => Rc::make_mut(adt).fields.iter_mut().for_each(|(_, field)| forget(field)),
-        Val::Bag(bag) => Rc::make_mut(bag).items.iter_mut().for_each(|(_, item)| forget(item)),
-        _ => {}
     }
 }
 

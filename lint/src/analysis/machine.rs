@@ -365,6 +365,8 @@ impl<'a> Machine<'a> {
         let inherit = match sym.origin {
             Origin::Input => Origin::Input,
             Origin::Content => Origin::Content,
+            // The box in which a message came is nothing beside it.
+            Origin::Message(chan) if head(&sym.ty) == self.lang.boxed => Origin::Message(chan),
             _ => Origin::Data,
         };
         let val = match &*sym.ty {

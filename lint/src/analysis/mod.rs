@@ -19,6 +19,7 @@ mod futures;
 mod hands;
 pub mod hazard;
 mod index;
+mod lent;
 mod locks;
 mod loops;
 mod lossy;

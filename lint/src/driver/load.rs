@@ -150,7 +150,7 @@ impl Loader<'_> {
     fn follow(&mut self, file: FileId) {
         let Some((key, _)) = self.keys.get_index(crate::base::Idx::index(file)) else { return };
         let key = key.clone();
-        for wanted in wanted(&key.path, key.owns_folder, &self.files[file].facts) {
+        for wanted in wanted(&key.path, key.owns_folder, &self.files[file].facts, self.extra.cfg) {
             let found = wanted
                 .candidates
                 .iter()

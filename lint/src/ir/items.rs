@@ -140,8 +140,8 @@ pub enum ItemKind {
     Mod {
         /// The items, where they stand here.
         content: Option<Vec<Item>>,
-        /// `#[path = "…"]`.
-        path: Option<String>,
+        /// `#[path = "…"]`, each with the condition under which it is there: the first that is counts.
+        paths: Vec<(Cfg, String)>,
     },
     /// `use`, flattened to one entry a leaf.
     Use(Vec<Import>),

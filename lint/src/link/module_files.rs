@@ -5,6 +5,7 @@
 
 use std::path::{Path, PathBuf};
 
+use super::input::CfgEnv;
 use crate::base::Name;
 use crate::ir::{Cfg, FileFacts, Item, ItemKind};
 
@@ -29,13 +30,13 @@ pub fn owns_folder(file: &Path, is_root: bool, by_path_attribute: bool) -> bool 
     is_root || by_path_attribute || file.file_name().is_some_and(|name| name == "mod.rs")
 }
 
-/// The files that `facts` of the file at `path` asks for, in order.
-pub fn wanted(path: &Path, owns_folder: bool, facts: &FileFacts) -> Vec<Wanted> {
+/// The files that `facts` of the file at `path` asks for, in order; `cfg` tells which of several paths counts.
+pub fn wanted(path: &Path, owns_folder: bool, facts: &FileFacts, cfg: &CfgEnv) -> Vec<Wanted> {
     let folder = path.parent().unwrap_or(Path::new("")).to_owned();
     let children = if owns_folder { folder.clone() } else { folder.join(path.file_stem().unwrap_or_default()) };
     let mut out = Vec::new();
     // A `#[path]` directly in a file is relative to the file's folder; inside an inline module, to the folder of that module.
-    let mut walk = Walk { out: &mut out, file_folder: &folder };
+    let mut walk = Walk { out: &mut out, file_folder: &folder, cfg };
     walk.items(&facts.items, &children, true, &Cfg::True);
     for body in &facts.bodies {
         walk.items(&body.items, &children, true, &Cfg::True);
@@ -46,12 +47,14 @@ pub fn wanted(path: &Path, owns_folder: bool, facts: &FileFacts) -> Vec<Wanted> 
 struct Walk<'a> {
     out: &'a mut Vec<Wanted>,
     file_folder: &'a Path,
+    cfg: &'a CfgEnv,
 }
 
 impl Walk<'_> {
     fn items(&mut self, items: &[Item], folder: &Path, top: bool, around: &Cfg) {
         for item in items {
-            let ItemKind::Mod { content, path } = &item.kind else { continue };
+            let ItemKind::Mod { content, paths } = &item.kind else { continue };
+            let path = paths.iter().find(|(cfg, _)| self.cfg.holds(cfg)).map(|(_, path)| path);
             let cfg = both(around, &item.cfg);
             let base = if top { self.file_folder } else { folder };
             match (content, path) {
@@ -108,13 +111,14 @@ mod tests {
             vis: Visibility::Private,
             cfg: Cfg::True,
             attrs: Vec::new(),
-            kind: ItemKind::Mod { content, path: path.map(str::to_owned) },
+            kind: ItemKind::Mod { content, paths: path.map(|path| (Cfg::True, path.to_owned())).into_iter().collect() },
         }
     }
 
     fn check(file: &str, owns: bool, items: Vec<Item>, expect: &[&[&str]]) {
         let facts = FileFacts { items, ..FileFacts::default() };
-        let found: Vec<Vec<PathBuf>> = wanted(Path::new(file), owns, &facts).into_iter().map(|w| w.candidates).collect();
+        let found: Vec<Vec<PathBuf>> =
+            wanted(Path::new(file), owns, &facts, &CfgEnv::default()).into_iter().map(|w| w.candidates).collect();
         let expect: Vec<Vec<PathBuf>> = expect.iter().map(|c| c.iter().map(PathBuf::from).collect()).collect();
         assert_eq!(found, expect);
     }
@@ -133,6 +137,17 @@ mod tests {
     fn inline_modules_are_folders() {
         let inner = module(1, "c", None, None);
         check("src/a.rs", false, vec![module(0, "b", None, Some(vec![inner]))], &[&["src/a/b/c.rs", "src/a/b/c/mod.rs"]]);
+    }
+
+    #[test]
+    fn a_path_counts_where_its_condition_holds() {
+        let unix = Cfg::Is(Name::new("unix"), None);
+        let mut platform = module(0, "platform", None, None);
+        platform.kind = ItemKind::Mod {
+            content: None,
+            paths: vec![(unix.clone(), "unix.rs".to_owned()), (Cfg::Not(Box::new(unix)), "other.rs".to_owned())],
+        };
+        check("src/mod.rs", true, vec![platform], &[&["src/other.rs"]]);
     }
 
     #[test]

@@ -111,7 +111,7 @@ impl FileCx {
                 let content = item.content.as_ref().map(|(_, items)| self.items(items));
                 let start = span::of(item.mod_token.span);
                 let at = item.content.as_ref().map_or_else(|| span::node(&item.ident), |(brace, _)| span::of(brace.span.close()));
-                let kind = ItemKind::Mod { content, path: attrs.path.clone() };
+                let kind = ItemKind::Mod { content, paths: attrs.paths.clone() };
                 into.push(finish(attrs, &item.vis, Some(&item.ident), start.to(at), kind));
             }
             syn::Item::Use(item) => {

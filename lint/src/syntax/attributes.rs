@@ -16,8 +16,8 @@ pub struct Attributes {
     pub attrs: Vec<Attr>,
     /// `#[derive(…)]`.
     pub derives: Vec<Path>,
-    /// `#[path = "…"]`.
-    pub path: Option<String>,
+    /// `#[path = "…"]`, each with the condition under which it is there.
+    pub paths: Vec<(Cfg, String)>,
 }
 
 impl Attributes {
@@ -62,7 +62,7 @@ impl Attributes {
                 let paths = parts.filter_map(|part| syn::parse2::<syn::Path>(part.into_iter().collect()).ok());
                 self.derives.extend(paths.map(|path| plain_path(&path)));
             }
-            ("path", Meta::NameValue(pair)) if *under == Cfg::True => self.path = string(&pair.value),
+            ("path", Meta::NameValue(pair)) => self.paths.extend(string(&pair.value).map(|path| (under.clone(), path))),
             (_, meta) => {
                 let args = match meta {
                     Meta::Path(_) => Vec::new(),

@@ -32,7 +32,7 @@ fn add(files: &mut IndexVec<FileId, FileInput>, path: &Path, owns: bool) -> File
     let text = std::fs::read_to_string(path).expect("a stub can be read");
     let facts = lower_file(&text, Edition::E2024);
     assert!(facts.errors.is_empty(), "{}: {:?}", path.display(), facts.errors);
-    let asked = wanted(path, owns, &facts);
+    let asked = wanted(path, owns, &facts, &CfgEnv::host());
     let id = files.push(FileInput { facts, ..FileInput::default() });
     for module in asked {
         let found: Option<&PathBuf> = module.candidates.iter().find(|path| path.is_file());

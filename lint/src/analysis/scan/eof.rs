@@ -6,6 +6,7 @@
 use std::collections::BTreeSet;
 
 use super::facts::{Answer, Facts};
+use super::held;
 use super::known::{Env, Key, Known};
 use super::reach::{forward, in_loop, reaching};
 use super::walk::Walk;
@@ -129,14 +130,17 @@ fn spins(
     if eof.rounds.is_empty() || eof.handled || eof.cut {
         return false;
     }
-    if receiver.as_ref().is_some_and(|receiver| walk.made_anew(receiver)) {
+    if receiver.as_ref().is_some_and(|receiver| walk.made_anew(receiver) || held::has_sender(facts, id, receiver, site)) {
         return false;
     }
     let got = walk.run(start, start_env(&answer.got, false));
     if got.cut || !eof.exits.iter().all(|exit| got.blocks.contains(exit)) {
         return false;
     }
-    let reads: Vec<_> = eof.exits.iter().map(|&exit| reads::of_test(facts, id, exit)).collect();
+    // A loop inside may come to its end, and only then is it asked whether the outer one goes on.
+    let within = reaching(body, site);
+    let inner = eof.old.iter().filter(|&&test| turns(body, &within, site, test));
+    let reads: Vec<_> = eof.exits.iter().chain(inner).map(|&exit| reads::of_test(facts, id, exit)).collect();
     // A way out that old things decide on stays shut: it was open before too, nobody outside has a part in it, and nothing that is written on
     // the way.
     !reads.iter().any(|reads| reads.outside)
@@ -144,6 +148,12 @@ fn spins(
             let untouched = |key: &Key| !writes.iter().any(|(_, written)| overlap(written, key));
             receiver.as_ref().is_none_or(untouched) && reads.iter().flat_map(|reads| &reads.keys).all(untouched)
         })
+}
+
+/// Whether one side of a test can lead out of the loops around the site without coming back to it, and the other can't.
+fn turns(body: &Body, within: &[bool], site: BlockId, test: BlockId) -> bool {
+    let TerminatorKind::Switch { then, otherwise, .. } = &body.blocks[test].terminator.kind else { return false };
+    leaves(body, within, site, *then) != leaves(body, within, site, *otherwise)
 }
 
 /// Whether a read adds to what it is given, and fills no slice.

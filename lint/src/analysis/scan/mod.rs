@@ -10,6 +10,7 @@ mod eof;
 mod facts;
 mod fails;
 mod hangup;
+mod held;
 mod known;
 mod lost;
 mod promise;

@@ -7,7 +7,7 @@ use std::collections::{BTreeSet, HashSet};
 
 use super::facts::Facts;
 use super::known::{Env, Key, Known, binary, constant};
-use super::reach::{reached, reaching};
+use super::reach::{forward, reached, reaching};
 use crate::base::{Idx, Name};
 use crate::ir::{
     Base, BinaryOp, BlockId, Body, BodyId, Callee, Clause, Const, FnId, Intrinsic, Local, LocalKind, Operand, Place, Projection, RETURN,
@@ -45,6 +45,8 @@ pub struct Ways {
     pub handled: bool,
     /// Tests of old things that open a way out.
     pub exits: BTreeSet<BlockId>,
+    /// Tests of old things, wherever they lead.
+    pub old: BTreeSet<BlockId>,
     /// The blocks on the ways.
     pub blocks: BTreeSet<BlockId>,
     /// What is returned, and whether memory of others was written before.
@@ -199,6 +201,7 @@ impl<'f, 'a> Walk<'f, 'a> {
                     self.go(at, *otherwise, env, path, Side::Guess, ways, work);
                 }
                 Side::Old => {
+                    ways.old.insert(at);
                     self.go(at, *then, env.clone(), path.clone(), Side::Old, ways, work);
                     self.go(at, *otherwise, env, path, Side::Old, ways, work);
                 }
@@ -298,19 +301,33 @@ impl<'f, 'a> Walk<'f, 'a> {
     }
 
     fn written(&self, at: BlockId, key: Key, path: &mut Path) {
-        if self.site.is_none() {
-            return;
-        }
-        let passing = self.body.locals[key.0].kind == LocalKind::Temp || self.comes_to_life(key.0);
-        if !passing {
+        if self.site.is_some_and(|site| !self.is_passing(site, key.0)) {
             path.writes.insert((at, key));
         }
     }
 
-    fn comes_to_life(&self, local: Local) -> bool {
-        self.body.blocks.iter_enumerated().filter(|(at, _)| self.is_around(*at)).any(|(_, block)| {
-            block.statements.iter().any(|statement| matches!(statement.kind, StatementKind::StorageLive(live) if live == local))
-        })
+    /// Whether a variable is another one each time round: it comes to life on each way from the site back to it.
+    fn is_passing(&self, site: BlockId, local: Local) -> bool {
+        let lives = |at: BlockId| {
+            let mut statements = self.body.blocks[at].statements.iter();
+            statements.any(|statement| matches!(statement.kind, StatementKind::StorageLive(live) if live == local))
+        };
+        let around = || self.body.blocks.indices().filter(|at| self.is_around(*at));
+        if !around().any(lives) {
+            let anywhere = || self.body.blocks.indices().any(lives);
+            return self.body.locals[local].kind == LocalKind::Temp && !anywhere();
+        }
+        let mut seen = BTreeSet::new();
+        let mut work = forward(&self.body.blocks[site].terminator.kind);
+        while let Some(block) = work.pop() {
+            if block == site {
+                return lives(site);
+            }
+            if !lives(block) && seen.insert(block) {
+                work.extend(forward(&self.body.blocks[block].terminator.kind));
+            }
+        }
+        true
     }
 
     fn assign(&self, at: BlockId, env: &mut Env, place: &Place, rvalue: &Rvalue, path: &mut Path) {

@@ -29,7 +29,7 @@ impl Files {
         }
         let facts = lower_file(&text, Edition::E2024);
         assert!(facts.errors.is_empty(), "{}: {:?}", path.display(), facts.errors);
-        let children = wanted(path, owns_folder(path, root, by_path), &facts);
+        let children = wanted(path, owns_folder(path, root, by_path), &facts, &CfgEnv::default());
         let id = self.input.files.push(FileInput { facts, children: IndexMap::default() });
         self.known.insert(path.to_owned(), id);
         for child in children {

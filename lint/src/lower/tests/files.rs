@@ -90,7 +90,7 @@ fn attributes_keep_paths_arguments_and_conditions() {
     assert_eq!(adt.derives.iter().map(|path| path.segments.len()).collect::<Vec<_>>(), [1, 3]);
     assert!(adt.variants[0].is_default && !adt.variants[1].is_default);
     assert_eq!(adt.variants[1].cfg, is("windows", None));
-    assert!(matches!(&module.kind, ItemKind::Mod { content: None, path: Some(path) } if path == "other.rs"));
+    assert!(matches!(&module.kind, ItemKind::Mod { content: None, paths } if *paths == [(Cfg::True, "other.rs".to_owned())]));
     let either = Cfg::Any(vec![is("target_os", Some("linux")), is("miri", None)]);
     assert_eq!(module.cfg, Cfg::Not(Box::new(either)));
 }

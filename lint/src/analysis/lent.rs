@@ -1,0 +1,86 @@
+//! What is lent to code out of view: plain data there is not known afterwards.
+//!
+//! ```ignore
+//! while let Some(message) = inbox.recv().await {
+//!     message.handle(&mut actor, &mut context).await; // somebody's implementation: it may set the status
+//!     if context.status == Status::Stopping { break } // then it was the message that said so
+//! }
+//! ```
+
+use std::rc::Rc;
+
+use super::exec::owns;
+use super::machine::Machine;
+use super::state::State;
+use super::value::{Adt, Origin, Val};
+use crate::ir::{AdtKind, Operand, Place, Ty, Why};
+
+impl Machine<'_> {
+    /// Which arguments let the callee write to what they refer to.
+    pub(super) fn lent(&self, st: &State, args: &[Operand]) -> Vec<bool> {
+        let Some(frame) = st.frame() else { return Vec::new() };
+        let body = self.linked.body(frame.body);
+        let lends = |arg: &Operand| {
+            let local = arg.place().and_then(Place::as_local);
+            local.is_some_and(|local| matches!(body.locals[local].ty, Ty::Ref(true, _) | Ty::Ptr(_) | Ty::Unknown(_)))
+        };
+        args.iter().map(lends).collect()
+    }
+
+    /// Code out of view gets these arguments, and may write to what the lent ones refer to.
+    pub(super) fn overwrite_lent(&mut self, st: &mut State, args: &[Val], lent: &[bool]) {
+        let handles = args.iter().any(|arg| is_message(st, arg));
+        args.iter().zip(lent).filter(|(_, lent)| **lent).for_each(|(arg, _)| self.overwrite(st, arg, handles));
+    }
+
+    /// What code out of view may write to is not known any more, as far as it is plain data. Where that code `handles` a message, it is what
+    /// the message says.
+    pub(super) fn overwrite(&mut self, st: &mut State, arg: &Val, handles: bool) {
+        let Val::Ref(loc) = arg else { return };
+        if let Some(mut value) = st.read(loc).cloned() {
+            self.forget(st, &mut value, handles);
+            if let Some(slot) = st.read_mut(loc) {
+                *slot = value;
+            }
+        }
+    }
+
+    /// Nothing is known any more of the plain data in a value.
+    fn forget(&mut self, st: &State, value: &mut Val, handles: bool) {
+        match value {
+            Val::Bool(_) if handles => *value = self.sym(&self.ty_of(st, value), Origin::Content),
+            Val::Int(_) | Val::Bool(_) => *value = Val::Unknown(Why::NoBody),
+            Val::Adt(adt) if self.is_plain_enum(adt) => {
+                *value = self.sym(&self.ty_of(st, value), if handles { Origin::Content } else { Origin::Data });
+            }
+            Val::Adt(adt) if adt.handle.is_none() => {
+                Rc::make_mut(adt).fields.iter_mut().for_each(|(_, field)| self.forget(st, field, handles));
+            }
+            Val::Bag(bag) => Rc::make_mut(bag).items.iter_mut().for_each(|(_, item)| self.forget(st, item, handles)),
+            _ => {}
+        }
+    }
+
+    /// Whether a value is a variant of the program's own that owns nothing.
+    fn is_plain_enum(&self, adt: &Rc<Adt>) -> bool {
+        let of = adt.def.map(|def| &self.program.adts[def]);
+        of.is_some_and(|def| def.kind == AdtKind::Enum && !self.program.krates[def.krate].stub) && !owns(&Val::Adt(Rc::clone(adt)))
+    }
+}
+
+/// Whether a value, or what it refers to, is a message.
+fn is_message(st: &State, value: &Val) -> bool {
+    let value = match st.settle(value) {
+        Val::Ref(loc) => st.read(loc).unwrap_or(value),
+        other => other,
+    };
+    match value {
+        Val::Sym(sym) => matches!(sym.origin, Origin::Message(_)),
+        // A box, a struct around it.
+        Val::Adt(adt) => {
+            adt.handle.is_none()
+                && adt.fields.iter().any(|(_, field)| matches!(st.settle(field), Val::Sym(sym) if matches!(sym.origin, Origin::Message(_))))
+        }
+        _ => false,
+    }
+}
