@@ -266,11 +266,13 @@ impl<'f, 'a> Told<'f, 'a> {
     /// Whether a local is a connection: who has one does not have to connect.
     fn is_connected(&self, local: Local) -> bool {
         let ty = &self.body.locals[local].ty;
-        let handed_out = |def: AdtId| {
-            let mut fns = self.facts.program.fns.iter_enumerated();
-            fns.any(|(func, other)| mentions(&other.ret, def) && accepts(self.facts, func) == Some(self.listener))
-        };
-        makes_end(self.facts, ty, 8) && head(ty).is_some_and(handed_out)
+        makes_end(self.facts, ty, 8) && head(ty).is_some_and(|def| self.is_handed_out(def))
+    }
+
+    /// Whether a type is that of the connections which the listener hands out.
+    fn is_handed_out(&self, def: AdtId) -> bool {
+        let mut fns = self.facts.program.fns.iter_enumerated();
+        fns.any(|(func, other)| mentions(&other.ret, def) && accepts(self.facts, func) == Some(self.listener))
     }
 
     fn spread(&mut self) {
@@ -330,7 +332,22 @@ impl<'f, 'a> Told<'f, 'a> {
         if !told {
             return self.starts_within(*func, args, left);
         }
-        self.facts.starts(*func) && !args.iter().any(|arg| self.runs(arg).is_some_and(|body| self.connects_first(body, 3)))
+        let connected = |body| self.connects_first(body, 3, &|ty| makes_end(self.facts, ty, 8));
+        self.facts.starts(*func) && !self.dials(*func) && !args.iter().any(|arg| self.runs(arg).is_some_and(connected))
+    }
+
+    /// Whether a function of the program's own connects by itself, whatever it starts beside that.
+    fn dials(&self, func: FnId) -> bool {
+        let def = &self.facts.program.fns[func];
+        let body = def.body.filter(|_| !self.facts.program.krates[def.krate].stub);
+        body.is_some_and(|body| self.connects_first(body, 3, &|ty| self.has_connection(ty)))
+    }
+
+    fn has_connection(&self, ty: &Ty) -> bool {
+        match ty {
+            Ty::Adt(def, substs) => self.is_handed_out(*def) || substs.iter().any(|ty| self.has_connection(ty)),
+            _ => false,
+        }
     }
 
     /// Whether a method of a struct that keeps the listener starts a worker, and tells it what the struct says.
@@ -360,8 +377,8 @@ impl<'f, 'a> Told<'f, 'a> {
         }
     }
 
-    /// Whether a body comes to connect whatever happens, unless just that fails.
-    fn connects_first(&self, body: BodyId, left: usize) -> bool {
+    /// Whether a body comes to connect, to make something that is a connection, whatever happens, unless just that fails.
+    fn connects_first(&self, body: BodyId, left: usize, is_connection: &dyn Fn(&Ty) -> bool) -> bool {
         let Some(left) = left.checked_sub(1) else { return false };
         let body = self.facts.linked.body(body);
         let mut seen = BTreeSet::new();
@@ -370,7 +387,7 @@ impl<'f, 'a> Told<'f, 'a> {
             let kind = &body.blocks[block].terminator.kind;
             match kind {
                 TerminatorKind::Return => return false,
-                TerminatorKind::Call { callee: Callee::Fn(func, _), .. } if self.connects(*func, left) => {}
+                TerminatorKind::Call { callee: Callee::Fn(func, _), .. } if self.connects(*func, left, is_connection) => {}
                 _ if seen.insert(block) => work.extend(forward(kind)),
                 _ => {}
             }
@@ -378,13 +395,13 @@ impl<'f, 'a> Told<'f, 'a> {
         true
     }
 
-    fn connects(&self, func: FnId, left: usize) -> bool {
+    fn connects(&self, func: FnId, left: usize, is_connection: &dyn Fn(&Ty) -> bool) -> bool {
         let def = &self.facts.program.fns[func];
         if !self.facts.program.krates[def.krate].stub {
-            return def.body.is_some_and(|body| self.connects_first(body, left));
+            return def.body.is_some_and(|body| self.connects_first(body, left, is_connection));
         }
         let made_from = def.self_kind.is_none() && !def.params.is_empty() && !has_tuple(&def.ret);
-        made_from && !mentions(&def.ret, self.listener) && makes_end(self.facts, &def.ret, 8)
+        made_from && !mentions(&def.ret, self.listener) && is_connection(&def.ret)
     }
 }
 
