@@ -2,9 +2,9 @@
 
 use super::hazard::HazardKind;
 use super::machine::Machine;
-use super::object::{Chan, PathEnd, Worker, WorkerPath};
+use super::object::{Chan, ObjKind, PathEnd, Worker, WorkerPath};
 use super::state::{Holder, State};
-use super::trace::{Cond, EventKind};
+use super::trace::{Cond, Event, EventKind};
 use super::value::{Loc, ObjId, Root, Val};
 use crate::base::Idx;
 use crate::ir::{Local, LocalKind};
@@ -30,6 +30,26 @@ impl Machine<'_> {
         is_stop
     }
 
+    /// A wait for a worker whose stop may have been refused, while whoever waits keeps the senders' end from it: a hazard at that send.
+    pub(super) fn lost_stop(&mut self, st: &State, worker: ObjId) {
+        let Some(ObjKind::Worker(waited)) = st.obj(worker).map(|obj| &obj.kind) else { return };
+        let told = |event: &&Event| match event.kind {
+            EventKind::Sent { chan, variant: Some(variant), .. } => is_end_of(waited, chan, variant),
+            EventKind::Closed(chan) | EventKind::Aborted(chan) => waited.behaviour.events().any(|event| event.kind.chan() == Some(chan)),
+            _ => false,
+        };
+        let Some(Event { kind: EventKind::Sent { chan, lossy: true, .. }, at, func, .. }) = st.trace.backwards().find(told) else { return };
+        let (chan, at, func) = (*chan, *at, *func);
+        let bounded = matches!(st.obj(chan).map(|obj| &obj.kind), Some(ObjKind::Chan(inner)) if inner.bounded && inner.closed.is_none());
+        let kept = st.holders(chan, &|adt| self.is_sender(adt)).iter().any(|holder| matches!(holder, Holder::Frame(..)));
+        if bounded
+            && kept
+            && let Some(hazard) = self.hazard_at(st, HazardKind::Lossy(chan), Some(at))
+        {
+            self.hazards[hazard].func = func;
+        }
+    }
+
     /// Whether a channel of the path's own actor may have no room: as much was put in as it holds, or others put something in too.
     pub(super) fn may_be_full(&self, st: &State, obj: ObjId, chan: &Chan) -> bool {
         let Some(capacity) = chan.capacity.filter(|capacity| *capacity > 0 && chan.bounded && st.base == 0) else { return false };
@@ -39,14 +59,7 @@ impl Machine<'_> {
 
     /// Whether a worker in view ends where it has received this variant.
     fn ends_by(&self, st: &State, chan: ObjId, variant: u32) -> bool {
-        let ends = |path: &WorkerPath| path.end == PathEnd::Return && decider(path) == Some(&Cond::Msg(chan, Some(variant)));
-        let goes_on = |path: &WorkerPath| {
-            path.events.iter().any(|event| event.kind == EventKind::Passed(Cond::Msg(chan, Some(variant)))) && path.end == PathEnd::Loops
-        };
-        self.workers(st).values().any(|worker| {
-            let paths = &worker.behaviour.paths;
-            paths.iter().any(ends) && !paths.iter().any(goes_on)
-        })
+        self.workers(st).values().any(|worker| is_end_of(worker, chan, variant))
     }
 
     /// Whether a worker that receives may end at EOF, as far as is known.
@@ -94,6 +107,16 @@ impl Machine<'_> {
         let adt = self.program.fns[func].params.first().and_then(super::machine::head);
         adt.is_some_and(|adt| self.program.adts[adt].drop_fn == Some(func))
     }
+}
+
+/// Whether a worker ends where it has received this variant.
+fn is_end_of(worker: &Worker, chan: ObjId, variant: u32) -> bool {
+    let ends = |path: &WorkerPath| path.end == PathEnd::Return && decider(path) == Some(&Cond::Msg(chan, Some(variant)));
+    let goes_on = |path: &WorkerPath| {
+        path.events.iter().any(|event| event.kind == EventKind::Passed(Cond::Msg(chan, Some(variant)))) && path.end == PathEnd::Loops
+    };
+    let paths = &worker.behaviour.paths;
+    paths.iter().any(ends) && !paths.iter().any(goes_on)
 }
 
 /// The last word from others on a path.

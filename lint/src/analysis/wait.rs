@@ -338,6 +338,9 @@ impl Machine<'_> {
             if woken && self.unheard(&before, obj, false).is_some() {
                 self.hazard(&before, HazardKind::Stays(obj, Stay::Joined));
             }
+            if woken {
+                self.lost_stop(&before, obj);
+            }
             return self.joined(ends, obj, at, ret);
         }
         let ends = self.park(st, &[Cond::Exit(obj)], deadline);
