@@ -165,6 +165,7 @@ impl Machine<'_> {
                 if chan.due.is_some()
                     && chan.due == adt.def
                     && chan.closed.is_none()
+                    && !adt.def.is_some_and(|def| super::scan::lacks_methods(self.program, def))
                     && self.is_last(&st, obj, &|other| other.def == adt.def)
                 {
                     self.hazard(&st, HazardKind::Unaborted(obj, why));

@@ -32,6 +32,7 @@ use known::{Env, Key};
 
 pub use fails::panics;
 pub use lost::thrown_away;
+pub use promise::lacks_methods;
 pub(super) use reach::forward;
 
 /// What the program's own bodies show by themselves, in the order of the bodies, those of failed functions left out; and the functions on which
@@ -42,7 +43,7 @@ pub fn scan(linked: &Linked, failed: &BTreeMap<FnId, String>) -> (Vec<Hazard>, B
     let roots: Vec<(FnId, BodyId)> =
         program.fns.iter_enumerated().filter(|&(func, _)| own(func)).filter_map(|(func, def)| Some((func, def.body?))).collect();
     let facts = Facts::new(linked);
-    let mut hazards: Vec<Hazard> = promise::missing_methods(&facts).into_iter().map(Seen::hazard).collect();
+    let mut hazards: Vec<Hazard> = promise::missing_methods(program).into_iter().map(Seen::hazard).collect();
     let mut broken = BTreeMap::new();
     for (func, root) in roots {
         match catch_unwind(AssertUnwindSafe(|| scan_root(&facts, func, root))) {

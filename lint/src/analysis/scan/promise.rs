@@ -13,8 +13,8 @@ use crate::analysis::hazard::Sight;
 use crate::analysis::machine::head;
 use crate::base::{Idx, Name, Span};
 use crate::ir::{
-    BlockId, Body, BodyId, Callee, Clause, Const, FnId, Intrinsic, Local, On, OnDrop, Operand, Place, Projection, RETURN, Rvalue,
-    StatementKind, Subject, TerminatorKind, Test, Ty, TypeRole, VariantRef,
+    AdtDef, AdtId, BlockId, Body, BodyId, Callee, Clause, Const, FnId, Intrinsic, Local, On, OnDrop, Operand, Place, Program, Projection,
+    RETURN, Rvalue, StatementKind, Subject, TerminatorKind, Test, Ty, TypeRole, VariantRef,
 };
 
 /// How many states one function is followed through.
@@ -351,27 +351,30 @@ impl Promise<'_, '_> {
     }
 }
 
-/// The types whose attribute names a method that they do not have, with the attribute's place and the names.
-pub fn missing_methods(facts: &Facts<'_>) -> Vec<Seen> {
-    let program = facts.program;
-    let mut found = Vec::new();
-    for (id, adt) in program.adts.iter_enumerated() {
-        let (Some(TypeRole::End { aborts, stub: false, .. }), Some(at)) = (&adt.role, adt.marked) else { continue };
-        let has = |name: &Name| {
-            program.fns.iter().any(|def| {
-                def.name == *name
-                    && def.self_kind.is_some()
-                    && def.params.first().and_then(|ty| own(ty, &program.krates[adt.krate].name)) == Some(id)
-            })
-        };
-        if aborts.iter().any(|name| !has(name)) {
-            found.push(Seen { sight: Sight::NoSuchMethod(id), at, func: None });
-        }
-    }
-    found
+/// The types whose attribute names a method that they do not have, with the attribute's place.
+pub fn missing_methods(program: &Program) -> Vec<Seen> {
+    let sight = |(id, adt): (AdtId, &AdtDef)| {
+        let at = adt.marked.filter(|_| lacks_methods(program, id))?;
+        Some(Seen { sight: Sight::NoSuchMethod(id), at, func: None })
+    };
+    program.adts.iter_enumerated().filter_map(sight).collect()
 }
 
-fn own(ty: &Ty, _krate: &Name) -> Option<crate::ir::AdtId> {
+/// Whether a type's attribute names a method that it does not have: then it is not known what aborts its values.
+pub fn lacks_methods(program: &Program, id: AdtId) -> bool {
+    let adt = &program.adts[id];
+    let Some(TypeRole::End { aborts, stub: false, .. }) = &adt.role else { return false };
+    let has = |name: &Name| {
+        program.fns.iter().any(|def| {
+            def.name == *name
+                && def.self_kind.is_some()
+                && def.params.first().and_then(|ty| own(ty, &program.krates[adt.krate].name)) == Some(id)
+        })
+    };
+    adt.marked.is_some() && aborts.iter().any(|name| !has(name))
+}
+
+fn own(ty: &Ty, _krate: &Name) -> Option<AdtId> {
     match ty {
         // `self: Arc<Self>`, `self: Pin<&mut Self>`.
         Ty::Adt(_, substs) if substs.len() == 1 && head(&substs[0]).is_some() => head(ty).into_iter().chain(head(&substs[0])).last(),
