@@ -481,7 +481,8 @@ impl Machine<'_> {
                     Val::Uninit => signal.set,
                     other => {
                         st.last_fork = Fork::Others;
-                        let value = if matches!(ret, Ty::Prim(name) if name != "bool") { other } else { self.data(ret) };
+                        let known = matches!(ret, Ty::Prim(name) if name != "bool") && !self.others_may_set(&st, obj, true);
+                        let value = if known { other } else { self.data(ret) };
                         return vec![(st, Flow::Value(value))];
                     }
                 };
