@@ -14,7 +14,7 @@ use super::locks::{Held, Holding, shuts_out, take};
 use super::machine::Machine;
 use super::object::{Obj, ObjKind, PathEnd, Status, Worker, WorkerPath};
 use super::state::{Holder, State};
-use super::trace::{Cond, EventKind};
+use super::trace::{Cond, Event, EventKind};
 use super::value::{ObjId, Origin, Seen, Val};
 use crate::ir::WorkerKind;
 
@@ -236,8 +236,9 @@ impl Machine<'_> {
         let mut in_hand = BTreeSet::new();
         // A loop that data keeps going may send any number; one that messages of those in view keep going sends as many as come.
         let sends = path.events.iter().any(|event| matches!(event.kind, EventKind::Passed(Cond::Room(_))));
-        let driven = sends
-            && path.events.iter().any(|event| matches!(event.kind, EventKind::Passed(Cond::Msg(chan, _)) if !self.is_boundless(st, chan)));
+        let takes = |event: &Event| matches!(event.kind, EventKind::Passed(Cond::Msg(chan, _)) if !self.is_boundless(st, chan));
+        let driven = sends && path.events.iter().any(takes);
+        let round = if path.end == PathEnd::Loops { path.events.get(path.round..).unwrap_or_default() } else { &[] };
         // What was taken before a loop that goes round for ever stays in hand.
         let mut before = BTreeSet::new();
         let past = path.events.iter().rposition(|event| acting.seen.contains(&event.kind)).map_or(0, |at| at + 1);
@@ -307,16 +308,12 @@ impl Machine<'_> {
         if path.end != PathEnd::Loops || path.round < path.events.len() {
             kept.handled.append(&mut in_hand);
         }
-        if path.end == PathEnd::Loops && !driven {
-            for &chan in sent.keys() {
-                let cond = Cond::Room(chan);
-                if let Met::No(holders) = self.met(st, acting, &cond, Some(id), u64::MAX / 2) {
-                    let at = path
-                        .events
-                        .iter()
-                        .find(|event| event.kind == EventKind::Passed(cond.clone()))
-                        .map_or_else(|| self.here(st), |event| event.at);
-                    return Some(Unmet { waiter: Some(id), at, cond, holders });
+        if !round.iter().any(takes) {
+            for event in round {
+                if let EventKind::Passed(cond @ Cond::Room(_)) = &event.kind
+                    && let Met::No(holders) = self.met(st, acting, cond, Some(id), u64::MAX / 2)
+                {
+                    return Some(Unmet { waiter: Some(id), at: event.at, cond: cond.clone(), holders });
                 }
             }
         }
