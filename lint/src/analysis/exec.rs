@@ -233,6 +233,12 @@ impl Machine<'_> {
                     frame.locals[*local] = Val::Uninit;
                 }
             }
+            StatementKind::Leave => {
+                if st.base == 0 && st.frame().is_some_and(|frame| !frame.stub) {
+                    let at = self.here(st);
+                    self.event(st, EventKind::LeftEarly, at);
+                }
+            }
             StatementKind::Mention(place) => {
                 let mut objs = Vec::new();
                 if let Some(value) = self.locate_place(st, place).and_then(|loc| st.read(&loc).cloned()) {

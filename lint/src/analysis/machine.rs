@@ -103,7 +103,7 @@ pub struct Machine<'a> {
     /// Whether what runs is only what users might do with a value, in a program in which all users are in view.
     pub(super) supposed: bool,
     /// What the entry point's own actor gave on any of its paths, as what would wait for it.
-    pub(super) given: BTreeSet<super::trace::Cond>,
+    pub(super) given: BTreeSet<super::teardown::Alike>,
     /// Whether the number that a running primitive returns is how much was read.
     pub(super) counting: bool,
     /// How far channels and workers were followed.
@@ -498,6 +498,7 @@ impl<'a> Machine<'a> {
             | EventKind::Cloned(_)
             | EventKind::Yielded(_)
             | EventKind::Left
+            | EventKind::LeftEarly
             | EventKind::Blocks(..) => true,
             kind => kind.obj().is_some_and(|obj| st.is_own(obj)) || kind.chan().is_some_and(|chan| st.is_passing(chan)),
         };
@@ -519,7 +520,7 @@ impl<'a> Machine<'a> {
             self.rescue(st, table);
         }
         if st.base == 0 && st.assumed.is_none() {
-            self.given.extend(kind.gives());
+            self.given.extend(kind.gives().and_then(|cond| super::teardown::alike(st, &cond)));
         }
         let func = self.user_fn(st);
         let depth = st.frames.len();

@@ -1,13 +1,36 @@
 //! Teardowns: what on a path ended the worker that would have woken somebody, or skipped the signal that would have ended one.
 
+use std::rc::Rc;
+
 use super::hazard::Unmet;
 use super::machine::Machine;
 use super::object::{ObjKind, PathEnd, Status, Worker};
 use super::state::{Holder, State};
 use super::trace::{Cond, Event, EventKind};
-use super::value::{ObjId, Root};
-use crate::base::FileSpan;
-use crate::ir::{BlockId, Body, BodyId, DropWhy, TerminatorKind};
+use super::value::{Loc, ObjId, Root};
+use crate::base::{FileSpan, Idx};
+use crate::ir::{BlockId, Body, BodyId, Callee, Clause, DropWhy, FnId, Operand, Rvalue, StatementKind, TerminatorKind, VariantRef};
+
+/// How deep in calls a stop is looked for.
+const WITHIN: usize = 3;
+
+/// A condition on whichever of the objects that are made at one place: paths that part before it make them anew.
+pub type Alike = (FileSpan, Cond);
+
+/// What a condition is on every path.
+pub fn alike(st: &State, cond: &Cond) -> Option<Alike> {
+    let any = ObjId::new(0);
+    let (obj, cond) = match cond {
+        Cond::Msg(chan, variant) => (*chan, Cond::Msg(any, *variant)),
+        Cond::Signal(signal, to) => (*signal, Cond::Signal(any, *to)),
+        Cond::Becomes(loc, seen) => {
+            let Root::Cell(cell) = loc.root else { return None };
+            (cell, Cond::Becomes(Rc::new(Loc { root: Root::Cell(any), steps: loc.steps.clone() }), *seen))
+        }
+        _ => return None,
+    };
+    Some((st.obj(obj)?.made, cond))
+}
 
 impl Machine<'_> {
     /// The worker that fed what is waited for, or resolved the table in which its sender lies, and where the path ended it.
@@ -26,15 +49,52 @@ impl Machine<'_> {
         })
     }
 
-    /// The early exit that skipped what ends the worker, which the same run gives on another path.
+    /// The early exit that skipped what ends the worker, which is given on another path.
     pub fn skipped_stop(&self, st: &State, unmet: &Unmet) -> Option<FileSpan> {
-        let Some(ObjKind::Worker(waiter)) = st.obj(unmet.waiter?).map(|obj| &obj.kind) else { return None };
-        if !self.given.contains(&unmet.cond) || !exits(waiter).contains(&unmet.cond) {
-            return None;
+        let id = unmet.waiter?;
+        let Some(ObjKind::Worker(waiter)) = st.obj(id).map(|obj| &obj.kind) else { return None };
+        let stops: Vec<Cond> = exits(waiter).into_iter().filter(|exit| covers(&unmet.cond, exit)).collect();
+        let skipped = (0..WITHIN).find_map(|depth| self.left_without(st, id, &stops, depth));
+        if skipped.is_some() || !stops.iter().any(|stop| alike(st, stop).is_some_and(|stop| self.given.contains(&stop))) {
+            return skipped;
         }
         let left = st.frames.iter().rev().find_map(|frame| frame.leaving);
         let failed = || st.trace.backwards().find(|event| event.kind == EventKind::Failed).map(|event| event.at);
         left.or(st.left).or_else(failed)
+    }
+
+    /// The latest early exit since a worker was started from a function that has one of these stops in its code, at most so deep in calls.
+    fn left_without(&self, st: &State, id: ObjId, stops: &[Cond], depth: usize) -> Option<FileSpan> {
+        let since = st.trace.backwards().take_while(|event| event.kind != EventKind::Spawned(id));
+        let mut exits = since.filter(|event| event.kind == EventKind::LeftEarly);
+        exits.find(|event| event.func.is_some_and(|func| stops.iter().any(|stop| self.has_stop(func, stop, depth)))).map(|event| event.at)
+    }
+
+    /// Whether a function, or one that it calls, has a call in its code that gives something like this.
+    fn has_stop(&self, func: FnId, stop: &Cond, depth: usize) -> bool {
+        let Some(root) = self.program.fns[func].body else { return false };
+        self.linked.group(root).into_iter().any(|id| {
+            let body = self.linked.body(id);
+            body.blocks.iter().any(|block| {
+                let TerminatorKind::Call { callee: Callee::Fn(called, _) | Callee::Trait(called, _), args, .. } = &block.terminator.kind
+                else {
+                    return false;
+                };
+                self.is_stop(body, *called, args, stop)
+                    || depth.checked_sub(1).is_some_and(|depth| !self.is_stub(*called) && self.has_stop(*called, stop, depth))
+            })
+        })
+    }
+
+    /// Whether a call gives something like this.
+    fn is_stop(&self, body: &Body, called: FnId, args: &[Operand], stop: &Cond) -> bool {
+        self.program.fns[called].contract.clauses.iter().any(|clause| match (clause, stop) {
+            (Clause::Sends { .. }, Cond::Msg(_, variant)) => {
+                variant.is_none_or(|variant| args.iter().any(|arg| is_made(body, arg, variant)))
+            }
+            (Clause::Sets(_), Cond::Signal(..)) => true,
+            _ => false,
+        })
     }
 
     /// Notes where a function of the user's is left early: by a jump or a `?`, while what it owns is dropped and before anything else runs.
@@ -50,6 +110,20 @@ impl Machine<'_> {
             _ => {}
         }
     }
+}
+
+/// Whether what is waited for is this, or anything of the kind.
+fn covers(cond: &Cond, exit: &Cond) -> bool {
+    cond == exit || matches!((cond, exit), (Cond::Msg(chan, None), Cond::Msg(other, Some(_))) if chan == other)
+}
+
+/// Whether a body makes an argument as this variant.
+fn is_made(body: &Body, arg: &Operand, variant: u32) -> bool {
+    let Some(place) = arg.place() else { return false };
+    body.blocks.iter().flat_map(|block| &block.statements).any(|statement| {
+        let StatementKind::Assign(made, Rvalue::Adt { variant: VariantRef::Resolved(_, what), .. }) = &statement.kind else { return false };
+        made == place && *what == variant
+    })
 }
 
 /// Whether nothing but drops comes before the function returns.

@@ -79,6 +79,8 @@ pub enum EventKind {
     Yielded(bool),
     /// A loop was left, and what another actor did decided it.
     Left,
+    /// A function of the user's was left before its end.
+    LeftEarly,
     /// A bounded wait on this gave up.
     GaveUp(Vec<Cond>),
     /// It was looked at without waiting.

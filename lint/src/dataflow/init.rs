@@ -94,7 +94,7 @@ impl Analysis for Init<'_> {
             StatementKind::StorageLive(local) | StatementKind::StorageDead(local) => {
                 self.set(state, self.paths.local(*local), false);
             }
-            StatementKind::Mention(_) => {}
+            StatementKind::Mention(_) | StatementKind::Leave => {}
         }
     }
 

@@ -56,7 +56,7 @@ impl Analysis for Liveness {
                 }
             }
             StatementKind::StorageLive(local) | StatementKind::StorageDead(local) => state.remove(local.index()),
-            StatementKind::Mention(_) => {}
+            StatementKind::Mention(_) | StatementKind::Leave => {}
         }
     }
 

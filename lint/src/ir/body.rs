@@ -175,6 +175,8 @@ pub enum StatementKind {
     StorageDead(Local),
     /// The place is named, but neither moved nor read: `_ = x`, `let _ = x`.
     Mention(Place),
+    /// The body is left from here before its end: `return`, `?`.
+    Leave,
 }
 
 /// A place.

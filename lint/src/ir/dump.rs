@@ -97,6 +97,7 @@ impl Printer<'_> {
                     StatementKind::Assign(place, rvalue) => writeln!(out, "    {} = {}", self.place(place), self.rvalue(rvalue))?,
                     StatementKind::StorageLive(local) => writeln!(out, "    live {local}")?,
                     StatementKind::StorageDead(local) => writeln!(out, "    dead {local}")?,
+                    StatementKind::Leave => writeln!(out, "    leave")?,
                     StatementKind::Mention(place) => writeln!(out, "    mention {}", self.place(place))?,
                 }
             }

@@ -165,6 +165,7 @@ impl Check<'_> {
             }
             StatementKind::StorageLive(local) | StatementKind::StorageDead(local) => self.local(*local),
             StatementKind::Mention(place) => self.place(place),
+            StatementKind::Leave => {}
         }
     }
 

@@ -130,7 +130,7 @@ impl StatementKind {
                 all
             }
             Self::Mention(place) => vec![place],
-            Self::StorageLive(_) | Self::StorageDead(_) => Vec::new(),
+            Self::StorageLive(_) | Self::StorageDead(_) | Self::Leave => Vec::new(),
         }
     }
 }

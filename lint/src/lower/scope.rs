@@ -172,6 +172,7 @@ impl BodyCx<'_> {
 
     /// The result is set: leaves everything.
     pub fn leave_body(&mut self, why: DropWhy, span: Span) {
+        self.body.push(StatementKind::Leave, span);
         let block = self.return_block();
         self.leave(Exit { depth: 0, block }, why, span);
     }

@@ -181,7 +181,7 @@ impl<'f, 'a> Walk<'f, 'a> {
             match &statement.kind {
                 StatementKind::Assign(place, rvalue) => self.assign(at, &mut env, place, rvalue, &mut path),
                 StatementKind::StorageLive(local) | StatementKind::StorageDead(local) => env.set((*local, Vec::new()), Known::Before),
-                StatementKind::Mention(_) => {}
+                StatementKind::Mention(_) | StatementKind::Leave => {}
             }
         }
         match &block.terminator.kind {

@@ -166,6 +166,7 @@ fn let_else_and_late_values() {
             if len(s_1) >= 2 bb2 else bb1
           bb1:
             _0 = ()
+            leave
             drop s_1 (Jump) -> bb3
           bb2:
             live _2

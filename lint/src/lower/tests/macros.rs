@@ -262,6 +262,7 @@ fn formats_and_assertions() {
             _4 = opaque Data()
             _0 = ::std::result::Result::Err(move _4) -> bb5
           bb5:
+            leave
             drop x_1 (Jump) -> bb6
           bb6:
             return
@@ -277,6 +278,7 @@ fn formats_and_assertions() {
             drop _6 (Temporary) -> bb12
           bb11:
             _0 = residual _7
+            leave
             dead _6
             drop x_1 (Question) -> bb6
           bb12:
@@ -413,6 +415,7 @@ fn polls_and_unknown_values() {
             if _3 is ::std::task::Poll::Ready bb3 else bb2
           bb2:
             _0 = ::std::task::Poll::Pending
+            leave
             dead _2
             drop o_1 (Jump) -> bb4
           bb3:

@@ -314,6 +314,7 @@ fn a_question_mark_leaves_all_scopes() {
             _6 = go(move _3, move _4) -> bb7
           bb3:
             _0 = residual _5
+            leave
             dead _4
             drop _3 (Question) -> bb5
           bb4:
