@@ -28,18 +28,42 @@ pub fn unbounded<T>() -> (Sender<T>, Receiver<T>) {
 }
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct SendError<T>(pub T);
+impl<T> std::fmt::Display for SendError<T> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        Ok(())
+    }
+}
+impl<T> std::error::Error for SendError<T> {}
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum TrySendError<T> {
     Full(T),
     Closed(T),
 }
+impl<T> std::fmt::Display for TrySendError<T> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        Ok(())
+    }
+}
+impl<T> std::error::Error for TrySendError<T> {}
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct RecvError;
+impl std::fmt::Display for RecvError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        Ok(())
+    }
+}
+impl std::error::Error for RecvError {}
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum TryRecvError {
     Empty,
     Closed,
 }
+impl std::fmt::Display for TryRecvError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        Ok(())
+    }
+}
+impl std::error::Error for TryRecvError {}
 impl<T> SendError<T> {
     pub fn into_inner(self) -> T {
         self.0

@@ -8,6 +8,12 @@ use std::task::{Context, Poll};
 pub struct SendError {
     full: bool,
 }
+impl std::fmt::Display for SendError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        Ok(())
+    }
+}
+impl std::error::Error for SendError {}
 impl SendError {
     pub fn is_full(&self) -> bool {
         self.full
@@ -21,6 +27,12 @@ pub struct TrySendError<T> {
     err: SendError,
     val: T,
 }
+impl<T> std::fmt::Display for TrySendError<T> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        Ok(())
+    }
+}
+impl<T: 'static> std::error::Error for TrySendError<T> {}
 impl<T> TrySendError<T> {
     pub fn is_full(&self) -> bool {
         self.err.full

@@ -158,6 +158,12 @@ pub type TryLockResult<Guard> = Result<Guard, TryLockError<Guard>>;
 pub struct PoisonError<T> {
     data: T,
 }
+impl<T> crate::fmt::Display for PoisonError<T> {
+    fn fmt(&self, f: &mut crate::fmt::Formatter<'_>) -> crate::fmt::Result {
+        Ok(())
+    }
+}
+impl<T> crate::error::Error for PoisonError<T> {}
 impl<T> PoisonError<T> {
     pub fn new(data: T) -> PoisonError<T> {
         PoisonError { data }
@@ -181,6 +187,12 @@ pub enum TryLockError<T> {
     Poisoned(PoisonError<T>),
     WouldBlock,
 }
+impl<T> crate::fmt::Display for TryLockError<T> {
+    fn fmt(&self, f: &mut crate::fmt::Formatter<'_>) -> crate::fmt::Result {
+        Ok(())
+    }
+}
+impl<T> crate::error::Error for TryLockError<T> {}
 impl<T> crate::fmt::Debug for TryLockError<T> {
     fn fmt(&self, f: &mut crate::fmt::Formatter<'_>) -> crate::fmt::Result {
         Ok(())

@@ -177,10 +177,12 @@ pub async fn unconstrained<F: Future>(inner: F) -> F::Output {
 // Its drop aborts all that is in it; `join_next` takes them out as they end.
 pub struct JoinSet<T> {
     tasks: Vec<JoinHandle<T>>,
+    // Of all that ever were in it: an abort that comes when they have ended comes too late.
+    started: Vec<AbortHandle>,
 }
 impl<T> JoinSet<T> {
     pub fn new() -> Self {
-        JoinSet { tasks: Vec::new() }
+        JoinSet { tasks: Vec::new(), started: Vec::new() }
     }
     pub fn len(&self) -> usize {
         self.tasks.len()
@@ -190,6 +192,7 @@ impl<T> JoinSet<T> {
     }
     fn add(&mut self, handle: JoinHandle<T>) -> AbortHandle {
         let abort = handle.abort_handle();
+        self.started.push(abort.clone());
         self.tasks.push(handle);
         abort
     }
@@ -258,11 +261,12 @@ impl<T: 'static> JoinSet<T> {
         all
     }
     pub fn abort_all(&mut self) {
-        for task in &self.tasks {
+        for task in &self.started {
             task.abort();
         }
     }
     pub fn detach_all(&mut self) {
+        self.started.clear();
         self.tasks.clear();
     }
 }

@@ -8,11 +8,12 @@ use std::rc::Rc;
 use rayon::prelude::*;
 
 use super::followed::Followed;
-use super::hazard::{Hazard, HazardKind};
+use super::hazard::{Hazard, HazardKind, heedless};
 use super::index::Index;
 use super::machine::{Flow, Machine, Outcomes};
 use super::process::{children, dropped_type, drops_children, may_reap, owns_process};
 use super::state::State;
+use super::tables::Which;
 use super::value::{Adt, Loc, ObjId, Origin, Val};
 use crate::base::Name;
 use crate::ir::{AdtId, Container, DropWhy, FnId, SelfKind, Ty, Why};
@@ -44,14 +45,18 @@ pub fn analyse<T: Send>(linked: &Linked, judge: &(dyn Fn(&Machine<'_>, &Hazard) 
     let entries = entries(linked, &failed, &called);
     let index = Index::of(&linked.program, &called);
     let entries: Vec<FnId> = entries.into_par_iter().filter(|func| counts(linked, &index, *func)).collect();
-    let reports: Vec<Report<T>> = entries.into_par_iter().map(|func| run(linked, &index, func, judge)).collect();
     let mut all = Report { findings: Vec::new(), given_up: BTreeMap::new(), followed: Followed::new(), failed };
     let machine = Machine::new(linked, &index);
     let (seen, broken) = super::scan::scan(linked, &all.failed);
+    let heedless = heedless(&seen);
+    let runs: Vec<Run<T>> = entries.into_par_iter().map(|func| run(linked, &index, func, &heedless, judge)).collect();
     all.findings.extend(seen.iter().filter_map(|hazard| judge(&machine, hazard)));
     all.failed.extend(broken);
-    for report in reports {
+    // Of one and the same reader, one entry point may show more than another.
+    let settled: BTreeSet<Which> = runs.iter().flat_map(|run| &run.settled).copied().collect();
+    for Run { report, orphans, .. } in runs {
         all.findings.extend(report.findings);
+        all.findings.extend(orphans.into_iter().filter(|(reader, _)| !settled.contains(reader)).map(|(_, finding)| finding));
         for (func, said) in report.failed {
             // Entry points that reach the same fault say the same.
             if !all.failed.values().any(|known| *known == said) {
@@ -139,20 +144,37 @@ fn own_type(linked: &Linked, ty: &Ty) -> Option<AdtId> {
     }
 }
 
-fn run<T>(linked: &Linked, index: &Index, func: FnId, judge: &(dyn Fn(&Machine<'_>, &Hazard) -> Option<T> + Sync)) -> Report<T> {
+/// The run of one entry point.
+struct Run<T> {
+    report: Report<T>,
+    /// Readers that leave their tables of pending replies as they are, and what the judge makes of that.
+    orphans: Vec<(Which, T)>,
+    /// Readers of which that is settled.
+    settled: Vec<Which>,
+}
+
+fn run<T>(
+    linked: &Linked,
+    index: &Index,
+    func: FnId,
+    heedless: &BTreeSet<FnId>,
+    judge: &(dyn Fn(&Machine<'_>, &Hazard) -> Option<T> + Sync),
+) -> Run<T> {
     let work = || {
         let mut machine = Machine::new(linked, index);
         machine.enter(func);
-        let mut hazards = std::mem::take(&mut machine.hazards);
-        hazards.extend(machine.orphans());
-        let findings = hazards.iter().filter_map(|hazard| judge(&machine, hazard)).collect();
-        Report { findings, given_up: machine.given_up, followed: machine.followed, failed: BTreeMap::new() }
+        let hazards = std::mem::take(&mut machine.hazards);
+        let (orphans, settled) = machine.orphans(&hazards);
+        let findings =
+            hazards.iter().filter(|hazard| !hazard.follows_from(heedless)).filter_map(|hazard| judge(&machine, hazard)).collect();
+        let orphans = orphans.iter().filter_map(|(reader, hazard)| Some((*reader, judge(&machine, hazard)?))).collect();
+        let report = Report { findings, given_up: machine.given_up, followed: machine.followed, failed: BTreeMap::new() };
+        Run { report, orphans, settled }
     };
-    catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|cause| Report {
-        findings: Vec::new(),
-        given_up: BTreeMap::new(),
-        followed: Followed::new(),
-        failed: BTreeMap::from([(func, said(&*cause))]),
+    catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|cause| {
+        let failed = BTreeMap::from([(func, said(&*cause))]);
+        let report = Report { findings: Vec::new(), given_up: BTreeMap::new(), followed: Followed::new(), failed };
+        Run { report, orphans: Vec::new(), settled: Vec::new() }
     })
 }
 

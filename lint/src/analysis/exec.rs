@@ -471,7 +471,7 @@ struct Run {
 }
 
 impl Run {
-    /// Notes the loops that an edge leaves; whether it leaves one because of what another actor did.
+    /// Notes the loops that an edge leaves; whether it leaves one that stands in the source because of what another actor did.
     fn follow(&mut self, st: &mut State, from: BlockId, to: BlockId) -> bool {
         let left: Vec<BlockId> = self.loops.left(from, to).collect();
         if left.iter().any(|head| self.loops.is_exhausted(*head, from)) && matches!(st.last_fork, Fork::Data | Fork::Unseen) {
@@ -483,7 +483,7 @@ impl Run {
         // How often it went round was not known.
         st.uncounted |= !left.is_empty() && matches!(st.last_fork, Fork::Counted | Fork::Data | Fork::Unseen);
         self.leave(st, &left);
-        !left.is_empty() && st.last_fork == Fork::Others
+        st.last_fork == Fork::Others && left.iter().any(|head| self.loops.is_written(*head))
     }
 
     fn leave(&mut self, st: &mut State, left: &[BlockId]) {

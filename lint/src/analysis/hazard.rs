@@ -1,5 +1,8 @@
 //! What the machine found: a wait that nobody ends, an obligation that is not met, a worker let go. Rules judge it.
 
+use std::collections::BTreeSet;
+
+use super::object::ObjKind;
 use super::state::{Holder, State};
 use super::trace::{Cond, Event};
 use super::value::ObjId;
@@ -19,6 +22,28 @@ pub struct Hazard {
     pub state: State,
     /// What would happen next if the wait came to an end all the same.
     pub later: Vec<Event>,
+}
+
+impl Hazard {
+    /// Whether a worker stays because it runs one of these functions, which take no notice of an end: that is told of there, not where somebody
+    /// waits for it.
+    pub fn follows_from(&self, heedless: &BTreeSet<FnId>) -> bool {
+        let worker = match &self.kind {
+            HazardKind::Parked { conds, .. } => {
+                conds.iter().find_map(|cond| if let Cond::Exit(worker) = cond { Some(*worker) } else { None })
+            }
+            HazardKind::Stays(worker, _) => Some(*worker),
+            _ => None,
+        };
+        let Some(ObjKind::Worker(worker)) = worker.and_then(|worker| self.state.obj(worker)).map(|obj| &obj.kind) else { return false };
+        worker.behaviour.events().any(|event| event.func.is_some_and(|func| heedless.contains(&func)))
+    }
+}
+
+/// The functions in which a loop takes no notice that what it reads from, or who reads from it, is gone.
+pub(super) fn heedless(seen: &[Hazard]) -> BTreeSet<FnId> {
+    let is = |kind: &HazardKind| matches!(kind, HazardKind::Sight(Sight::EofIgnored { .. } | Sight::HangupIgnored));
+    seen.iter().filter(|hazard| is(&hazard.kind)).filter_map(|hazard| hazard.func).collect()
 }
 
 /// What is wrong.

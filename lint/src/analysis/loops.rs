@@ -1,6 +1,6 @@
 //! The shape of a body: its natural loops, its joins, and what is dead at them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use petgraph::algo::dominators::simple_fast;
 use petgraph::graph::{DiGraph, NodeIndex};
@@ -18,6 +18,8 @@ pub struct Loops {
     dead: BTreeMap<BlockId, Vec<Local>>,
     /// Of loops over an iterator: the block in which `None` is told from `Some`.
     tests: BTreeMap<BlockId, BlockId>,
+    /// The loops that stand in the source: not the one in which a `select!` asks again with an arm less.
+    written: BTreeSet<BlockId>,
 }
 
 impl Loops {
@@ -52,14 +54,20 @@ impl Loops {
             }
         }
         let tests = members.keys().filter_map(|&head| Some((head, next_test(body, program, head)?))).collect();
+        let written = members.keys().copied().filter(|&head| body.blocks[head].loop_head.is_some()).collect();
         let joins = body.blocks.indices().filter(|block| entries[block.index()] > 1 || members.contains_key(block));
         let dead = dead(body, joins);
-        Self { members, entries, dead, tests }
+        Self { members, entries, dead, tests, written }
     }
 
     /// Whether `block` is the head of a loop.
     pub fn is_head(&self, block: BlockId) -> bool {
         self.members.contains_key(&block)
+    }
+
+    /// Whether the loop with this head stands in the source.
+    pub fn is_written(&self, head: BlockId) -> bool {
+        self.written.contains(&head)
     }
 
     /// Whether the loop with this head is over an iterator.

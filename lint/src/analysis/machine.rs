@@ -113,6 +113,8 @@ pub struct Machine<'a> {
     pub(super) self_sends: Vec<super::selfsend::SelfSend>,
     pub(super) orphans: Vec<super::tables::Orphan>,
     pub(super) emptied: Vec<(super::tables::Which, Rc<Loc>)>,
+    /// Readers whose tables are emptied after their end.
+    pub(super) settled: Vec<super::tables::Which>,
     /// Where the entry point's own actor waits for a worker without a deadline.
     pub(super) unbounded: BTreeSet<FileSpan>,
     /// The innermost loop of the user's around each wait of a worker for EOF.
@@ -163,6 +165,7 @@ impl<'a> Machine<'a> {
             self_sends: Vec::new(),
             orphans: Vec::new(),
             emptied: Vec::new(),
+            settled: Vec::new(),
         }
     }
 

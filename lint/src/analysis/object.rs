@@ -206,6 +206,12 @@ pub struct WorkerPath {
 }
 
 impl WorkerPath {
+    /// What happens again and again: of a path that goes round for ever, the events of that loop.
+    pub fn repeated(&self) -> &[Event] {
+        let from = if self.end == PathEnd::Loops { self.round } else { self.events.len() };
+        self.events.get(from..).unwrap_or_default()
+    }
+
     /// Whether it may wait with its thread.
     pub fn blocks(&self) -> bool {
         self.events.iter().any(|event| matches!(event.kind, super::trace::EventKind::Blocks(..)))

@@ -371,9 +371,7 @@ impl Machine<'_> {
             // A state in which a look at it found it at its end by itself says nothing of those in which it is not.
             let mut ends = ends.iter().filter(|st| !ended_by_itself(st, id)).peekable();
             let first = ends.peek().copied();
-            if let (false, true, Some(st)) = (told, ends.all(|st| self.stays(st, id)), first)
-                && !self.ignores_hangup(st, id)
-            {
+            if let (false, true, Some(st)) = (told, ends.all(|st| self.stays(st, id)), first) {
                 let kind = match self.own_eof(st, id, true) {
                     Some((chan, wait)) => HazardKind::SelfParked { worker: id, chan, wait },
                     None => HazardKind::Stays(id, Stay::Ownerless),
@@ -381,18 +379,6 @@ impl Machine<'_> {
                 self.hazard(st, kind);
             }
         }
-    }
-
-    /// Whether the one thing that its owner's end tells a worker is an error that it throws away: that is told of at the send.
-    fn ignores_hangup(&self, st: &State, id: ObjId) -> bool {
-        let Some(ObjKind::Worker(worker)) = st.obj(id).map(|obj| &obj.kind) else { return false };
-        worker.behaviour.events().any(|event| match event.kind {
-            EventKind::Passed(Cond::Gone(chan)) => {
-                let gone = st.holders(chan, &|adt| self.is_receiver(adt)).is_empty();
-                gone && event.func.is_some_and(|func| super::scan::ignores_hangup(self.linked, func, event.at))
-            }
-            _ => false,
-        })
     }
 
     /// Whether nobody holds a worker any more, and nothing ends it.

@@ -199,33 +199,35 @@ impl Machine<'_> {
         Some(FileSpan { file: self.program.bodies[body].file, span })
     }
 
-    /// A table is emptied by the actor whose path it is: it has waited for the end of the worker that left it.
+    /// A table is emptied by the actor whose path it is: it has waited for the end of the worker that left it, or ended it.
     pub(super) fn rescue(&mut self, st: &State, table: &Rc<Loc>) {
         let ended = st.trace.backwards().filter_map(|event| match event.kind {
-            EventKind::Joined(worker) | EventKind::Passed(Cond::Exit(worker)) => which(st, worker),
+            EventKind::Joined(worker) | EventKind::Killed(worker) | EventKind::Passed(Cond::Exit(worker)) => which(st, worker),
             _ => None,
         });
         let ended: Vec<Which> = ended.collect();
-        self.orphans.retain(|orphan| !ended.contains(&orphan.worker) || !covers(table, &orphan.table));
+        let rescued = |orphan: &Orphan| ended.contains(&orphan.worker) && covers(table, &orphan.table);
+        self.settled.extend(self.orphans.iter().filter(|orphan| rescued(orphan)).map(|orphan| orphan.worker));
+        self.orphans.retain(|orphan| !rescued(orphan));
     }
 
-    /// The tables that nobody empties after their reader. One whose reader was ended where somebody waits for what is in it is told of there.
-    pub(super) fn orphans(&mut self) -> Vec<Hazard> {
+    /// The tables that nobody empties after their reader; and the readers that are settled: somebody empties their table, or the end that was put to
+    /// them is told of where somebody waits for what is in it.
+    pub(super) fn orphans(&mut self, hazards: &[Hazard]) -> (Vec<(Which, Hazard)>, Vec<Which>) {
         let emptied = std::mem::take(&mut self.emptied);
         let mut orphans = std::mem::take(&mut self.orphans);
         orphans.retain(|orphan| !emptied.iter().any(|(worker, loc)| *worker != orphan.worker && covers(loc, &orphan.table)));
-        if orphans.is_empty() {
-            return Vec::new();
+        let mut settled = std::mem::take(&mut self.settled);
+        if !orphans.is_empty() {
+            let parked = hazards.iter().filter_map(|hazard| match &hazard.kind {
+                HazardKind::Parked { proof, .. } => Some((&hazard.state, proof)),
+                _ => None,
+            });
+            for (st, proof) in parked {
+                settled.extend(proof.iter().filter_map(|unmet| which(st, self.ended_feeder(st, unmet)?.0)));
+            }
         }
-        let parked = self.hazards.iter().filter_map(|hazard| match &hazard.kind {
-            HazardKind::Parked { proof, .. } => Some((&hazard.state, proof)),
-            _ => None,
-        });
-        let mut torn: Vec<Which> = Vec::new();
-        for (st, proof) in parked {
-            torn.extend(proof.iter().filter_map(|unmet| which(st, self.ended_feeder(st, unmet)?.0)));
-        }
-        orphans.into_iter().filter(|orphan| !torn.contains(&orphan.worker)).map(|orphan| orphan.hazard).collect()
+        (orphans.into_iter().map(|orphan| (orphan.worker, orphan.hazard)).collect(), settled)
     }
 }
 

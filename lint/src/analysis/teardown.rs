@@ -200,7 +200,7 @@ fn ends(st: &State, event: &EventKind, exit: &Cond) -> bool {
 pub fn is_work(event: &EventKind, worker: &Worker) -> bool {
     let EventKind::Sent { chan, variant: None, .. } = event else { return false };
     let takes = |event: &Event| matches!(&event.kind, EventKind::Passed(Cond::Msg(on, _)) if on == chan);
-    worker.behaviour.paths.iter().any(|path| path.end == PathEnd::Loops && path.events.iter().any(takes))
+    worker.behaviour.paths.iter().any(|path| path.repeated().iter().any(takes))
 }
 
 /// Whether anything is sent on a channel, on the path or by a worker.

@@ -24,23 +24,53 @@ pub fn sync_channel<T>(bound: usize) -> (SyncSender<T>, Receiver<T>) {
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct SendError<T>(pub T);
+impl<T> crate::fmt::Display for SendError<T> {
+    fn fmt(&self, f: &mut crate::fmt::Formatter<'_>) -> crate::fmt::Result {
+        Ok(())
+    }
+}
+impl<T> crate::error::Error for SendError<T> {}
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct RecvError;
+impl crate::fmt::Display for RecvError {
+    fn fmt(&self, f: &mut crate::fmt::Formatter<'_>) -> crate::fmt::Result {
+        Ok(())
+    }
+}
+impl crate::error::Error for RecvError {}
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum TryRecvError {
     Empty,
     Disconnected,
 }
+impl crate::fmt::Display for TryRecvError {
+    fn fmt(&self, f: &mut crate::fmt::Formatter<'_>) -> crate::fmt::Result {
+        Ok(())
+    }
+}
+impl crate::error::Error for TryRecvError {}
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum RecvTimeoutError {
     Timeout,
     Disconnected,
 }
+impl crate::fmt::Display for RecvTimeoutError {
+    fn fmt(&self, f: &mut crate::fmt::Formatter<'_>) -> crate::fmt::Result {
+        Ok(())
+    }
+}
+impl crate::error::Error for RecvTimeoutError {}
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum TrySendError<T> {
     Full(T),
     Disconnected(T),
 }
+impl<T> crate::fmt::Display for TrySendError<T> {
+    fn fmt(&self, f: &mut crate::fmt::Formatter<'_>) -> crate::fmt::Result {
+        Ok(())
+    }
+}
+impl<T> crate::error::Error for TrySendError<T> {}
 
 impl<T> Sender<T> {
     #[sends(self)]

@@ -3,17 +3,35 @@
 pub mod error {
     #[derive(Debug)]
     pub struct SendError<T>(pub T);
+    impl<T> std::fmt::Display for SendError<T> {
+        fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+            Ok(())
+        }
+    }
+    impl<T: std::fmt::Debug> std::error::Error for SendError<T> {}
     #[derive(Debug, Clone, PartialEq, Eq)]
     pub enum RecvError {
         Closed,
         Lagged(u64),
     }
+    impl std::fmt::Display for RecvError {
+        fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+            Ok(())
+        }
+    }
+    impl std::error::Error for RecvError {}
     #[derive(Debug, Clone, PartialEq, Eq)]
     pub enum TryRecvError {
         Empty,
         Closed,
         Lagged(u64),
     }
+    impl std::fmt::Display for TryRecvError {
+        fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+            Ok(())
+        }
+    }
+    impl std::error::Error for TryRecvError {}
 }
 use error::{RecvError, SendError, TryRecvError};
 

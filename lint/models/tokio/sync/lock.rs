@@ -4,6 +4,12 @@ use std::sync::Arc;
 
 #[derive(Debug)]
 pub struct TryLockError(pub(super) ());
+impl std::fmt::Display for TryLockError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        Ok(())
+    }
+}
+impl std::error::Error for TryLockError {}
 #[must_abort(on_drop = "eof", role = "lock")]
 pub struct Mutex<T: ?Sized> {
     data: T,

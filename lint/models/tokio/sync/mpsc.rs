@@ -10,16 +10,34 @@ pub mod error {
         Full(T),
         Closed(T),
     }
+    impl<T> std::fmt::Display for TrySendError<T> {
+        fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+            Ok(())
+        }
+    }
+    impl<T> std::error::Error for TrySendError<T> {}
     #[derive(Debug, Clone, Copy, PartialEq, Eq)]
     pub enum SendTimeoutError<T> {
         Timeout(T),
         Closed(T),
     }
+    impl<T> std::fmt::Display for SendTimeoutError<T> {
+        fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+            Ok(())
+        }
+    }
+    impl<T> std::error::Error for SendTimeoutError<T> {}
     #[derive(Debug, Clone, Copy, PartialEq, Eq)]
     pub enum TryRecvError {
         Empty,
         Disconnected,
     }
+    impl std::fmt::Display for TryRecvError {
+        fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+            Ok(())
+        }
+    }
+    impl std::error::Error for TryRecvError {}
     impl<T> TrySendError<T> {
         pub fn into_inner(self) -> T {
             match self {

@@ -3,11 +3,23 @@ use std::sync::Arc;
 
 #[derive(Debug)]
 pub struct AcquireError(pub(crate) ());
+impl std::fmt::Display for AcquireError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        Ok(())
+    }
+}
+impl std::error::Error for AcquireError {}
 #[derive(Debug, PartialEq, Eq)]
 pub enum TryAcquireError {
     Closed,
     NoPermits,
 }
+impl std::fmt::Display for TryAcquireError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        Ok(())
+    }
+}
+impl std::error::Error for TryAcquireError {}
 #[must_abort(on_drop = "eof", role = "signal")]
 #[derive(Debug)]
 pub struct Semaphore {

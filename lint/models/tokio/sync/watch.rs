@@ -4,8 +4,20 @@ use std::ops::Deref;
 pub mod error {
     #[derive(Debug, Clone, Copy, PartialEq, Eq)]
     pub struct SendError<T>(pub T);
+    impl<T> std::fmt::Display for SendError<T> {
+        fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+            Ok(())
+        }
+    }
+    impl<T> std::error::Error for SendError<T> {}
     #[derive(Debug, Clone)]
     pub struct RecvError(pub(super) ());
+    impl std::fmt::Display for RecvError {
+        fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+            Ok(())
+        }
+    }
+    impl std::error::Error for RecvError {}
 }
 use error::{RecvError, SendError};
 

@@ -205,16 +205,17 @@ fn swallowed<'b>(facts: &Facts<'_>, id: BodyId, at: BlockId, arms: &'b [SelectAr
         // What any other arm waits for is all the same: it leads back to the select.
         let Some(func) = made_by(body, arm) else { continue };
         match facts.answer(func).filter(|answer| !answer.deadline) {
-            Some(answer) if arm.refutable => {
+            Some(answer) => {
                 let mut env = Env::default();
                 env.write(&arm.dest, answer.eof);
                 let ways = Walk::new(facts, id, Some(at), 0).run(arm.target, env);
                 if !ways.back || ways.handled || ways.cut || !ways.exits.is_empty() {
                     return None;
                 }
+                // An arm that takes whatever comes is taken again at once.
+                ticks |= !arm.refutable && arm.guard.is_none() && !ways.rounds.is_empty();
                 first = first.or(Some(arm));
             }
-            Some(_) => return None,
             None => ticks |= arm.guard.is_none() && facts.touches(func).waits && waits_for_time(facts, func),
         }
     }

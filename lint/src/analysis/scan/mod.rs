@@ -56,17 +56,6 @@ pub fn scan(linked: &Linked, failed: &BTreeMap<FnId, String>) -> (Vec<Hazard>, B
     (hazards, broken)
 }
 
-/// Whether a send of a function is one whose error is thrown away in a loop that nothing else ends.
-pub fn ignores_hangup(linked: &Linked, func: FnId, at: FileSpan) -> bool {
-    let facts = Facts::new(linked);
-    let Some(root) = linked.program.fns[func].body else { return false };
-    let mut found = Vec::new();
-    for id in linked.group(root) {
-        hangup::scan(&facts, id, &mut found);
-    }
-    found.iter().any(|seen| seen.at == at)
-}
-
 /// A sight, and where.
 struct Seen {
     sight: Sight,
