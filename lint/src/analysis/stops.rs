@@ -180,6 +180,16 @@ impl Machine<'_> {
         most == Some(1) && st.holders(chan, &|adt| self.is_sender(adt)) == [Holder::Worker(id)]
     }
 
+    /// Whether a bounded wait for a worker, or for what it says at its end, gives up here.
+    pub fn gives_up(&self, st: &State, id: ObjId, event: &Event) -> bool {
+        let EventKind::GaveUp(conds) = &event.kind else { return false };
+        conds.iter().any(|cond| match cond {
+            Cond::Exit(other) => *other == id && self.looks.get(&event.at).is_none_or(|ends| *ends),
+            Cond::Msg(chan, _) => self.tells_end(st, id, *chan),
+            _ => false,
+        })
+    }
+
     /// Whether the worker may come to an end.
     fn ends(&self, view: &View<'_>) -> bool {
         view.exits().any(|path| passed(path).all(|cond| self.may_come(view, cond, None)))
@@ -361,10 +371,9 @@ impl Machine<'_> {
             // One that was given up has been told of where that was.
             let known = |hazard: &Hazard| match hazard.kind {
                 HazardKind::SelfParked { worker, .. } => worker == id,
-                HazardKind::LetGo(worker, _) if worker == id => match hazard.state.obj(id).map(|obj| &obj.kind) {
-                    Some(ObjKind::Worker(worker)) => worker.gave_up.is_some_and(|at| self.looks.get(&at).is_none_or(|ends| *ends)),
-                    _ => false,
-                },
+                HazardKind::LetGo(worker, _) if worker == id => {
+                    hazard.state.trace.backwards().any(|event| self.gives_up(&hazard.state, id, event))
+                }
                 _ => false,
             };
             let told = self.hazards.iter().chain(ends.iter().flat_map(|st| &st.lost)).any(known);

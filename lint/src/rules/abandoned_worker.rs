@@ -41,7 +41,7 @@ use super::story::Story;
 use super::{Finding, Rule};
 use crate::analysis::hazard::HazardKind;
 use crate::analysis::object::ObjKind;
-use crate::analysis::trace::{Cond, Event, EventKind};
+use crate::analysis::trace::{Cond, EventKind};
 use crate::diagnostic::Level;
 
 /// The rule.
@@ -58,15 +58,7 @@ fn judge(story: &Story<'_, '_>) -> Option<Finding> {
         return None;
     }
     let events = story.events();
-    let waits = |event: &&Event| match &event.kind {
-        EventKind::GaveUp(conds) => conds.iter().any(|cond| match cond {
-            Cond::Exit(other) => *other == id && machine.looks.get(&event.at).is_none_or(|ends| *ends),
-            Cond::Msg(chan, _) => machine.tells_end(state, id, *chan),
-            _ => false,
-        }),
-        _ => false,
-    };
-    let gave_up = events.iter().rposition(waits)?;
+    let gave_up = events.iter().rposition(|event| machine.gives_up(state, id, event))?;
     let polled = machine.looks.contains_key(&events[gave_up].at);
     let told = events[gave_up..].iter().any(|event| match &event.kind {
         // What comes between two looks, an error or an answer from somebody else, leads out as it might anywhere.
