@@ -48,4 +48,4 @@ mod worker;
 
 pub use entry::{Report, analyse};
 pub use machine::Machine;
-pub use scan::{panics, thrown_away};
+pub use scan::{breaks_promise, panics, thrown_away};

@@ -168,7 +168,7 @@ pub fn check(linked: &Linked) -> Checked {
 /// The finding that a hazard comes to, and where the wait is, if it is one.
 fn judge(machine: &Machine<'_>, hazard: &Hazard) -> Option<(Diagnostic, Option<FileSpan>)> {
     let story = Story::new(machine, hazard);
-    if story.follows_from_a_drop() {
+    if story.follows_from_a_drop() || story.follows_from_a_broken_promise() {
         return None;
     }
     let (rule, finding) = RULES.iter().find_map(|rule| (rule.judge)(&story).map(|finding| (rule, finding)))?;

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::analysis::Machine;
+use crate::analysis::breaks_promise;
 use crate::analysis::hazard::{Hazard, HazardKind, Stay, Unmet};
 use crate::analysis::object::{Lock, ObjKind, Worker};
 use crate::analysis::state::Holder;
@@ -44,6 +45,12 @@ impl<'a, 'm> Story<'a, 'm> {
     pub fn follows_from_a_drop(&self) -> bool {
         let lost = |cond: &Cond| subject(cond).is_some_and(|obj| self.hazard.state.forsaken.contains(&obj));
         self.proof().iter().any(|unmet| lost(&unmet.cond))
+    }
+
+    /// Whether the path ran a function that breaks what its attribute promises: what waits for that waits for what is told of there.
+    pub fn follows_from_a_broken_promise(&self) -> bool {
+        let breaks = |event: &Event| matches!(event.kind, EventKind::Entered(func) if breaks_promise(self.machine.linked, func));
+        !self.proof().is_empty() && self.hazard.state.trace.backwards().any(breaks)
     }
 
     /// The worker that is waited for, where the hazard is a join or a wait for what it says at its end.

@@ -13,6 +13,7 @@ mod hangup;
 mod held;
 mod known;
 mod lost;
+mod once;
 mod promise;
 mod reach;
 mod reads;
@@ -54,6 +55,12 @@ pub fn scan(linked: &Linked, failed: &BTreeMap<FnId, String>) -> (Vec<Hazard>, B
         }
     }
     (hazards, broken)
+}
+
+/// Whether a function of the program's own has an exit on which it does not do what its attribute promises.
+pub fn breaks_promise(linked: &Linked, func: FnId) -> bool {
+    let def = &linked.program.fns[func];
+    !linked.program.krates[def.krate].stub && !def.contract.clauses.is_empty() && promise::is_broken(&Facts::new(linked), func)
 }
 
 /// A sight, and where.

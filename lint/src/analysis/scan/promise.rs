@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 use super::Seen;
 use super::facts::Facts;
 use super::known::{Env, Key};
+use super::once;
 use super::reach::forward;
 use crate::analysis::hazard::Sight;
 use crate::analysis::machine::head;
@@ -30,6 +31,15 @@ enum Deed {
     Kill,
 }
 
+/// Whether a function has an exit on which it does not do what its attribute promises.
+pub fn is_broken(facts: &Facts<'_>, func: FnId) -> bool {
+    let mut found = Vec::new();
+    if let Some(root) = facts.program.fns[func].body {
+        scan(facts, func, root, &mut found);
+    }
+    !found.is_empty()
+}
+
 /// Looks at the promises of a function.
 pub fn scan(facts: &Facts<'_>, func: FnId, root: BodyId, found: &mut Vec<Seen>) {
     let def = &facts.program.fns[func];
@@ -41,10 +51,11 @@ pub fn scan(facts: &Facts<'_>, func: FnId, root: BodyId, found: &mut Vec<Seen>) 
             Clause::Kills(subject) => (Deed::Kill, subject, On::All),
             _ => continue,
         };
-        let promise = Promise { facts, deed, depth: 0 };
+        let own = is_own(facts, func, subject);
+        let promise = Promise { facts, deed, own: own && deed == Deed::Abort, depth: 0 };
         let Some(exits) = promise.follow(root, subject, on) else { continue };
         // A type's own way to do it: what that takes is the type's affair.
-        if exits.kept == 0 && promise.is_own(func, subject) {
+        if exits.kept == 0 && own {
             continue;
         }
         for span in exits.broken {
@@ -58,6 +69,8 @@ pub fn scan(facts: &Facts<'_>, func: FnId, root: BodyId, found: &mut Vec<Seen>) 
 struct Promise<'f, 'a> {
     facts: &'f Facts<'a>,
     deed: Deed,
+    /// Whether it is a type's own abort: what it sends and sets is how it aborts.
+    own: bool,
     depth: usize,
 }
 
@@ -75,20 +88,18 @@ struct At {
     /// Those that refer to a part of it alone.
     parts: BTreeSet<Local>,
     done: bool,
+    /// Whether a flag of its own says that it was done before.
+    before: bool,
     result: Option<Span>,
     failed: Option<bool>,
 }
 
 impl Promise<'_, '_> {
-    /// Whether the subject's own type is what this function is the primitive of.
-    fn is_own(&self, func: FnId, subject: &Subject) -> bool {
-        subject.param == 0 && self.facts.program.fns[func].self_kind.is_some() && self.facts.role(func, subject).is_some()
-    }
-
     fn follow(&self, root: BodyId, subject: &Subject, on: On) -> Option<Exits> {
         let body = self.facts.linked.body(root);
         let lies = BTreeMap::from([(Local::new(subject.param + 1), subject.fields.clone())]);
-        let mut work = vec![(BlockId::new(0), At { lies, parts: BTreeSet::new(), done: false, result: None, failed: None })];
+        let mut work = vec![(BlockId::new(0), At { lies, parts: BTreeSet::new(), done: false, before: false, result: None, failed: None })];
+        let flags = once::flags(body);
         let mut seen = HashSet::new();
         let mut exits = Exits::default();
         while let Some((block, mut at)) = work.pop() {
@@ -109,7 +120,7 @@ impl Promise<'_, '_> {
                     // What fails promises nothing with `on = "ok"`; where that can't be told it may have.
                     if at.done || (on == On::Ok && at.failed != Some(false)) {
                         exits.kept += usize::from(at.done);
-                    } else {
+                    } else if !at.before {
                         exits.broken.extend(at.result);
                     }
                 }
@@ -118,11 +129,18 @@ impl Promise<'_, '_> {
                     if let Some(none) = self.is_there(body, &yes, test) {
                         if none { yes.done = true } else { no.done = true }
                     }
+                    if let Some(set) = once::is_set(body, &flags, test) {
+                        if set { yes.before = true } else { no.before = true }
+                    }
                     work.push((*then, yes));
                     work.push((*otherwise, no));
                 }
                 TerminatorKind::Drop { place, target, .. } => {
-                    if self.lies_at(&at, place).is_some() && self.ends_by_drop(body, place) {
+                    // The guard of a lock around a part of it ends nothing by its drop.
+                    let part = place.as_local().is_some_and(|local| at.parts.contains(&local));
+                    let whole = !part && self.lies_at(&at, place).is_some();
+                    // What lies in it goes with it, and may be what its peer waits for.
+                    if whole && (self.own || self.ends_by_drop(body, place)) {
                         at.done = true;
                     }
                     work.push((*target, at));
@@ -304,7 +322,7 @@ impl Promise<'_, '_> {
                 match def.body {
                     Some(root) if self.depth < DEPTH => {
                         let subject = Subject { param, fields: rest };
-                        let inner = Promise { facts: self.facts, deed: self.deed, depth: self.depth + 1 };
+                        let inner = Promise { facts: self.facts, deed: self.deed, own: self.own, depth: self.depth + 1 };
                         // Done on some of its ways only: which, is not followed.
                         at.done |= inner.follow(root, &subject, On::All).is_none_or(|exits| exits.kept > 0);
                     }
@@ -333,6 +351,7 @@ impl Promise<'_, '_> {
             Clause::Aborts(subject, _) | Clause::Closes(subject) => self.deed == Deed::Abort && about(subject),
             Clause::Joins { on, .. } => self.deed != Deed::Abort && about(on),
             Clause::Kills(subject) => self.deed == Deed::Kill && about(subject),
+            Clause::Sends { on, .. } | Clause::Sets(on) => self.own && about(on),
             _ => false,
         });
         if by_contract || self.deed != Deed::Abort || param != 0 || def.self_kind.is_none() {
@@ -349,6 +368,11 @@ impl Promise<'_, '_> {
             _ => false,
         }
     }
+}
+
+/// Whether the subject's own type is what a function is the primitive of.
+fn is_own(facts: &Facts<'_>, func: FnId, subject: &Subject) -> bool {
+    subject.param == 0 && facts.program.fns[func].self_kind.is_some() && facts.role(func, subject).is_some()
 }
 
 /// The types whose attribute names a method that they do not have, with the attribute's place.
