@@ -41,9 +41,12 @@ pub struct Report<T> {
 /// Runs every entry point of the program's own crates; `judge` is asked about each hazard while its state is there.
 pub fn analyse<T: Send>(linked: &Linked, judge: &(dyn Fn(&Machine<'_>, &Hazard) -> Option<T> + Sync)) -> Report<T> {
     let failed = elaborate(linked);
-    let called = called(linked, &failed);
-    let entries = entries(linked, &failed, &called);
-    let index = Index::of(&linked.program, &called);
+    let program = &linked.program;
+    let own = program.fns.iter_enumerated().filter(|(func, def)| !program.krates[def.krate].stub && !failed.contains_key(func));
+    let own: Vec<FnId> = own.map(|(func, _)| func).collect();
+    let called = called(linked, &own);
+    let entries = entries(linked, &own, &called);
+    let index = Index::of(linked, &own, &called);
     let entries: Vec<FnId> = entries.into_par_iter().filter(|func| counts(linked, &index, *func)).collect();
     let mut all = Report { findings: Vec::new(), given_up: BTreeMap::new(), followed: Followed::new(), failed };
     let machine = Machine::new(linked, &index);
@@ -92,22 +95,17 @@ pub(super) fn said(cause: &(dyn Any + Send)) -> String {
     text.unwrap_or_else(|| "a panic without a message".to_owned())
 }
 
-/// The functions that functions of the program's own crates call or name, themselves left out.
-fn called(linked: &Linked, failed: &BTreeMap<FnId, String>) -> BTreeSet<FnId> {
-    let program = &linked.program;
-    let own = |func: FnId| !program.krates[program.fns[func].krate].stub;
-    let sound = |func: &FnId| own(*func) && !failed.contains_key(func);
-    program.fns.indices().filter(sound).flat_map(|func| named_by(linked, func).into_iter().filter(move |callee| *callee != func)).collect()
+/// The functions that these call or name, themselves left out.
+fn called(linked: &Linked, own: &[FnId]) -> BTreeSet<FnId> {
+    own.iter().flat_map(|func| named_by(linked, *func).into_iter().filter(move |callee| callee != func)).collect()
 }
 
-/// The functions of the program's own crates that nobody in them calls.
-fn entries(linked: &Linked, failed: &BTreeMap<FnId, String>, called: &BTreeSet<FnId>) -> Vec<FnId> {
+/// The functions with a body that none of these calls.
+fn entries(linked: &Linked, own: &[FnId], called: &BTreeSet<FnId>) -> Vec<FnId> {
     let program = &linked.program;
-    let own = |func: FnId| !program.krates[program.fns[func].krate].stub;
-    program
-        .fns
-        .iter_enumerated()
-        .filter(|&(func, def)| own(func) && def.body.is_some() && !failed.contains_key(&func))
+    own.iter()
+        .map(|func| (*func, &program.fns[*func]))
+        .filter(|(_, def)| def.body.is_some())
         .filter(|&(func, def)| {
             let is_drop = matches!(def.container, Container::Impl(id) if program.impls[id].trait_.as_ref().is_some_and(|bound| program.traits[bound.trait_].name == "Drop"));
             let is_main = program.krates[def.krate].main == Some(func);
@@ -120,7 +118,7 @@ fn entries(linked: &Linked, failed: &BTreeMap<FnId, String>, called: &BTreeSet<F
 /// Whether something may be found from an entry point: it makes what is waited for, or a method of what it makes does.
 fn counts(linked: &Linked, index: &Index, func: FnId) -> bool {
     let program = &linked.program;
-    let makes = |func: FnId| index.summaries.get(linked, func).makes;
+    let makes = |func: FnId| index.makers.contains(func);
     let made = own_type(linked, &program.fns[func].ret);
     makes(func)
         || drops_children(program, func)
@@ -259,7 +257,7 @@ impl Machine<'_> {
                 }
                 _ => false,
             })
-            .filter(|&method| lives || self.index.summaries.get(self.linked, method).makes)
+            .filter(|&method| lives || self.index.makers.contains(method))
             .take(METHODS)
             .collect();
         let mut given = children.clone();

@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::machine::head;
-use super::summary::Summaries;
+use super::summary::{Makers, Summaries};
 use crate::base::{FileId, Name};
 use crate::ir::{
     AdtId, Base, Body, Callee, Clause, Container, FnId, KrateId, Local, Operand, Place, Program, Projection, Rvalue, StatementKind,
@@ -29,13 +29,16 @@ pub struct Index {
     pub(super) methods: FxHashMap<AdtId, Vec<FnId>>,
     /// What calls come to.
     pub(super) summaries: Summaries,
+    /// Who makes what is waited for.
+    pub(super) makers: Makers,
     /// The fields, by crate and name, of which anybody does more than look at what lies in them.
     used: OnceLock<FxHashSet<(KrateId, Name)>>,
 }
 
 impl Index {
-    /// Looks at each function of the program, and at those that its own code calls.
-    pub fn of(program: &Program, called: &BTreeSet<FnId>) -> Self {
+    /// Looks at each function of the program, at those of its own that can be looked into, and at those that these call.
+    pub fn of(linked: &Linked, own: &[FnId], called: &BTreeSet<FnId>) -> Self {
+        let program = &linked.program;
         let mut index = Self {
             stubs: BTreeSet::new(),
             containers: FxHashSet::default(),
@@ -43,6 +46,7 @@ impl Index {
             reclaims: called.iter().any(|func| program.fns[*func].primitive && program.fns[*func].name == "from_raw"),
             methods: FxHashMap::default(),
             summaries: Summaries::of(program),
+            makers: Makers::of(linked, own),
             used: OnceLock::new(),
         };
         for (id, func) in program.fns.iter_enumerated() {

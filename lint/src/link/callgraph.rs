@@ -62,7 +62,7 @@ fn components(order: &[FnId], callees: &FxHashMap<FnId, Vec<FnId>>) -> Vec<Vec<F
 }
 
 /// The functions that the bodies of one call or name, and those that implement what they ask a trait for, in order, each once.
-fn called_by(linked: &Linked, func: FnId) -> Vec<FnId> {
+pub fn called_by(linked: &Linked, func: FnId) -> Vec<FnId> {
     let mut found = named_by(linked, func);
     for body in bodies(linked, func) {
         for block in &linked.body(body).blocks {
@@ -105,7 +105,7 @@ pub fn named_by(linked: &Linked, func: FnId) -> Vec<FnId> {
 }
 
 /// The bodies of a function: its own, and those of its closures and async blocks.
-fn bodies(linked: &Linked, func: FnId) -> impl Iterator<Item = BodyId> + '_ {
+pub fn bodies(linked: &Linked, func: FnId) -> impl Iterator<Item = BodyId> + '_ {
     linked.program.fns[func].body.into_iter().flat_map(|root| linked.group(root))
 }
 

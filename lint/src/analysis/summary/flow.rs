@@ -2,11 +2,11 @@
 
 use rustc_hash::FxHashMap;
 
-use super::{Fate, PARAMS, RESULT, STATIC, Summaries, Summary, is_waited_for};
+use super::{Fate, PARAMS, RESULT, STATIC, Summaries, Summary};
 use crate::base::Idx;
 use crate::ir::{
     Base, Body, BodyId, BodyRef, Callee, Const, FnId, Intrinsic, Local, Operand, Place, Projection, RETURN, Rvalue, SelectOp,
-    StatementKind, TerminatorKind, Ty, VariantRef,
+    StatementKind, TerminatorKind, Ty,
 };
 use crate::link::Linked;
 
@@ -91,7 +91,6 @@ impl<'a> Flow<'a> {
                 value |= self.carried(*inner, Local::new(RETURN as usize));
             }
             Rvalue::Residual(source) => value |= self.of_place(id, source),
-            Rvalue::Adt { variant: VariantRef::Resolved(def, _), .. } => self.summary.makes |= is_waited_for(&self.linked.program, *def),
             Rvalue::Opaque(_, places) => {
                 value |= places.iter().map(|place| self.of_place(id, place)).fold(0, |all, one| all | one);
                 self.add(value, OUT_OF_VIEW);
@@ -173,7 +172,6 @@ impl<'a> Flow<'a> {
                         let given = self.known(*given);
                         size = size.saturating_add(given.size);
                         self.summary.quiet &= given.quiet;
-                        self.summary.makes |= given.makes;
                         if !given.is_harmless() {
                             self.all(id, args, dest, OUT_OF_VIEW);
                         }
@@ -191,15 +189,12 @@ impl<'a> Flow<'a> {
                 _ => {
                     let def = &self.linked.program.fns[*func];
                     self.summary.quiet &= self.linked.program.krates[def.krate].stub && def.contract.clauses.is_empty();
-                    self.summary.makes |= self.summaries.own.contains(&def.name);
                     self.all(id, args, dest, OUT_OF_VIEW);
                 }
             },
             // What it comes to may turn out by the value that it is called on.
             Callee::Method(name, _) => {
-                let known = self.summaries.contracts.contains(name);
-                self.summary.quiet &= !known;
-                self.summary.makes |= known || self.summaries.own.contains(name);
+                self.summary.quiet &= !self.summaries.loud.contains(name);
                 self.all(id, args, dest, OUT_OF_VIEW);
             }
             Callee::Value(code) => {
@@ -241,7 +236,6 @@ impl<'a> Flow<'a> {
 
     fn by_summary(&mut self, id: BodyId, args: &[Operand], dest: &Place, summary: &Summary) {
         self.summary.quiet &= summary.quiet;
-        self.summary.makes |= summary.makes;
         for (position, arg) in args.iter().enumerate() {
             let fate = summary.fate(position);
             let value = self.of(id, arg);

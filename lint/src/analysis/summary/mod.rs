@@ -16,13 +16,16 @@
 //! Deliberately absent: the order of things. What a call does step by step is found by running the body on the caller's state.
 
 mod flow;
+mod makes;
+
+pub use makes::Makers;
 
 use std::sync::OnceLock;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::base::{Idx, Name};
-use crate::ir::{AdtId, Clause, EndRole, FnDef, FnId, Program, Ty, TypeRole};
+use crate::ir::{Clause, FnDef, FnId, Program, Ty};
 use crate::link::Linked;
 use crate::link::callgraph::CallGraph;
 
@@ -70,9 +73,6 @@ pub struct Summary {
     params: Vec<Fate>,
     /// Whether nothing that it reaches has a contract that matters to others, ends the program, or is out of view.
     pub quiet: bool,
-    /// Whether it may make something that is waited for: a channel, a worker, a signal. Who makes nothing of the kind, and is given what is
-    /// out of view, hangs for no reason that is in view.
-    pub makes: bool,
     /// How many blocks it and what it calls have.
     pub size: u32,
 }
@@ -80,7 +80,7 @@ pub struct Summary {
 impl Summary {
     /// What is assumed of a function until something is known: that it does nothing.
     fn bottom() -> Self {
-        Self { params: Vec::new(), quiet: true, makes: false, size: 0 }
+        Self { params: Vec::new(), quiet: true, size: 0 }
     }
 
     /// What may happen to a parameter.
@@ -106,18 +106,16 @@ impl Summary {
 #[derive(Debug)]
 pub struct Summaries {
     made: Vec<OnceLock<Summary>>,
-    /// The names of functions that have a contract: a method that is not resolved may be one of them.
-    contracts: FxHashSet<Name>,
-    /// The program's own functions by name: so may it be one of these.
-    own: FxHashSet<Name>,
+    /// The names of functions whose contracts matter to others: a method that is not resolved may be one of them.
+    loud: FxHashSet<Name>,
 }
 
 impl Summaries {
     /// An empty table for a program.
     pub fn of(program: &Program) -> Self {
-        let named = program.fns.iter().filter(|func| !func.contract.clauses.is_empty()).map(|func| func.name.clone());
-        let own = program.fns.iter().filter(|func| !program.krates[func.krate].stub).map(|func| func.name.clone());
-        Self { made: program.fns.iter().map(|_| OnceLock::new()).collect(), contracts: named.collect(), own: own.collect() }
+        let contracts = program.fns.iter().filter(|def| !def.contract.clauses.is_empty());
+        let loud = contracts.filter(|def| !by_contract(def).quiet).map(|def| def.name.clone());
+        Self { made: program.fns.iter().map(|_| OnceLock::new()).collect(), loud: loud.collect() }
     }
 
     /// The summary of a function.
@@ -158,7 +156,7 @@ impl Summaries {
         let program = &linked.program;
         let def = &program.fns[func];
         let stub = program.krates[def.krate].stub;
-        let mut summary = by_contract(program, def);
+        let mut summary = by_contract(def);
         match def.body {
             Some(root) if !def.primitive && (!stub || def.contract.clauses.is_empty()) => {
                 flow::Flow::new(linked, self, current, &mut summary).run(root, def.params.len());
@@ -174,8 +172,8 @@ impl Summaries {
 }
 
 /// What a function's contract says, and what is true of primitives that have none.
-fn by_contract(program: &Program, def: &FnDef) -> Summary {
-    let mut summary = Summary { makes: makes(program, def), ..Summary::bottom() };
+fn by_contract(def: &FnDef) -> Summary {
+    let mut summary = Summary::bottom();
     let others = |summary: &mut Summary, but: usize, fate: Fate| {
         (0..def.params.len()).filter(|param| *param != but).for_each(|param| _ = summary.fate_mut(param).add(fate));
     };
@@ -220,28 +218,6 @@ fn by_contract(program: &Program, def: &FnDef) -> Summary {
         }
     }
     summary
-}
-
-/// Whether a primitive makes something that is waited for.
-fn makes(program: &Program, def: &FnDef) -> bool {
-    let clauses = &def.contract.clauses;
-    let handed_on = clauses.iter().any(|clause| matches!(clause, Clause::Same(_) | Clause::Borrows(_) | Clause::Gets(_)));
-    clauses.iter().any(|clause| matches!(clause, Clause::Pairs { .. } | Clause::Spawns { .. }))
-        || (def.primitive && !handed_on && has_made(program, &def.ret))
-}
-
-/// Whether a new value of a type is something that is waited for, or has such a thing in it.
-fn has_made(program: &Program, ty: &Ty) -> bool {
-    match ty {
-        Ty::Adt(adt, substs) => is_waited_for(program, *adt) || substs.iter().any(|ty| has_made(program, ty)),
-        Ty::Tuple(parts) => parts.iter().any(|ty| has_made(program, ty)),
-        _ => false,
-    }
-}
-
-/// Whether one may wait for what a value of this type is a handle of.
-fn is_waited_for(program: &Program, adt: AdtId) -> bool {
-    !matches!(program.adts[adt].role, None | Some(TypeRole::End { role: EndRole::Lock | EndRole::Executor, .. }))
 }
 
 /// Whether it is a reference to text.
