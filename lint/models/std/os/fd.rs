@@ -16,6 +16,7 @@ pub(crate) enum Held {
     Stderr(crate::process::ChildStderr),
     Tcp(crate::net::TcpStream),
     Unix(crate::os::unix::net::UnixStream),
+    Datagram(crate::os::unix::net::UnixDatagram),
     File(crate::fs::File),
 }
 impl OwnedFd {
@@ -85,6 +86,11 @@ impl From<crate::net::TcpStream> for OwnedFd {
 impl From<crate::os::unix::net::UnixStream> for OwnedFd {
     fn from(owned: crate::os::unix::net::UnixStream) -> OwnedFd {
         OwnedFd { end: Held::Unix(owned) }
+    }
+}
+impl From<crate::os::unix::net::UnixDatagram> for OwnedFd {
+    fn from(owned: crate::os::unix::net::UnixDatagram) -> OwnedFd {
+        OwnedFd { end: Held::Datagram(owned) }
     }
 }
 impl From<crate::fs::File> for OwnedFd {
@@ -162,6 +168,16 @@ impl AsRawFd for crate::os::unix::net::UnixStream {
         primitive!()
     }
 }
+impl AsFd for crate::os::unix::net::UnixDatagram {
+    fn as_fd(&self) -> BorrowedFd<'_> {
+        primitive!()
+    }
+}
+impl AsRawFd for crate::os::unix::net::UnixDatagram {
+    fn as_raw_fd(&self) -> RawFd {
+        primitive!()
+    }
+}
 impl AsFd for crate::fs::File {
     fn as_fd(&self) -> BorrowedFd<'_> {
         primitive!()
@@ -221,6 +237,13 @@ impl IntoRawFd for crate::net::TcpStream {
     }
 }
 // Native: the end is leaked into a number.
+impl IntoRawFd for crate::os::unix::net::UnixDatagram {
+    fn into_raw_fd(self) -> RawFd {
+        crate::mem::forget(self);
+        unknown!()
+    }
+}
+// Native: the end is leaked into a number.
 impl IntoRawFd for crate::os::unix::net::UnixStream {
     fn into_raw_fd(self) -> RawFd {
         crate::mem::forget(self);
@@ -263,6 +286,11 @@ impl FromRawFd for crate::os::unix::net::UnixStream {
         primitive!()
     }
 }
+impl FromRawFd for crate::os::unix::net::UnixDatagram {
+    unsafe fn from_raw_fd(fd: RawFd) -> crate::os::unix::net::UnixDatagram {
+        primitive!()
+    }
+}
 impl FromRawFd for crate::fs::File {
     unsafe fn from_raw_fd(fd: RawFd) -> crate::fs::File {
         primitive!()
@@ -280,6 +308,14 @@ impl From<OwnedFd> for crate::os::unix::net::UnixStream {
     fn from(fd: OwnedFd) -> crate::os::unix::net::UnixStream {
         match fd.end {
             Held::Unix(end) => end,
+            _ => unknown!(),
+        }
+    }
+}
+impl From<OwnedFd> for crate::os::unix::net::UnixDatagram {
+    fn from(fd: OwnedFd) -> crate::os::unix::net::UnixDatagram {
+        match fd.end {
+            Held::Datagram(end) => end,
             _ => unknown!(),
         }
     }

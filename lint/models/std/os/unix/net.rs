@@ -166,3 +166,153 @@ impl<'a> IntoIterator for &'a UnixListener {
         self.incoming()
     }
 }
+// Datagrams come from whoever knows the address: the end of one peer is no end of file for the other.
+#[derive(Debug)]
+pub struct UnixDatagram {
+    socket: Datagrams,
+    options: Arc<Options>,
+}
+#[derive(Debug)]
+pub(crate) struct Datagrams {
+    incoming: Inbox,
+    outgoing: Outbox,
+}
+#[must_abort(on_drop = "silent", role = "receiver")]
+#[derive(Debug)]
+pub(crate) struct Inbox {
+    end: u8,
+}
+#[must_abort(on_drop = "silent", role = "sender")]
+#[derive(Debug)]
+pub(crate) struct Outbox {
+    end: u8,
+}
+#[pairs(tx = 0, rx = 1, capacity = 65536)]
+fn mail() -> (Outbox, Inbox) {
+    primitive!()
+}
+impl Inbox {
+    #[pairs]
+    fn open() -> Inbox {
+        primitive!()
+    }
+    #[same(self)]
+    fn again(&self) -> Inbox {
+        primitive!()
+    }
+    #[parks(self)]
+    fn take(&self) -> io::Result<usize> {
+        primitive!()
+    }
+    #[parks(self, deadline)]
+    fn take_deadline(&self) -> io::Result<usize> {
+        primitive!()
+    }
+    // Reads that are parked on any handle of it return.
+    #[aborts(self)]
+    fn shut(&self) {
+        primitive!()
+    }
+}
+impl Outbox {
+    #[pairs]
+    fn open() -> Outbox {
+        primitive!()
+    }
+    #[same(self)]
+    fn again(&self) -> Outbox {
+        primitive!()
+    }
+    #[sends(self)]
+    fn post(&self) -> io::Result<usize> {
+        primitive!()
+    }
+    #[sends(self, lossy)]
+    fn post_lossy(&self) -> io::Result<usize> {
+        primitive!()
+    }
+}
+impl UnixDatagram {
+    fn open() -> io::Result<UnixDatagram> {
+        if unknown!() {
+            return Err(unknown!());
+        }
+        Ok(UnixDatagram::of(Datagrams { incoming: Inbox::open(), outgoing: Outbox::open() }))
+    }
+    fn of(socket: Datagrams) -> UnixDatagram {
+        UnixDatagram { socket, options: Arc::new(Options { read: None, write: None, nonblocking: false }) }
+    }
+    pub fn bind<P: AsRef<Path>>(path: P) -> io::Result<UnixDatagram> {
+        UnixDatagram::open()
+    }
+    pub fn unbound() -> io::Result<UnixDatagram> {
+        UnixDatagram::open()
+    }
+    pub fn pair() -> io::Result<(UnixDatagram, UnixDatagram)> {
+        if unknown!() {
+            return Err(unknown!());
+        }
+        let (there, here) = mail();
+        let (back, home) = mail();
+        let one = UnixDatagram::of(Datagrams { incoming: home, outgoing: there });
+        Ok((one, UnixDatagram::of(Datagrams { incoming: here, outgoing: back })))
+    }
+    pub fn connect<P: AsRef<Path>>(&self, path: P) -> io::Result<()> {
+        if unknown!() { Ok(()) } else { Err(unknown!()) }
+    }
+    pub fn local_addr(&self) -> io::Result<SocketAddr> {
+        primitive!()
+    }
+    pub fn peer_addr(&self) -> io::Result<SocketAddr> {
+        primitive!()
+    }
+    pub fn try_clone(&self) -> io::Result<UnixDatagram> {
+        if unknown!() {
+            return Err(unknown!());
+        }
+        let socket = Datagrams { incoming: self.socket.incoming.again(), outgoing: self.socket.outgoing.again() };
+        Ok(UnixDatagram { socket, options: self.options.clone() })
+    }
+    pub fn recv(&self, buf: &mut [u8]) -> io::Result<usize> {
+        if self.options.nonblocking || self.options.read.is_some() {
+            self.socket.incoming.take_deadline()
+        } else {
+            self.socket.incoming.take()
+        }
+    }
+    pub fn recv_from(&self, buf: &mut [u8]) -> io::Result<(usize, SocketAddr)> {
+        match self.recv(buf) {
+            Ok(len) => Ok((len, unknown!())),
+            Err(e) => Err(e),
+        }
+    }
+    pub fn send(&self, buf: &[u8]) -> io::Result<usize> {
+        if self.options.nonblocking || self.options.write.is_some() {
+            self.socket.outgoing.post_lossy()
+        } else {
+            self.socket.outgoing.post()
+        }
+    }
+    pub fn send_to<P: AsRef<Path>>(&self, buf: &[u8], path: P) -> io::Result<usize> {
+        self.send(buf)
+    }
+    pub fn set_read_timeout(&self, timeout: Option<Duration>) -> io::Result<()> {
+        self.options.set_read(timeout);
+        Ok(())
+    }
+    pub fn set_write_timeout(&self, timeout: Option<Duration>) -> io::Result<()> {
+        self.options.set_write(timeout);
+        Ok(())
+    }
+    pub fn set_nonblocking(&self, nonblocking: bool) -> io::Result<()> {
+        self.options.set_nonblocking(nonblocking);
+        Ok(())
+    }
+    pub fn shutdown(&self, how: Shutdown) -> io::Result<()> {
+        match how {
+            Shutdown::Write => {}
+            _ => self.socket.incoming.shut(),
+        }
+        if unknown!() { Ok(()) } else { Err(unknown!()) }
+    }
+}
