@@ -133,8 +133,8 @@ impl Machine<'_> {
                         may_miss = false;
                     }
                     None => {
-                        let literal = |value: &Val| matches!(value, Val::Int(_) | Val::Str(_) | Val::Bool(_));
-                        hits.extend((0..bag.items.len()).filter(|&at| !(literal(key) && literal(st.settle(&bag.items[at].0)))).take(2));
+                        let literal = is_literal(&st, key);
+                        hits.extend((0..bag.items.len()).filter(|&at| !(literal && is_literal(&st, &bag.items[at].0))).take(2));
                     }
                 }
             }
@@ -188,7 +188,10 @@ impl Machine<'_> {
             out.push(self.hand_out(st, &loc, last, borrowed, &inner, &wrap));
         }
         for position in hits {
-            let st = branch(&st);
+            let mut st = branch(&st);
+            if let Some(key) = &key {
+                is_at(&mut st, &loc, position, key);
+            }
             out.push(self.hand_out(st, &loc, position, borrowed, &inner, &wrap));
         }
         if out.is_empty() {
@@ -231,7 +234,7 @@ impl Machine<'_> {
             match inner {
                 // `(&K, &V)` of a map's iterators.
                 Ty::Tuple(tys) if tys.len() == 2 => {
-                    let key = self.data(&tys[0]);
+                    let key = self.key_at(&mut st, loc, position, &tys[0]);
                     Val::tuple(vec![key, reference])
                 }
                 _ => reference,
@@ -255,6 +258,21 @@ impl Machine<'_> {
             }
         };
         (st, Flow::Value(wrap(value)))
+    }
+
+    /// A reference to the key under which an element lies.
+    fn key_at(&mut self, st: &mut State, loc: &Loc, position: usize, ty: &Ty) -> Val {
+        let known = match st.read(loc) {
+            Some(Val::Bag(bag)) => bag.items.get(position).map(|(key, _)| key.clone()),
+            _ => None,
+        };
+        match known {
+            Some(key) if matches!(ty, Ty::Ref(..)) && !matches!(key, Val::Uninit | Val::Unknown(_)) => {
+                let at = self.here(st);
+                Val::Ref(Rc::new(Loc::cell(self.make_cell(st, key, at, false))))
+            }
+            _ => self.data(ty),
+        }
     }
 
     pub(super) fn clear(&mut self, st: State, subject: &Subject, args: &[Val]) -> Outcomes {
@@ -318,6 +336,28 @@ impl Machine<'_> {
             _ => self.data(ret),
         };
         vec![(st, Flow::Value(value))]
+    }
+}
+
+/// Whether a key is known to the last: two of that kind which differ are two keys.
+fn is_literal(st: &State, key: &Val) -> bool {
+    match st.settle(key) {
+        Val::Int(_) | Val::Str(_) | Val::Bool(_) => true,
+        Val::Adt(adt) => adt.handle.is_none() && !adt.fields.is_empty() && adt.fields.iter().all(|(_, field)| is_literal(st, field)),
+        _ => false,
+    }
+}
+
+/// What lies there was found by this key: so that is its key.
+fn is_at(st: &mut State, loc: &Loc, position: usize, key: &Val) {
+    let Some(Val::Bag(bag)) = st.read(loc) else { return };
+    let Some(known) = bag.items.get(position).map(|(known, _)| st.settle(known).clone()) else { return };
+    match (key, &known) {
+        (Val::Sym(key), Val::Int(_) | Val::Str(_) | Val::Bool(_) | Val::Adt(_)) => st.learn(key.id, known),
+        (Val::Sym(_) | Val::Int(_) | Val::Str(_) | Val::Bool(_) | Val::Adt(_), Val::Sym(known)) if Val::Sym(known.clone()) != *key => {
+            st.learn(known.id, key.clone());
+        }
+        _ => {}
     }
 }
 
