@@ -1,16 +1,17 @@
 //! Drops: a type's own `drop` first, then its fields in order, then what the loss of a handle means.
 
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use super::exec::Entry;
 use super::hazard::{Hazard, HazardKind};
 use super::machine::{Flow, Machine, WEAK};
-use super::object::{ObjKind, Status};
+use super::object::{Obj, ObjKind, Status};
 use super::state::{Holder, State};
 use super::trace::EventKind;
 use super::value::{Adt, Loc, LocStep, ObjId, Val};
-use crate::base::FileSpan;
-use crate::ir::{DropWhy, OnDrop};
+use crate::base::{FileSpan, Name};
+use crate::ir::{AdtId, DropWhy, OnDrop};
 
 impl Machine<'_> {
     /// Drops what lies at a location. The states that come out go on behind it.
@@ -152,6 +153,16 @@ impl Machine<'_> {
         states.into_iter().flat_map(|st| self.drop_handle(st, loc, adt, why)).collect()
     }
 
+    /// The `#[must_abort]` object of which a value with these fields is one more handle: of that type there is one already that shares all
+    /// that they share.
+    pub(super) fn twin(&self, st: &State, def: AdtId, fields: &[(Name, Val)]) -> Option<ObjId> {
+        let shared = shared_by(fields);
+        let same = |adt: &Adt| adt.def == Some(def) && shared_by(&adt.fields) == shared;
+        let is_due = |obj: &Obj| matches!(&obj.kind, ObjKind::Chan(chan) if chan.due == Some(def));
+        let mut due = st.objs.iter().filter(|(_, obj)| !shared.is_empty() && is_due(obj));
+        due.find(|(id, _)| !st.holders(**id, &same).is_empty()).map(|(&id, _)| id)
+    }
+
     /// The handle itself goes.
     fn drop_handle(&mut self, st: State, loc: &Loc, adt: &Adt, why: DropWhy) -> Vec<State> {
         let mut st = st;
@@ -167,6 +178,7 @@ impl Machine<'_> {
                     && chan.closed.is_none()
                     && !adt.def.is_some_and(|def| super::scan::lacks_methods(self.program, def))
                     && self.is_last(&st, obj, &|other| other.def == adt.def)
+                    && !chan.deserted
                 {
                     self.hazard(&st, HazardKind::Unaborted(obj, why));
                     st.forsake(adt);
@@ -240,6 +252,15 @@ impl Machine<'_> {
         self.hazards.push(Hazard { kind, at, func, state: st.clone(), later: Vec::new() });
         Some(self.hazards.len() - 1)
     }
+}
+
+/// The objects of which fields are handles.
+fn shared_by(fields: &[(Name, Val)]) -> BTreeSet<ObjId> {
+    let mut found = BTreeSet::new();
+    for (_, value) in fields {
+        value.handles(&mut |obj, _| _ = found.insert(obj));
+    }
+    found
 }
 
 fn clear(st: &mut State, loc: &Loc) {

@@ -371,8 +371,9 @@ impl Machine<'_> {
             }
         }
         let handle = self.role(def).is_some().then(|| {
-            let obj = self.make(st, def, at, false);
-            self.event(st, EventKind::Made(obj), at);
+            let twin = self.twin(st, def, &values);
+            let obj = twin.unwrap_or_else(|| self.make(st, def, at, false));
+            self.event(st, if twin.is_some() { EventKind::Cloned(obj) } else { EventKind::Made(obj) }, at);
             obj
         });
         let order = self.program.adts[def].variants.get(variant as usize);

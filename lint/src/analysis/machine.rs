@@ -338,6 +338,7 @@ impl<'a> Machine<'a> {
                 capacity: None,
                 eof: *on_drop == OnDrop::Eof,
                 due: (!stub && *on_drop == OnDrop::Silent).then_some(def),
+                deserted: false,
                 ended: false,
                 closed: None,
                 queue: Vec::new(),

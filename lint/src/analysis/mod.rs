@@ -24,6 +24,7 @@ mod locks;
 mod loops;
 mod lossy;
 mod machine;
+mod mandate;
 pub mod object;
 mod places;
 mod process;

@@ -57,6 +57,8 @@ pub struct Chan {
     pub eof: bool,
     /// Whether a `#[must_abort]` obligation hangs on it.
     pub due: Option<AdtId>,
+    /// Whether a worker that had a handle of it has ended by itself: who would have waited on it does so no more.
+    pub deserted: bool,
     /// Where it was closed or aborted.
     pub closed: Option<FileSpan>,
     /// Messages that are in it for sure.

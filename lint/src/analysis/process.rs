@@ -1,6 +1,6 @@
 //! Child processes: what they do as far as their parent can tell, and what becomes of one that nobody waits for.
 //!
-//! A process whose input is a pipe reads it to its end and ends; what it writes, nobody knows. A dead process stays a zombie until its
+//! A process whose input is a pipe reads it to its end and ends; what it writes, nobody knows, nor whether it reads what has no end. A dead process stays a zombie until its
 //! parent waits for it or ends itself, so the loss of the last handle matters only where the program lives on: it goes round a loop, waits
 //! for something, or what runs is no program but a function that others call.
 
@@ -23,7 +23,7 @@ impl Machine<'_> {
         let (mut reads, mut writes) = (Vec::new(), Vec::new());
         held.handles(&mut |obj, adt| {
             if self.is_receiver(adt) {
-                reads.push(obj);
+                reads.extend(has_end(st, obj).then_some(obj));
             } else if self.is_sender(adt) {
                 writes.push(obj);
             }
@@ -242,12 +242,20 @@ impl Machine<'_> {
     }
 }
 
+/// Whether readers are told of the end of those who write.
+fn has_end(st: &State, chan: ObjId) -> bool {
+    matches!(st.obj(chan).map(|obj| &obj.kind), Some(ObjKind::Chan(chan)) if chan.eof)
+}
+
 fn is_killed_process(worker: &Worker) -> bool {
     worker.kind == WorkerKind::Process && worker.killed.is_some()
 }
 
-/// The process that wrote into a channel and was killed, it alone and not its group.
+/// The process that wrote into a channel and was killed, it alone and not its group. Where the reader was told, no writer keeps it waiting.
 fn killed_writer(st: &State, chan: ObjId) -> Option<ObjId> {
+    if !has_end(st, chan) || matches!(st.obj(chan).map(|obj| &obj.kind), Some(ObjKind::Chan(chan)) if chan.closed.is_some()) {
+        return None;
+    }
     let wrote = |event: &Event| matches!(event.kind, EventKind::Sent { chan: id, .. } if id == chan);
     let found = st.objs.iter().find_map(|(&id, obj)| match &obj.kind {
         ObjKind::Worker(worker) if is_killed_process(worker) => {

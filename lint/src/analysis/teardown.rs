@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::hazard::Unmet;
 use super::machine::Machine;
-use super::object::{ObjKind, PathEnd, Status, Worker};
+use super::object::{ObjKind, PathEnd, Status, Worker, WorkerPath};
 use super::state::{Holder, State};
 use super::trace::{Cond, Event, EventKind};
 use super::value::{Loc, ObjId, Root};
@@ -45,8 +45,40 @@ impl Machine<'_> {
             if Some(id) == unmet.waiter || !over || !done.any(|event| feeds(&event.kind, unmet, wanted)) {
                 return None;
             }
-            Some((id, told(st, &events, id, worker)?))
+            let ended = told(st, &events, id, worker)?;
+            Some((id, self.mandated(st, &events, ended, wanted)))
         })
+    }
+
+    /// Where the path let go of the last handle by which the wait of a worker could have been aborted: those that are left lie in workers
+    /// that wait for it themselves.
+    pub fn forsaken(&self, st: &State, unmet: &Unmet) -> Option<FileSpan> {
+        let (waiter, wanted) = (unmet.waiter?, unmet.cond.obj().or_else(|| unmet.cond.cell())?);
+        let Some(ObjKind::Worker(worker)) = st.obj(waiter).map(|obj| &obj.kind) else { return None };
+        let leads = |due: ObjId| {
+            let mut leads = false;
+            worker.code.handles(&mut |obj, adt| {
+                leads |= obj == due && adt.fields.iter().any(|(_, field)| st.reaches(field, wanted, &|_| true).is_some());
+            });
+            leads
+        };
+        let lost =
+            st.objs.iter().filter(|(_, obj)| matches!(&obj.kind, ObjKind::Chan(chan) if chan.due.is_some() && chan.closed.is_none()));
+        let lost = lost.map(|(&id, _)| id).find(|&id| leads(id) && st.holders(id, &|_| true) == [Holder::Worker(waiter)])?;
+        st.trace.backwards().find(|event| matches!(event.kind, EventKind::Dropped { obj, .. } if obj == lost)).map(|event| event.at)
+    }
+
+    /// Whether the end of a channel ends a worker: it waits for it, or gives up when it can't send any more.
+    pub fn heeds(&self, st: &State, id: ObjId, chan: ObjId) -> bool {
+        let Some(ObjKind::Worker(worker)) = st.obj(id).map(|obj| &obj.kind) else { return false };
+        let goes_on = |path: &WorkerPath| {
+            let gone = path.events.iter().position(|event| event.kind == EventKind::Passed(Cond::Gone(chan)));
+            gone.is_some_and(|gone| path.events[gone + 1..].iter().any(|event| event.kind.chan() == Some(chan)))
+        };
+        let paths = &worker.behaviour.paths;
+        let gives_up =
+            worker.behaviour.events().any(|event| event.kind == EventKind::Passed(Cond::Gone(chan))) && !paths.iter().any(goes_on);
+        gives_up || exits(worker).iter().any(|exit| exit.obj() == Some(chan))
     }
 
     /// The early exit that skipped what ends the worker, which is given on another path.
@@ -175,12 +207,10 @@ fn exits(worker: &Worker) -> Vec<Cond> {
 }
 
 /// Where the path ended a worker: the kill, or the signal, message or drop that it ends on.
-fn told(st: &State, events: &[&Event], feeder: ObjId, worker: &Worker) -> Option<FileSpan> {
-    if let Some(event) = events.iter().rev().find(|event| event.kind == EventKind::Killed(feeder)) {
-        return Some(event.at);
-    }
+fn told(st: &State, events: &[&Event], feeder: ObjId, worker: &Worker) -> Option<usize> {
+    let killed = events.iter().rposition(|event| event.kind == EventKind::Killed(feeder));
     let exits = exits(worker);
-    events.iter().rev().find(|event| exits.iter().any(|exit| ends(st, &event.kind, exit))).map(|event| event.at)
+    killed.or_else(|| events.iter().rposition(|event| exits.iter().any(|exit| ends(st, &event.kind, exit))))
 }
 
 /// Whether an event ends a worker that ends on this. A channel that carries work and is closed when there is no more is no teardown.

@@ -235,6 +235,7 @@ impl Machine<'_> {
 
     /// A worker has ended: what it owned is gone, what it started goes on.
     pub fn finish_worker(&mut self, st: &mut State, obj: ObjId) {
+        self.deserts(st, obj);
         let Some(ObjKind::Worker(worker)) = st.obj_mut(obj).map(|obj| &mut obj.kind) else { return };
         worker.status = Status::Done;
         worker.code = Val::Uninit;
@@ -244,6 +245,21 @@ impl Machine<'_> {
         let objs = Rc::make_mut(&mut st.objs);
         for (id, obj) in nested {
             objs.entry(id).or_insert(obj);
+        }
+    }
+
+    /// A worker that nobody killed ends: of the `#[must_abort]` values of which it has a handle, nobody waits there any more.
+    fn deserts(&self, st: &mut State, obj: ObjId) {
+        let Some(ObjKind::Worker(worker)) = st.obj(obj).map(|obj| &obj.kind) else { return };
+        if worker.killed.is_some() {
+            return;
+        }
+        let due = st.objs.iter().filter(|(_, obj)| matches!(&obj.kind, ObjKind::Chan(chan) if chan.due.is_some()));
+        let held = due.map(|(&id, _)| id).filter(|&id| st.reaches(&worker.code, id, &|_| true).is_some());
+        for id in held.collect::<Vec<_>>() {
+            if let Some(ObjKind::Chan(chan)) = st.obj_mut(id).map(|obj| &mut obj.kind) {
+                chan.deserted = true;
+            }
         }
     }
 }

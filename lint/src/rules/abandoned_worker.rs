@@ -65,16 +65,19 @@ fn judge(story: &Story<'_, '_>) -> Option<Finding> {
         EventKind::Failed => polled,
         EventKind::GaveUp(conds) if polled => conds.iter().any(|cond| matches!(cond, Cond::Msg(..) | Cond::Eof(_))),
         EventKind::Set(signal, _) => !matches!(state.obj(*signal).map(|obj| &obj.kind), Some(ObjKind::Lock(_))),
-        EventKind::Sent { .. } | EventKind::Closed(_) | EventKind::Aborted(_) | EventKind::Killed(_) => true,
+        EventKind::Closed(chan) | EventKind::Aborted(chan) => worker.behaviour.unknown || machine.heeds(state, id, *chan),
+        EventKind::Sent { .. } | EventKind::Killed(_) => true,
         EventKind::Passed(Cond::Msg(chan, _) | Cond::Eof(chan)) => machine.tells_end(state, id, *chan),
         _ => false,
     });
-    if told {
+    let before =
+        || events[..gave_up].iter().any(|event| matches!(event.kind, EventKind::Set(signal, _) if machine.heeds(state, id, signal)));
+    if told || before() {
         return None;
     }
     let kind = story.kind(worker);
     Some(Finding {
-        at: events[gave_up].at,
+        at: if polled { machine.looked_from(&events, gave_up) } else { events[gave_up].at },
         message: format!("when this wait gives up, the {kind} is let go and goes on running"),
         label: format!("the {kind} is no longer waited for, and nobody stops it"),
         help: format!("stop the {kind} where the wait gives up, or keep a guard that aborts it on drop"),

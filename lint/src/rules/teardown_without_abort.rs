@@ -56,7 +56,22 @@ fn judge(story: &Story<'_, '_>) -> Option<Finding> {
     if !matches!(story.hazard.kind, HazardKind::Parked { .. }) {
         return None;
     }
-    story.proof().iter().find_map(|unmet| ended_feeder(story, unmet).or_else(|| skipped_stop(story, unmet)))
+    let whys: [Why; 3] = [forsaken, ended_feeder, skipped_stop];
+    story.proof().iter().find_map(|unmet| whys.iter().find_map(|why| why(story, unmet)))
+}
+
+type Why = fn(&Story<'_, '_>, &Unmet) -> Option<Finding>;
+
+/// The last handle that could have aborted the wait of a worker was let go.
+fn forsaken(story: &Story<'_, '_>, unmet: &Unmet) -> Option<Finding> {
+    let at = story.machine.forsaken(&story.hazard.state, unmet)?;
+    let kind = story.kind(story.worker(unmet.waiter?)?);
+    Some(Finding {
+        at,
+        message: format!("this lets go of a channel on which a {kind} of its own still waits, and nobody else can abort it"),
+        label: "the last handle that could have been aborted goes here".to_owned(),
+        help: format!("abort the channel, and wait for the {kind}, before its handle is dropped"),
+    })
 }
 
 /// The teardown that ended the worker which fed what is waited for.
