@@ -41,6 +41,24 @@ impl<'a, 'm> Story<'a, 'm> {
         }
     }
 
+    /// Of the proof what leads from the wait to those who would have had to act. That others would have to go first for a send to fail is
+    /// nothing that anybody does to end a wait.
+    pub fn chain(&self) -> Vec<&'a Unmet> {
+        let proof = self.proof();
+        let mut chain: Vec<&Unmet> = proof.iter().filter(|unmet| unmet.waiter.is_none()).collect();
+        let mut at = 0;
+        while let Some(&unmet) = chain.get(at) {
+            at += 1;
+            if matches!(unmet.cond, Cond::Gone(_)) {
+                continue;
+            }
+            let leads = |worker: ObjId| unmet.cond == Cond::Exit(worker) || unmet.holders.contains(&Holder::Worker(worker));
+            let next = proof.iter().filter(|next| next.waiter.is_some_and(leads)).filter(|next| !chain.contains(next));
+            chain.extend(next.collect::<Vec<_>>());
+        }
+        chain
+    }
+
     /// Whether the wait is one for what a value that went without its abort would have given: that drop is the finding.
     pub fn follows_from_a_drop(&self) -> bool {
         let lost = |cond: &Cond| subject(cond).is_some_and(|obj| self.hazard.state.forsaken.contains(&obj));

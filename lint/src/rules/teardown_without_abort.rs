@@ -57,7 +57,7 @@ fn judge(story: &Story<'_, '_>) -> Option<Finding> {
         return None;
     }
     let whys: [Why; 3] = [forsaken, ended_feeder, skipped_stop];
-    story.proof().iter().find_map(|unmet| whys.iter().find_map(|why| why(story, unmet)))
+    story.chain().into_iter().find_map(|unmet| whys.iter().find_map(|why| why(story, unmet)))
 }
 
 type Why = fn(&Story<'_, '_>, &Unmet) -> Option<Finding>;
