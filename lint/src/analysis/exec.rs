@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use rustc_hash::FxHashSet;
 
-use super::fingerprint::{Rounds, fingerprint};
+use super::fingerprint::{Memo, Rounds, fingerprint};
 use super::loops::Loops;
 use super::machine::{DEPTH, Flow, Machine, OBJECTS, Outcomes, PATHS, WIDTH};
 use super::object::PathEnd;
@@ -184,6 +184,7 @@ impl Machine<'_> {
             drives,
             leaving: None,
             loops: BTreeMap::new(),
+            memo: Memo::default(),
         }));
         if let Some(func) = func
             && !stub

@@ -6,6 +6,7 @@
 
 use std::collections::BTreeSet;
 
+use super::fingerprint::Memo;
 use super::hazard::{HazardKind, Unmet};
 use super::machine::{Machine, head};
 use super::object::{Obj, ObjKind, PathEnd, Signal, Worker, WorkerPath};
@@ -24,7 +25,7 @@ impl Machine<'_> {
             let of = self.linked.adt_by_path("tokio::runtime::Scheduler")?;
             let (id, made) = (self.fresh_obj(), self.here(st));
             let signal = Signal { value: Val::Int(i64::try_from(threads).ok()?), set: false, lasting: true };
-            st.insert(id, Obj { kind: ObjKind::Signal(signal), made, name: None, escaped: false });
+            st.insert(id, Obj { kind: ObjKind::Signal(signal), made, name: None, escaped: false, memo: Memo::default() });
             return Some((id, of));
         }
         let of = def.params.first().and_then(head).filter(|def| self.is_executor(*def))?;

@@ -2,6 +2,7 @@
 //!
 //! Values that own nothing and are not known are all one; what was found out about them counts only where they still are.
 
+use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::hash::{Hash, Hasher};
 use std::rc::Rc;
@@ -10,7 +11,7 @@ use rustc_hash::{FxHashMap, FxHasher};
 
 use super::machine::Flow;
 use super::object::{Obj, ObjKind};
-use super::state::State;
+use super::state::{Frame, State};
 use super::value::{ObjId, Root, Val};
 use crate::base::Idx;
 use crate::ir::BlockId;
@@ -46,13 +47,7 @@ impl Rounds {
 fn without_story(st: &State) -> u64 {
     let mut print = Print::of(st);
     for frame in &st.frames {
-        frame.body.hash(&mut print.hasher);
-        for (local, value) in frame.locals.iter_enumerated() {
-            if !matches!(value, Val::Uninit) {
-                local.index().hash(&mut print.hasher);
-                print.value(value);
-            }
-        }
+        print.parts(frame.memo.0.get_or_init(|| Parts::of_frame(frame)));
     }
     for (&id, obj) in st.objs.iter() {
         if !st.is_own(id) {
@@ -62,10 +57,9 @@ fn without_story(st: &State) -> u64 {
         }
     }
     print.objects_met();
-    let mut hasher = print.hasher;
-    (st.leaked.len(), st.uncounted, &st.blind, st.took, st.last_fork, st.pending.len(), st.lost.len(), st.cancellable, st.assumed)
-        .hash(&mut hasher);
-    hasher.finish()
+    print.word((st.leaked.len(), st.uncounted, &st.blind, st.took, st.last_fork, st.pending.len(), st.lost.len()));
+    print.word((st.cancellable, st.assumed));
+    print.sum
 }
 
 /// The fingerprint of the end of a body's run: of the state, and of what the run came to.
@@ -73,19 +67,189 @@ pub fn of_end(st: &State, flow: &Flow) -> u64 {
     let mut print = Print::of(st);
     match flow {
         Flow::Value(value) => {
-            print.value(value);
+            print.parts(&Parts::of_value(value));
             print.objects_met();
         }
-        Flow::Cancelled => 6u8.hash(&mut print.hasher),
-        Flow::Stop(end) => (7u8, end).hash(&mut print.hasher),
+        Flow::Cancelled => print.word(6u8),
+        Flow::Stop(end) => print.word((7u8, end)),
     }
-    fingerprint(st) ^ print.hasher.finish().rotate_left(7)
+    fingerprint(st) ^ print.sum.rotate_left(7)
+}
+
+/// The parts of a frame or object, kept until it changes: nearly all of them are the same in nearly all states of a run. A copy, which is made
+/// to be changed, begins without.
+#[derive(Debug, Default)]
+pub struct Memo(OnceCell<Parts>);
+
+impl Clone for Memo {
+    fn clone(&self) -> Self {
+        Self::default()
+    }
+}
+
+impl Memo {
+    /// What it is of is about to change.
+    pub fn forget(&mut self) {
+        self.0.take();
+    }
+}
+
+/// What a fingerprint of values is made of, as far as it can be said without the state.
+#[derive(Debug, Default)]
+struct Parts(Vec<Part>);
+
+#[derive(Debug)]
+enum Part {
+    /// What is so in every state.
+    Known(Words),
+    /// A symbolic value, by its id, and whether it may hold handles: the state knows what it is.
+    Open(u32, bool),
+    /// An object, and whether it is by a handle and not only by a reference.
+    Obj(ObjId, bool),
+    /// An item of a collection, which counts if it owns handles.
+    Item(Parts),
+}
+
+/// What going through some words does to a sum: it is multiplied and added to, as in a polynomial hash modulo 2^64 (Karp and Rabin, 1987). So
+/// words that are always the same are gone through at once.
+#[derive(Clone, Copy, Debug)]
+struct Words {
+    times: u64,
+    plus: u64,
+}
+
+/// The base of the polynomial.
+const BASE: u64 = 0x9e37_79b9_7f4a_7c15;
+
+impl Words {
+    fn one(word: impl Hash) -> Self {
+        let mut hasher = FxHasher::default();
+        word.hash(&mut hasher);
+        // The bits of a polynomial's coefficients must all matter: the finalizer of `SplitMix64` (Steele, Lea and Flood, 2014).
+        let mut bits = hasher.finish();
+        bits = (bits ^ (bits >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        bits = (bits ^ (bits >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        Self { times: BASE, plus: bits ^ (bits >> 31) }
+    }
+
+    fn apply(self, sum: u64) -> u64 {
+        sum.wrapping_mul(self.times).wrapping_add(self.plus)
+    }
+
+    fn then(self, next: Self) -> Self {
+        Self { times: self.times.wrapping_mul(next.times), plus: next.apply(self.plus) }
+    }
+}
+
+/// Whether a value owns handles.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Owns {
+    No,
+    /// The state knows.
+    Perhaps,
+    Yes,
+}
+
+impl Parts {
+    fn of_value(value: &Val) -> Self {
+        let mut parts = Self::default();
+        parts.value(value);
+        parts
+    }
+
+    fn of_frame(frame: &Frame) -> Self {
+        let mut parts = Self::default();
+        parts.word(frame.body);
+        for (local, value) in frame.locals.iter_enumerated().filter(|(_, value)| !matches!(value, Val::Uninit)) {
+            parts.word(local.index());
+            parts.value(value);
+        }
+        parts
+    }
+
+    /// The values that lie in an object.
+    fn of_object(obj: &Obj) -> Self {
+        let mut parts = Self::default();
+        match &obj.kind {
+            ObjKind::Chan(chan) => {
+                chan.queue.iter().for_each(|message| _ = parts.value(message));
+                parts.value(&chan.shown);
+            }
+            ObjKind::Cell(cell) => _ = parts.value(&cell.content),
+            ObjKind::Signal(signal) => _ = parts.value(&signal.value),
+            ObjKind::Worker(_) | ObjKind::Lock(_) => {}
+        }
+        parts
+    }
+
+    fn word(&mut self, word: impl Hash) {
+        let word = Words::one(word);
+        match self.0.last_mut() {
+            Some(Part::Known(words)) => *words = words.then(word),
+            _ => self.0.push(Part::Known(word)),
+        }
+    }
+
+    fn append(&mut self, parts: Self) {
+        for part in parts.0 {
+            match (self.0.last_mut(), part) {
+                (Some(Part::Known(words)), Part::Known(more)) => *words = words.then(more),
+                (_, part) => self.0.push(part),
+            }
+        }
+    }
+
+    fn value(&mut self, value: &Val) -> Owns {
+        let mut owns = Owns::No;
+        match value {
+            Val::Sym(sym) => {
+                self.0.push(Part::Open(sym.id, sym.holds));
+                owns = Owns::Perhaps;
+            }
+            Val::Unknown(_) => self.word(1u8),
+            Val::Adt(adt) => {
+                self.word((2u8, adt.def, adt.variant));
+                if let Some(id) = adt.handle {
+                    self.0.push(Part::Obj(id, true));
+                    owns = Owns::Yes;
+                }
+                adt.fields.iter().for_each(|(_, field)| owns = owns.max(self.value(field)));
+            }
+            Val::Bag(bag) => {
+                // How many things that own nothing it holds counts only where it has an end: a loop may be about to come to it.
+                self.word((3u8, bag.more.is_none().then_some(bag.items.len())));
+                for (_, item) in &bag.items {
+                    let mut parts = Self::default();
+                    let counts = parts.value(item);
+                    match counts {
+                        Owns::No => {}
+                        Owns::Perhaps => self.0.push(Part::Item(parts)),
+                        Owns::Yes => self.append(parts),
+                    }
+                    owns = owns.max(counts);
+                }
+            }
+            Val::Code(code) => {
+                self.word((4u8, &code.what));
+                code.env.iter().for_each(|value| owns = owns.max(self.value(value)));
+            }
+            Val::Ref(loc) => {
+                self.word((5u8, &loc.steps));
+                match loc.root {
+                    Root::Cell(id) => self.0.push(Part::Obj(id, false)),
+                    local @ Root::Local(..) => self.word(local),
+                }
+            }
+            known => self.word(known),
+        }
+        owns
+    }
 }
 
 /// A fingerprint in the making.
 struct Print<'s> {
     st: &'s State,
-    hasher: FxHasher,
+    sum: u64,
     /// The running worker's own objects, numbered as they are met.
     numbers: BTreeMap<ObjId, usize>,
     met: Vec<ObjId>,
@@ -93,21 +257,60 @@ struct Print<'s> {
 
 impl<'s> Print<'s> {
     fn of(st: &'s State) -> Self {
-        Self { st, hasher: FxHasher::default(), numbers: BTreeMap::new(), met: Vec::new() }
+        Self { st, sum: 0, numbers: BTreeMap::new(), met: Vec::new() }
+    }
+
+    fn word(&mut self, word: impl Hash) {
+        self.sum = Words::one(word).apply(self.sum);
+    }
+
+    /// Adds parts; whether they own handles.
+    fn parts(&mut self, parts: &Parts) -> bool {
+        let mut owns = false;
+        for part in &parts.0 {
+            match part {
+                Part::Known(words) => self.sum = words.apply(self.sum),
+                Part::Open(id, holds) => owns |= self.open(*id, *holds),
+                Part::Obj(id, owned) => {
+                    self.handle(*id);
+                    owns |= owned;
+                }
+                Part::Item(item) => {
+                    let before = self.sum;
+                    let counts = self.parts(item);
+                    if !counts {
+                        self.sum = before;
+                    }
+                    owns |= counts;
+                }
+            }
+        }
+        owns
+    }
+
+    /// Adds a symbolic value, or what it is known to be.
+    fn open(&mut self, id: u32, holds: bool) -> bool {
+        if let Some(known) = self.st.facts.get(&id) {
+            return self.parts(&Parts::of_value(known));
+        }
+        self.word(1u8);
+        if holds {
+            self.word(id);
+        }
+        false
     }
 
     /// An object's name: its id, or its number if it is the running worker's own. Each round of a loop makes new ones, and they are the same.
     fn handle(&mut self, id: ObjId) {
         if !self.st.is_own(id) {
-            id.index().hash(&mut self.hasher);
-            return;
+            return self.word(id.index());
         }
         let next = self.numbers.len();
         let number = *self.numbers.entry(id).or_insert(next);
         if number == next {
             self.met.push(id);
         }
-        (u64::MAX, number).hash(&mut self.hasher);
+        self.word((u64::MAX, number));
     }
 
     /// What is in the worker's own objects that were met; what nobody holds any more does not count.
@@ -122,76 +325,71 @@ impl<'s> Print<'s> {
     }
 
     fn object(&mut self, id: ObjId, obj: &Obj) {
-        let st = self.st;
-        if matches!(&obj.kind, ObjKind::Cell(cell) if matches!(st.settle(&cell.content), Val::Unknown(_) | Val::Uninit) || matches!(st.settle(&cell.content), Val::Sym(sym) if !sym.holds))
-        {
-            return;
+        if let ObjKind::Cell(cell) = &obj.kind {
+            match self.st.settle(&cell.content) {
+                Val::Unknown(_) | Val::Uninit => return,
+                Val::Sym(sym) if !sym.holds => return,
+                _ => {}
+            }
         }
         self.handle(id);
-        obj.escaped.hash(&mut self.hasher);
+        self.word(obj.escaped);
         match &obj.kind {
-            ObjKind::Chan(chan) => {
-                (chan.closed.is_some(), chan.queue.len(), chan.received.min(4)).hash(&mut self.hasher);
-                chan.queue.iter().for_each(|message| _ = self.value(message));
-                self.value(&chan.shown);
-            }
-            ObjKind::Worker(worker) => {
-                (worker.status, worker.gave_up.is_some(), worker.killed.is_some()).hash(&mut self.hasher);
-            }
-            ObjKind::Cell(cell) => _ = self.value(&cell.content),
-            ObjKind::Signal(signal) => {
-                signal.set.hash(&mut self.hasher);
-                self.value(&signal.value);
-            }
-            ObjKind::Lock(lock) => (lock.held.is_some(), lock.readers).hash(&mut self.hasher),
+            ObjKind::Chan(chan) => self.word((chan.closed.is_some(), chan.queue.len(), chan.received.min(4))),
+            ObjKind::Worker(worker) => self.word((worker.status, worker.gave_up.is_some(), worker.killed.is_some())),
+            ObjKind::Cell(_) => {}
+            ObjKind::Signal(signal) => self.word(signal.set),
+            ObjKind::Lock(lock) => self.word((lock.held.is_some(), lock.readers)),
         }
+        self.parts(obj.memo.0.get_or_init(|| Parts::of_object(obj)));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analysis::value::{Adt, Bag, Origin, Sym};
+    use crate::base::Name;
+    use crate::ir::{Ty, Why};
+
+    fn sum(st: &State, value: &Val) -> u64 {
+        let mut print = Print::of(st);
+        print.word("before");
+        print.parts(&Parts::of_value(value));
+        print.sum
     }
 
-    /// Adds a value; whether it owns handles.
-    fn value(&mut self, value: &Val) -> bool {
-        let st = self.st;
-        let mut owns = false;
-        match st.settle(value) {
-            Val::Sym(sym) => {
-                1u8.hash(&mut self.hasher);
-                if sym.holds {
-                    sym.id.hash(&mut self.hasher);
-                }
-            }
-            Val::Unknown(_) => 1u8.hash(&mut self.hasher),
-            Val::Adt(adt) => {
-                (2u8, adt.def, adt.variant).hash(&mut self.hasher);
-                if let Some(id) = adt.handle {
-                    self.handle(id);
-                    owns = true;
-                }
-                adt.fields.iter().for_each(|(_, field)| owns |= self.value(field));
-            }
-            Val::Bag(bag) => {
-                // How many things that own nothing it holds counts only where it has an end: a loop may be about to come to it.
-                (3u8, bag.more.is_none().then_some(bag.items.len())).hash(&mut self.hasher);
-                for (_, item) in &bag.items {
-                    let before = self.hasher.clone();
-                    let counts = self.value(item);
-                    if !counts {
-                        self.hasher = before;
-                    }
-                    owns |= counts;
-                }
-            }
-            Val::Code(code) => {
-                (4u8, &code.what).hash(&mut self.hasher);
-                code.env.iter().for_each(|value| owns |= self.value(value));
-            }
-            Val::Ref(loc) => {
-                (5u8, &loc.steps).hash(&mut self.hasher);
-                match loc.root {
-                    Root::Cell(id) => self.handle(id),
-                    local @ Root::Local(..) => local.hash(&mut self.hasher),
-                }
-            }
-            known => known.hash(&mut self.hasher),
-        }
-        owns
+    fn pair(first: Val, second: Val) -> Val {
+        let fields = vec![(Name::new("0"), first), (Name::new("1"), second)];
+        Val::Adt(Rc::new(Adt { def: None, variant: 0, fields, handle: None }))
+    }
+
+    fn open(id: u32) -> Val {
+        Val::Sym(Sym { id, ty: Rc::new(Ty::Unknown(Why::Data)), origin: Origin::Data, holds: true })
+    }
+
+    #[test]
+    fn what_was_found_out_counts_as_what_lies_there() {
+        let mut st = State::default();
+        let whole = pair(pair(Val::Int(1), open(7)), Val::Bool(true));
+        assert_ne!(sum(&st, &whole), sum(&st, &open(3)));
+        st.learn(3, pair(open(4), Val::Bool(true)));
+        st.learn(4, pair(Val::Int(1), open(7)));
+        assert_eq!(sum(&st, &whole), sum(&st, &open(3)));
+        assert_ne!(sum(&st, &pair(Val::Int(1), Val::Int(2))), sum(&st, &pair(Val::Int(2), Val::Int(1))));
+    }
+
+    #[test]
+    fn an_item_counts_if_it_owns_handles() {
+        let bag = |items: Vec<Val>| {
+            let items = items.into_iter().map(|item| (Val::Uninit, item)).collect();
+            Val::Bag(Rc::new(Bag { items, more: Some(Rc::new(Ty::Unknown(Why::Data))) }))
+        };
+        let mut st = State::default();
+        assert_eq!(sum(&st, &bag(vec![Val::Int(1)])), sum(&st, &bag(vec![open(1), Val::Int(2)])));
+        let handle = Val::Adt(Rc::new(Adt { def: None, variant: 0, fields: Vec::new(), handle: Some(ObjId::new(0)) }));
+        st.learn(1, handle.clone());
+        assert_eq!(sum(&st, &bag(vec![handle])), sum(&st, &bag(vec![open(1), Val::Int(2)])));
+        assert_ne!(sum(&st, &bag(vec![])), sum(&st, &bag(vec![open(1)])));
     }
 }

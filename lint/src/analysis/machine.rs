@@ -8,6 +8,7 @@ use std::rc::Rc;
 
 use rustc_hash::FxHashMap;
 
+use super::fingerprint::Memo;
 use super::hazard::Hazard;
 use super::index::Index;
 use super::object::{Behaviour, Cell, Chan, Lock, Obj, ObjKind, PathEnd, Signal, Status, Worker};
@@ -350,7 +351,7 @@ impl<'a> Machine<'a> {
             None => ObjKind::Cell(Cell { content: Val::Uninit, shared: escaped, forever: false }),
         };
         let id = self.fresh_obj();
-        st.insert(id, Obj { kind, made: at, name: None, escaped });
+        st.insert(id, Obj { kind, made: at, name: None, escaped, memo: Memo::default() });
         id
     }
 
@@ -358,7 +359,7 @@ impl<'a> Machine<'a> {
     pub fn make_cell(&mut self, st: &mut State, content: Val, at: FileSpan, shared: bool) -> ObjId {
         let id = self.fresh_obj();
         let kind = ObjKind::Cell(Cell { content, shared, forever: false });
-        st.insert(id, Obj { kind, made: at, name: None, escaped: false });
+        st.insert(id, Obj { kind, made: at, name: None, escaped: false, memo: Memo::default() });
         id
     }
 
@@ -549,7 +550,7 @@ impl<'a> Machine<'a> {
             let def = &self.program.statics[id];
             let at = def.name_span;
             let kind = ObjKind::Cell(Cell { content: Val::Uninit, shared: true, forever: true });
-            st.insert(cell, Obj { kind, made: at, name: None, escaped: false });
+            st.insert(cell, Obj { kind, made: at, name: None, escaped: false, memo: Memo::default() });
             let value = def.body.and_then(|body| {
                 let entry = super::exec::Entry { body, args: Vec::new(), env: Vec::new(), substs: Rc::default() };
                 self.run_body(st.clone(), entry, None).into_iter().find_map(|(end, flow)| match flow {

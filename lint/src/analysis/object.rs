@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
+use super::fingerprint::Memo;
 use super::state::Fork;
 use super::trace::{Called, Cond, Event, EventKind};
 use super::value::{Loc, ObjId, Val};
@@ -20,6 +21,8 @@ pub struct Obj {
     pub name: Called,
     /// Whether handles of it are out of view.
     pub escaped: bool,
+    /// What it adds to fingerprints.
+    pub memo: Memo,
 }
 
 impl Obj {

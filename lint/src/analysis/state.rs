@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
+use super::fingerprint::Memo;
 use super::hazard::HazardKind;
 use super::machine::WEAK;
 use super::object::{Cell, Obj, ObjKind, Status};
@@ -105,6 +106,8 @@ pub struct Frame {
     pub leaving: Option<FileSpan>,
     /// The loops that it is in.
     pub loops: BTreeMap<BlockId, Turns>,
+    /// What it adds to fingerprints.
+    pub memo: Memo,
 }
 
 /// How far a loop has come.
@@ -223,7 +226,9 @@ impl State {
 
     /// The running frame, to be changed.
     pub fn frame_mut(&mut self) -> Option<&mut Frame> {
-        self.frames.last_mut().map(Rc::make_mut)
+        let frame = Rc::make_mut(self.frames.last_mut()?);
+        frame.memo.forget();
+        Some(frame)
     }
 
     /// An object.
@@ -233,7 +238,9 @@ impl State {
 
     /// An object, to be changed.
     pub fn obj_mut(&mut self, obj: ObjId) -> Option<&mut Obj> {
-        Rc::make_mut(&mut self.objs).get_mut(&obj).map(Rc::make_mut)
+        let obj = Rc::make_mut(Rc::make_mut(&mut self.objs).get_mut(&obj)?);
+        obj.memo.forget();
+        Some(obj)
     }
 
     /// Adds an object.
@@ -288,7 +295,11 @@ impl State {
     pub fn read_mut(&mut self, loc: &Loc) -> Option<&mut Val> {
         let facts = Rc::clone(&self.facts);
         let mut at = match loc.root {
-            Root::Local(frame, local) => Rc::make_mut(self.frames.get_mut(frame)?).locals.get_mut(local)?,
+            Root::Local(frame, local) => {
+                let frame = Rc::make_mut(self.frames.get_mut(frame)?);
+                frame.memo.forget();
+                frame.locals.get_mut(local)?
+            }
             Root::Cell(obj) => match &mut self.obj_mut(obj)?.kind {
                 ObjKind::Cell(cell) => &mut cell.content,
                 _ => return None,

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use super::endless::is_endless;
+use super::fingerprint::Memo;
 use super::hazard::HazardKind;
 use super::machine::{Flow, Machine, Outcomes, PATHS, head};
 use super::object::{Behaviour, Obj, ObjKind, PathEnd, Status, Worker, WorkerPath};
@@ -46,7 +47,7 @@ impl Machine<'_> {
             runs_on,
             born: st.yields,
         };
-        st.insert(id, Obj { kind: ObjKind::Worker(worker), made: at, name: None, escaped: false });
+        st.insert(id, Obj { kind: ObjKind::Worker(worker), made: at, name: None, escaped: false, memo: Memo::default() });
         self.event(&mut st, EventKind::Spawned(id), at);
         self.self_parked(&st, id);
         self.leaves_tables(&st, id);
