@@ -12,10 +12,10 @@ use super::object::PathEnd;
 use super::state::{Fork, Frame, Pending, State};
 use super::trace::EventKind;
 use super::value::{Adt, Bag, Code, CodeKind, Loc, LocStep, Val};
-use crate::base::{FileSpan, IndexVec, Name, Span};
+use crate::base::{FileSpan, Idx, IndexVec, Name, Span};
 use crate::ir::{
     BlockId, Body, BodyId, BodyKind, BodyRef, Const, DropWhy, Local, Operand, Place, RETURN, Rvalue, Statement, StatementKind,
-    TerminatorKind, Ty, VariantRef, Why,
+    TerminatorKind, Test, Ty, VariantRef, Why,
 };
 
 /// What a body is started with.
@@ -56,10 +56,11 @@ impl Machine<'_> {
         let mut merged = None;
         // While there is but one path, none can be like it: nearly all calls are of that kind, and fingerprints are the dearest thing there is.
         let mut forked = false;
-        let mut work: Vec<(BlockId, State)> = vec![(crate::base::Idx::new(0), st)];
+        let mut work: Vec<(BlockId, State)> = vec![(Idx::new(0), st)];
         while let Some((block, mut st)) = work.pop() {
-            // Who runs an entry point wants what is found on the way, and a few of its outcomes.
-            if self.fuel == 0 || (depth > 1 && (values > WIDTH || out.len() > PATHS)) {
+            // Who runs an entry point wants what is found on the way, and a few of its outcomes; of a worker each is a path of its own.
+            let width = if depth <= st.base + 1 { PATHS } else { WIDTH };
+            if self.fuel == 0 || (depth > 1 && (values > width || out.len() > PATHS)) {
                 self.give_up(Why::Cut);
                 break;
             }
@@ -161,7 +162,7 @@ impl Machine<'_> {
         let at = self.here(st);
         let mut locals = IndexVec::from_elem(Val::Uninit, body.locals.len());
         for (at, arg) in entry.args.iter().enumerate() {
-            let local: Local = crate::base::Idx::new(at + 1);
+            let local: Local = Idx::new(at + 1);
             if let Some(slot) = locals.get_mut(local) {
                 *slot = arg.clone();
             }
@@ -195,9 +196,8 @@ impl Machine<'_> {
 
     /// Takes the result, and puts the captures back where the closure lies.
     fn finish(&mut self, st: &mut State, body: &Body, keep: Option<&Loc>) -> Val {
-        let result = st
-            .frame_mut()
-            .map_or(Val::Uninit, |frame| std::mem::replace(&mut frame.locals[crate::base::Idx::new(RETURN as usize)], Val::Uninit));
+        let result =
+            st.frame_mut().map_or(Val::Uninit, |frame| std::mem::replace(&mut frame.locals[Idx::new(RETURN as usize)], Val::Uninit));
         if let Some(loc) = keep {
             for (at, capture) in body.captures.iter().enumerate() {
                 let value = st.frame_mut().map_or(Val::Uninit, |frame| std::mem::replace(&mut frame.locals[capture.local], Val::Uninit));
@@ -391,7 +391,12 @@ impl Machine<'_> {
         match kind {
             TerminatorKind::Goto(target) => vec![(Next::Block(*target), st)],
             TerminatorKind::Switch { test, then, otherwise } => {
-                let (yes, no) = self.test(st, test);
+                let before = st.last_fork;
+                let (mut yes, no) = self.test(st, test);
+                // That a call went well decides nothing, where a failure is returned at once: it goes on as it would have.
+                if let (Some(yes), true) = (&mut yes, self.is_question(body, test, *otherwise)) {
+                    yes.last_fork = before;
+                }
                 let mut next = Vec::new();
                 next.extend(no.map(|st| (Next::Block(*otherwise), st)));
                 next.extend(yes.map(|st| (Next::Block(*then), st)));
@@ -429,6 +434,14 @@ impl Machine<'_> {
             TerminatorKind::Cancelled => vec![(Next::End(Flow::Cancelled), st)],
             TerminatorKind::Unreachable => vec![(Next::End(Flow::Stop(PathEnd::Panic)), st)],
         }
+    }
+
+    /// Whether a test is that of a `?`: on its other side a result is written at once.
+    fn is_question(&self, body: BodyId, test: &Test, otherwise: BlockId) -> bool {
+        let first = self.linked.body(body).blocks[otherwise].statements.first();
+        let returned = |place: &Place| place.as_local().is_some_and(|local| local.index() == RETURN as usize);
+        matches!(test, Test::Variant(..) | Test::Try(_))
+            && matches!(first.map(|statement| &statement.kind), Some(StatementKind::Assign(place, Rvalue::Adt { .. } | Rvalue::Residual(_))) if returned(place))
     }
 
     /// Goes on after a call or await.

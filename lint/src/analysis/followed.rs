@@ -3,15 +3,18 @@
 //! A channel is followed if each wait for it has an answer, that somebody may wake the one who waits or that nobody will, and no code out of
 //! view has an end of it. A worker is followed if each of its paths was run to its end.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::machine::Machine;
+use super::machine::{Machine, head};
 use super::object::ObjKind;
 use super::state::State;
 use super::trace::Cond;
 use super::value::ObjId;
 use super::wakes::Can;
+use super::worker::is_its_own;
 use crate::base::FileSpan;
+use crate::ir::{Callee, EndRole, FnId, Program, TerminatorKind, Ty, TypeRole};
+use crate::link::Linked;
 
 /// What is followed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -47,6 +50,47 @@ pub struct Tally {
     pub lost: BTreeMap<Lost, usize>,
 }
 
+/// The calls in the source that make both ends of a channel.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Pairs {
+    /// All of them.
+    pub all: usize,
+    /// Those of which it is known what kind of channel it is, and where its ends are first: the call was run.
+    pub resolved: usize,
+}
+
+/// Counts the calls of the program's own functions that make both ends of a channel, and of which of them a run came by.
+pub fn pairs(linked: &Linked, followed: &Followed) -> Pairs {
+    let program = &linked.program;
+    let own = |func: &FnId| !program.krates[program.fns[*func].krate].stub;
+    let roots = program.fns.indices().filter(own).filter_map(|func| program.fns[func].body);
+    let mut sites = BTreeSet::new();
+    for id in roots.flat_map(|root| linked.group(root)) {
+        let body = linked.body(id);
+        let calls = body.blocks.iter().filter(|block| is_pair(program, &block.terminator.kind));
+        sites.extend(calls.map(|block| block.terminator.span.in_file(program.bodies[id].file)));
+    }
+    let resolved = sites.iter().filter(|site| followed.contains_key(&(Kind::Channel, **site))).count();
+    Pairs { all: sites.len(), resolved }
+}
+
+/// Whether a call makes both ends of a channel.
+fn is_pair(program: &Program, kind: &TerminatorKind) -> bool {
+    let TerminatorKind::Call { callee: Callee::Fn(func, _), .. } = kind else { return false };
+    let Ty::Tuple(parts) = succeeded(program, &program.fns[*func].ret) else { return false };
+    let role = |ty: &Ty| head(ty).and_then(|def| program.adts[def].role.as_ref());
+    let has = |wanted: EndRole| parts.iter().any(|part| matches!(role(part), Some(TypeRole::End { role, .. }) if *role == wanted));
+    program.krates[program.fns[*func].krate].stub && has(EndRole::Sender) && has(EndRole::Receiver)
+}
+
+/// What a call returns where it goes well.
+fn succeeded<'t>(program: &Program, ty: &'t Ty) -> &'t Ty {
+    match ty {
+        Ty::Adt(def, substs) if program.adts[*def].path == "std::result::Result" => substs.first().unwrap_or(ty),
+        _ => ty,
+    }
+}
+
 impl Tally {
     /// How many were followed.
     pub fn followed(&self) -> usize {
@@ -58,6 +102,7 @@ impl Machine<'_> {
     /// An object was made.
     pub(super) fn begins(&mut self, st: &State, obj: ObjId) {
         let lost = match st.obj(obj).map(|obj| &obj.kind) {
+            Some(ObjKind::Worker(worker)) if worker.body.is_some_and(|body| is_its_own(st, body)) => None,
             Some(ObjKind::Worker(worker)) if worker.behaviour.unknown => {
                 Some(if worker.body.is_some() { Lost::Bound } else { Lost::Unseen })
             }

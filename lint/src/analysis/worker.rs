@@ -27,14 +27,20 @@ impl Machine<'_> {
         let handle = head(&inner);
         let on_drop = handle.and_then(|def| self.worker_kind(def)).map_or(OnDrop::Detach, |(_, on_drop)| on_drop);
         let id = self.fresh_obj();
+        let body = code.as_ref().and_then(|code| self.body_of(&st, code));
         let behaviour = match &code {
             Some(code) => {
                 st.share(code);
-                if kind == WorkerKind::Process { self.program_of(&st, code) } else { self.behave(&st, kind, code, runs_on) }
+                if body.is_some_and(|body| is_its_own(&st, body)) {
+                    Behaviour { unknown: true, ..Behaviour::default() }
+                } else if kind == WorkerKind::Process {
+                    self.program_of(&st, code)
+                } else {
+                    self.behave(&st, kind, code, runs_on)
+                }
             }
             None => Behaviour { unknown: true, ..Behaviour::default() },
         };
-        let body = code.as_ref().and_then(|code| self.body_of(&st, code));
         let worker = Worker {
             kind,
             on_drop,
@@ -263,6 +269,11 @@ impl Machine<'_> {
             }
         }
     }
+}
+
+/// Whether a worker starts another one with the code that it runs itself: what that one does for the second time is what it has done.
+pub(super) fn is_its_own(st: &State, body: BodyId) -> bool {
+    st.base > 0 && st.frames.iter().any(|frame| frame.body == body)
 }
 
 /// Whether a handle of a channel lies in what a lock guards.

@@ -171,6 +171,9 @@ fn after(outcome: &Outcome, options: &Options) {
     if options.verbose {
         let stats = &outcome.stats;
         eprintln!("{} crates, {} files, {} lines; stubs: {}", stats.krates, stats.files, stats.lines, stats.stubs.join(", "));
+        if stats.pairs.all > 0 {
+            eprintln!("{} calls that make both ends of a channel, {} resolved", stats.pairs.all, stats.pairs.resolved);
+        }
         for (kind, tally) in &stats.followed {
             let what = match kind {
                 Kind::Channel => "channels",

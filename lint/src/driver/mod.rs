@@ -22,7 +22,7 @@ use std::time::{Duration, Instant};
 use indexmap::IndexMap;
 
 use self::cache::Cache;
-use crate::analysis::followed::{Kind, Tally};
+use crate::analysis::followed::{Kind, Pairs, Tally};
 use crate::base::{FileId, FileSpan, Idx, IndexVec, SourceFile, Span};
 use crate::config::{Config, ConfigError, LevelFlag, Levels};
 use crate::diagnostic::{Diagnostic, Level};
@@ -103,6 +103,8 @@ pub struct Stats {
     pub given_up: BTreeMap<Why, u32>,
     /// How many channels and workers there are, and how many of them were followed.
     pub followed: BTreeMap<Kind, Tally>,
+    /// How many calls make both ends of a channel, and how many of them were run.
+    pub pairs: Pairs,
 }
 
 impl Outcome {
@@ -190,6 +192,7 @@ fn pipeline(options: &Options) -> Result<Outcome, DriverError> {
     found.extend(checked.failed.into_iter().map(internal));
     stats.given_up = checked.given_up;
     stats.followed = checked.followed;
+    stats.pairs = checked.pairs;
     clock.lap("analyse");
 
     let accepted = suppress::apply(checked.findings, &loaded.suppressions, &linked.allows, &|rule, file| {
@@ -310,6 +313,7 @@ fn stats(loaded: &load::Loaded) -> Stats {
         stubs,
         given_up: BTreeMap::new(),
         followed: BTreeMap::new(),
+        pairs: Pairs::default(),
     }
 }
 

@@ -36,7 +36,7 @@ mod worker_outlives_owner;
 
 use std::collections::BTreeMap;
 
-use crate::analysis::followed::{Kind, Tally};
+use crate::analysis::followed::{Kind, Pairs, Tally, pairs};
 use crate::analysis::hazard::{Hazard, HazardKind};
 use crate::analysis::{Machine, analyse};
 use crate::base::FileSpan;
@@ -119,6 +119,8 @@ pub struct Checked {
     pub given_up: BTreeMap<Why, u32>,
     /// How many channels and workers there are, and how many of them were followed.
     pub followed: BTreeMap<Kind, Tally>,
+    /// Calls that make both ends of a channel.
+    pub pairs: Pairs,
     /// Functions on which the linter itself failed: where they are, and what it said.
     pub failed: Vec<(FileSpan, String)>,
 }
@@ -162,7 +164,8 @@ pub fn check(linked: &Linked) -> Checked {
             *tally.lost.entry(*why).or_default() += 1;
         }
     }
-    Checked { findings: best.into_values().collect(), given_up: report.given_up, followed, failed }
+    let pairs = pairs(linked, &report.followed);
+    Checked { findings: best.into_values().collect(), given_up: report.given_up, followed, pairs, failed }
 }
 
 /// The finding that a hazard comes to, and where the wait is, if it is one.

@@ -95,6 +95,8 @@ struct Linted {
     unknown: BTreeMap<String, u64>,
     /// Of channels and workers: how many there are, how many were followed.
     followed: BTreeMap<String, (u64, u64)>,
+    /// Of calls that make both ends of a channel: how many there are, how many were resolved.
+    pairs: (u64, u64),
     /// Of those that were not followed: kind and reason, with counts.
     lost: BTreeMap<(String, String), u64>,
     /// What must not be: a crash, a syntax error, a fault of the linter.
@@ -243,6 +245,8 @@ fn read_verbose(said: &str, linted: &mut Linted) {
             let what = words[1].trim_end_matches(',').to_owned();
             linted.followed.insert(what.clone(), (all.parse().unwrap_or(0), known.parse().unwrap_or(0)));
             kind = Some(what);
+        } else if let [all, "calls", .., "channel,", known, "resolved"] = words.as_slice() {
+            linted.pairs = (all.parse().unwrap_or(0), known.parse().unwrap_or(0));
         } else if line.starts_with("not known") {
             kind = None;
         } else if line.starts_with(' ')
@@ -347,6 +351,9 @@ fn counts(all: &BTreeMap<String, Linted>) -> String {
         let figures = [("made", total(|(made, _)| made)), ("followed", total(|(_, followed)| followed))];
         text.extend(figures.iter().map(|(word, count)| format!("{word}\t{what}\t{count}\n")));
     }
+    let pairs = |part: fn((u64, u64)) -> u64| all.values().map(|linted| part(linted.pairs)).sum::<u64>();
+    let figures = [("made", pairs(|(made, _)| made)), ("resolved", pairs(|(_, resolved)| resolved))];
+    text.extend(figures.iter().map(|(word, count)| format!("{word}\tcalls that make both ends of a channel\t{count}\n")));
     let mut lost: BTreeMap<&(String, String), u64> = BTreeMap::new();
     all.values().flat_map(|linted| &linted.lost).for_each(|(why, count)| *lost.entry(why).or_default() += count);
     text.extend(lost.iter().map(|((what, why), count)| format!("not followed\t{what} {why}\t{count}\n")));

@@ -169,6 +169,7 @@ fn verbose_counts_what_was_followed() {
     let folder = Folder::new(&[("hang.rs", HANG), ("away.rs", given_away)]);
     let said = folder.lint(&["--verbose", "hang.rs"]).err;
     assert!(said.contains("1 channels, 1 followed") && said.contains("1 workers, 1 followed"), "{said}");
+    assert!(said.contains("1 calls that make both ends of a channel, 1 resolved"), "{said}");
     let said = folder.lint(&["--verbose", "away.rs"]).err;
     assert!(said.contains("1 channels, 0 followed") && !said.contains("workers"), "{said}");
 }
