@@ -25,8 +25,8 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use super::entry::said;
 use super::hazard::{Hazard, HazardKind, Sight};
 use super::state::State;
-use crate::base::{FileSpan, Span};
-use crate::ir::{BlockId, BodyId, FnId, Operand, Rvalue, StatementKind, TerminatorKind, Ty};
+use crate::base::{FileSpan, Idx, Span};
+use crate::ir::{BlockId, Body, BodyId, Callee, FnId, Local, Operand, Place, Rvalue, StatementKind, TerminatorKind, Ty};
 use crate::link::Linked;
 use facts::Facts;
 use known::{Env, Key};
@@ -112,8 +112,29 @@ fn referred(facts: &Facts<'_>, id: BodyId, arg: &Operand) -> Option<Key> {
             let again = target.projections.first() == Some(&crate::ir::Projection::Deref) && key.1.is_empty();
             if again { referred(facts, id, &Operand::Copy(crate::ir::Place::local(key.0))).or(Some(key)) } else { Some(key) }
         }
-        _ => Some((local, Vec::new())),
+        _ => lent(facts, body, local).map_or(Some((local, Vec::new())), |arg| referred(facts, id, arg)),
     }
+}
+
+/// What a reference comes from that a library's function makes of its one argument, as the slice of a vector.
+fn lent<'b>(facts: &Facts<'_>, body: &'b Body, local: Local) -> Option<&'b Operand> {
+    body.blocks.iter().find_map(|block| match &block.terminator.kind {
+        TerminatorKind::Call { callee: Callee::Fn(func, _), args, dest, .. } if dest.as_local() == Some(local) => {
+            let [arg] = args.as_slice() else { return None };
+            views(facts, *func).then_some(arg)
+        }
+        _ => None,
+    })
+}
+
+/// Whether a library's function does nothing but hand out its argument as something else.
+fn views(facts: &Facts<'_>, func: FnId) -> bool {
+    let def = &facts.program.fns[func];
+    let Some(root) = def.body.filter(|_| facts.program.krates[def.krate].stub && matches!(def.ret, Ty::Ref(..))) else { return false };
+    let first = |operand: &Operand| operand.place().and_then(Place::as_local).is_some_and(|local| local.index() == 1);
+    let mut statements = facts.linked.body(root).blocks.iter().flat_map(|block| &block.statements);
+    let casts = statements.next().is_some_and(|only| matches!(&only.kind, StatementKind::Assign(_, Rvalue::Cast(from, _)) if first(from)));
+    casts && statements.next().is_none()
 }
 
 /// Whether one of two keys lies within the other.

@@ -515,6 +515,18 @@ impl<'f, 'a> Walk<'f, 'a> {
         })
     }
 
+    /// What a library's function says that is lent a slice with nothing in it, to write it somewhere: it has nothing to do, and does not fail.
+    fn of_lent_nothing(&self, func: FnId, known: &[Known]) -> Option<Known> {
+        let def = &self.facts.program.fns[func];
+        let Ty::Adt(result, substs) = &def.ret else { return None };
+        let plain = substs.first() == Some(&Ty::unit()) && self.facts.program.adts[*result].path == "std::result::Result";
+        let slice = |ty: &Ty| matches!(ty, Ty::Ref(false, inner) if matches!(**inner, Ty::Slice(_)));
+        let lent = known.iter().zip(&def.params).skip(1).any(|(known, ty)| *known == Known::Empty && slice(ty));
+        let rest = known.iter().all(|known| known.is_before() || *known == Known::Empty);
+        let writes = plain && lent && rest && def.self_kind.is_some() && self.facts.program.krates[def.krate].stub;
+        writes.then(|| Known::Adt(*result, 0, vec![Known::Before]))
+    }
+
     fn call_fn(&self, func: FnId, substs: &[Ty], known: &[Known], fresh: bool) -> Vec<Outcome> {
         if let Some(value) = self.of_nothing(func, known) {
             return vec![Outcome::plain(value, false)];
@@ -526,6 +538,9 @@ impl<'f, 'a> Walk<'f, 'a> {
             && matches!(def.ret, Ty::Ref(..))
         {
             return vec![Outcome::plain(same.clone(), false)];
+        }
+        if let Some(done) = self.of_lent_nothing(func, known) {
+            return vec![Outcome::plain(done, false)];
         }
         // Old values in: of interest only where the program's own code may or may not change something, or where nothing goes in at all.
         let asked = if self.site.is_some() { !stub } else { known.is_empty() };
