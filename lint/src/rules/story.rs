@@ -12,7 +12,15 @@ use crate::analysis::trace::{Cond, Event, EventKind};
 use crate::analysis::value::{ObjId, Val};
 use crate::base::{FileSpan, Name};
 use crate::diagnostic::{Level, Step};
-use crate::ir::{AdtId, Local, WorkerKind};
+use crate::ir::{AdtId, Block, FnId, Local, TerminatorKind, Ty, WorkerKind};
+
+/// A type, references to it left out.
+fn bare(ty: &Ty) -> &Ty {
+    match ty {
+        Ty::Ref(_, inner) => bare(inner),
+        other => other,
+    }
+}
 
 /// A hazard with the machine that can explain it.
 pub struct Story<'a, 'm> {
@@ -118,9 +126,29 @@ impl<'a, 'm> Story<'a, 'm> {
         }
     }
 
-    /// The stop that a worker was given and does not get to see.
+    /// The stop that a worker was given and does not get to see. One that a newtype of the user's gives is given where that is asked for it.
     pub fn unheard(&self, id: ObjId, later: bool) -> Option<Unheard> {
-        self.machine.unheard(&self.hazard.state, id, later)
+        let unheard = self.machine.unheard(&self.hazard.state, id, later)?;
+        let at = self.asked_at(unheard.at).unwrap_or(unheard.at);
+        Some(Unheard { at, ..unheard })
+    }
+
+    /// Where a method was called that does this and no more, for a type that has nothing but one field.
+    fn asked_at(&self, at: FileSpan) -> Option<FileSpan> {
+        let events = self.events();
+        let done = events.iter().rposition(|event| event.at == at)?;
+        let func = events[done].func.filter(|func| self.is_newtypes(*func))?;
+        events[..done].iter().rev().find(|event| event.kind == EventKind::Entered(func)).map(|event| event.at)
+    }
+
+    fn is_newtypes(&self, func: FnId) -> bool {
+        let program = self.machine.program;
+        let def = &program.fns[func];
+        let Some(Ty::Adt(own, _)) = def.params.first().map(bare).filter(|_| def.self_kind.is_some()) else { return false };
+        let single = matches!(program.adts[*own].variants.as_slice(), [shape] if shape.fields.len() == 1);
+        let Some(root) = def.body.filter(|_| single) else { return false };
+        let branches = |block: &Block| matches!(block.terminator.kind, TerminatorKind::Switch { .. });
+        !self.machine.linked.body(root).blocks.iter().any(branches)
     }
 
     /// Where a worker was started.
