@@ -560,7 +560,8 @@ impl<S: Stream> Stream for SplitStream<S> {
 }
 impl<S: Pulls> Pulls for SplitStream<S> {
     async fn pull(&mut self) -> Option<S::Item> {
-        self.shared.pull().await
+        let shared = &*self.shared;
+        shared.pull().await
     }
 }
 pub struct SplitSink<S, Item> {
@@ -569,10 +570,12 @@ pub struct SplitSink<S, Item> {
 }
 impl<S: Accepts<Item>, Item> Accepts<Item> for SplitSink<S, Item> {
     async fn accept(&mut self, item: Item) -> Result<(), S::Error> {
-        self.shared.accept(item).await
+        let shared = &*self.shared;
+        shared.accept(item).await
     }
     async fn finish(&mut self) -> Result<(), S::Error> {
-        self.shared.finish().await
+        let shared = &*self.shared;
+        shared.finish().await
     }
 }
 impl<S: Sink<Item>, Item> Sink<Item> for SplitSink<S, Item> {

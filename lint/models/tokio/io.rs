@@ -278,7 +278,8 @@ impl<T: AsyncRead> AsyncRead for ReadHalf<T> {
 }
 impl<T: Receives> Receives for ReadHalf<T> {
     async fn receive(&mut self) -> io::Result<usize> {
-        self.stream.receive().await
+        let stream = &*self.stream;
+        stream.receive().await
     }
 }
 impl<T: AsyncWrite> AsyncWrite for WriteHalf<T> {
@@ -294,10 +295,12 @@ impl<T: AsyncWrite> AsyncWrite for WriteHalf<T> {
 }
 impl<T: Transmits> Transmits for WriteHalf<T> {
     async fn transmit(&mut self) -> io::Result<usize> {
-        self.stream.transmit().await
+        let stream = &*self.stream;
+        stream.transmit().await
     }
     async fn finish(&mut self) -> io::Result<()> {
-        self.stream.finish().await
+        let stream = &*self.stream;
+        stream.finish().await
     }
 }
 

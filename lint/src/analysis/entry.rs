@@ -56,7 +56,8 @@ pub fn analyse<T: Send>(linked: &Linked, judge: &(dyn Fn(&Machine<'_>, &Hazard) 
     all.findings.extend(seen.iter().filter_map(|hazard| judge(&machine, hazard)));
     all.failed.extend(broken);
     // Of one and the same reader, one entry point may show more than another.
-    let settled: BTreeSet<Which> = runs.iter().flat_map(|run| &run.settled).copied().collect();
+    let mut settled: BTreeSet<Which> = runs.iter().flat_map(|run| &run.settled).copied().collect();
+    settled.extend(in_time(&runs));
     for Run { report, orphans, .. } in runs {
         all.findings.extend(report.findings);
         all.findings.extend(orphans.into_iter().filter(|(reader, _)| !settled.contains(reader)).map(|(_, finding)| finding));
@@ -142,6 +143,15 @@ fn own_type(linked: &Linked, ty: &Ty) -> Option<AdtId> {
     }
 }
 
+/// The readers of whose table every reply that is waited for is waited for with a deadline.
+fn in_time<T>(runs: &[Run<T>]) -> impl Iterator<Item = Which> {
+    let mut awaited: BTreeMap<Which, bool> = BTreeMap::new();
+    for (reader, unbounded) in runs.iter().flat_map(|run| &run.awaited) {
+        *awaited.entry(*reader).or_insert(false) |= unbounded;
+    }
+    awaited.into_iter().filter(|(_, unbounded)| !unbounded).map(|(reader, _)| reader)
+}
+
 /// The run of one entry point.
 struct Run<T> {
     report: Report<T>,
@@ -149,6 +159,8 @@ struct Run<T> {
     orphans: Vec<(Which, T)>,
     /// Readers of which that is settled.
     settled: Vec<Which>,
+    /// Readers of whose table a reply is waited for, and whether without a deadline.
+    awaited: BTreeMap<Which, bool>,
 }
 
 fn run<T>(
@@ -163,16 +175,17 @@ fn run<T>(
         machine.enter(func);
         let hazards = std::mem::take(&mut machine.hazards);
         let (orphans, settled) = machine.orphans(&hazards);
-        let findings =
-            hazards.iter().filter(|hazard| !hazard.follows_from(heedless)).filter_map(|hazard| judge(&machine, hazard)).collect();
+        // What follows from something that is told of elsewhere is no hazard of its own.
+        let follows = |hazard: &Hazard| hazard.follows_from(heedless) || machine.awaits_left(hazard, &orphans);
+        let findings = hazards.iter().filter(|hazard| !follows(hazard)).filter_map(|hazard| judge(&machine, hazard)).collect();
         let orphans = orphans.iter().filter_map(|(reader, hazard)| Some((*reader, judge(&machine, hazard)?))).collect();
         let report = Report { findings, given_up: machine.given_up, followed: machine.followed, failed: BTreeMap::new() };
-        Run { report, orphans, settled }
+        Run { report, orphans, settled, awaited: machine.awaited }
     };
     catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|cause| {
         let failed = BTreeMap::from([(func, said(&*cause))]);
         let report = Report { findings: Vec::new(), given_up: BTreeMap::new(), followed: Followed::new(), failed };
-        Run { report, orphans: Vec::new(), settled: Vec::new() }
+        Run { report, orphans: Vec::new(), settled: Vec::new(), awaited: BTreeMap::new() }
     })
 }
 

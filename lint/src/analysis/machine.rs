@@ -116,6 +116,8 @@ pub struct Machine<'a> {
     pub(super) emptied: Vec<(super::tables::Which, Rc<Loc>)>,
     /// Readers whose tables are emptied after their end.
     pub(super) settled: Vec<super::tables::Which>,
+    /// Readers of whose table a reply was waited for, and whether without a deadline.
+    pub(super) awaited: BTreeMap<super::tables::Which, bool>,
     /// Where the entry point's own actor waits for a worker without a deadline.
     pub(super) unbounded: BTreeSet<FileSpan>,
     /// The innermost loop of the user's around each wait of a worker for EOF.
@@ -167,6 +169,7 @@ impl<'a> Machine<'a> {
             orphans: Vec::new(),
             emptied: Vec::new(),
             settled: Vec::new(),
+            awaited: BTreeMap::new(),
         }
     }
 

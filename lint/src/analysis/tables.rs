@@ -22,6 +22,7 @@ use super::object::{ObjKind, Orphaned};
 use super::state::{Frame, Holder, State};
 use super::trace::{Cond, Event, EventKind};
 use super::value::{Loc, ObjId, Root, Val};
+use super::wakes::drained;
 use crate::base::FileSpan;
 use crate::ir::{BlockId, BodyId, Ty};
 
@@ -211,6 +212,31 @@ impl Machine<'_> {
         self.orphans.retain(|orphan| !rescued(orphan));
     }
 
+    /// Notes whether whoever waits for a reply of which the sender lies in a reader's table does so without a deadline.
+    pub(super) fn awaits_reply(&mut self, st: &State, conds: &[Cond], unbounded: bool) {
+        let awaited = |orphan: &&Orphan| matches!(orphan.table.root, Root::Cell(cell) if self.is_pending(st, cell, conds));
+        let readers: Vec<Which> = self.orphans.iter().filter(awaited).map(|orphan| orphan.worker).collect();
+        for reader in readers {
+            *self.awaited.entry(reader).or_insert(false) |= unbounded;
+        }
+    }
+
+    /// Whether a sender of what is waited for lies in a table.
+    fn is_pending(&self, st: &State, table: ObjId, conds: &[Cond]) -> bool {
+        let chans = drained(conds);
+        let reaches = |table: &Val| chans.iter().any(|chan| st.reaches(table, *chan, &|adt| self.is_sender(adt)).is_some());
+        st.read(&Loc::cell(table)).is_some_and(reaches)
+    }
+
+    /// Whether a hazard is the wait for a reply that lies in one of these tables: that its reader has left it is told of at the reader.
+    pub(super) fn awaits_left(&self, hazard: &Hazard, orphans: &[(Which, Hazard)]) -> bool {
+        let HazardKind::Parked { conds, .. } = &hazard.kind else { return false };
+        orphans.iter().any(|(_, orphan)| match orphan.kind {
+            HazardKind::Orphaned { table, .. } => self.is_pending(&hazard.state, table, conds),
+            _ => false,
+        })
+    }
+
     /// The tables that nobody empties after their reader; and the readers that are settled: somebody empties their table, or the end that was put to
     /// them is told of where somebody waits for what is in it.
     pub(super) fn orphans(&mut self, hazards: &[Hazard]) -> (Vec<(Which, Hazard)>, Vec<Which>) {
@@ -227,6 +253,7 @@ impl Machine<'_> {
                 settled.extend(proof.iter().filter_map(|unmet| which(st, self.ended_feeder(st, unmet)?.0)));
             }
         }
+        orphans.retain(|orphan| !settled.contains(&orphan.worker));
         (orphans.into_iter().map(|orphan| (orphan.worker, orphan.hazard)).collect(), settled)
     }
 }

@@ -60,6 +60,7 @@ impl Machine<'_> {
             let more = |(cond, can)| if is_uncounted(&st, &cond) { (cond, Can::Maybe) } else { (cond, can) };
             self.can_each(&st, conds).into_iter().map(more).collect()
         };
+        self.awaits_reply(&st, conds, !bounded && st.cancellable == 0);
         if st.base == 0 && st.cancellable == 0 && !bounded {
             self.answered(&st, &open);
         }

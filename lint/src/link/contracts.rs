@@ -110,10 +110,14 @@ fn clause(name: &Name, attr: &Attr, params: &[Option<Name>], out: &mut Vec<Claus
     }
 }
 
+/// The `#[tokio::main]` on a function: whoever calls it waits until a runtime has run it to its end.
+pub(super) fn runtime(attrs: &[Attr]) -> Option<&Attr> {
+    attrs.iter().find(|attr| attr.path.segments.iter().map(|segment| segment.name.as_str()).eq(["tokio", "main"]))
+}
+
 /// How many threads run tasks beside the one that runs the function, if a `#[tokio::main]` on it says so.
 pub(super) fn threads(attrs: &[Attr]) -> Option<u64> {
-    let mains = |attr: &&Attr| attr.path.segments.iter().map(|segment| segment.name.as_str()).eq(["tokio", "main"]);
-    let attr = attrs.iter().find(mains)?;
+    let attr = runtime(attrs)?;
     match pair(attr, "flavor") {
         Some("current_thread" | "local") => Some(0),
         _ => pair(attr, "worker_threads").and_then(|count| count.parse().ok()),

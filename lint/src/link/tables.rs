@@ -374,7 +374,7 @@ impl Tables<'_> {
             param_names,
             params,
             ret,
-            is_async: func.is_async,
+            is_async: func.is_async && (self.is_entry(id) || contracts::runtime(&src.item.attrs).is_none()),
             body: None,
             primitive: func.primitive,
             span: src.item.span,
@@ -523,11 +523,21 @@ impl Tables<'_> {
         }
     }
 
+    /// Whether a function is the `main` of a program.
+    fn is_entry(&self, func: FnId) -> bool {
+        let krate = self.src.fns[func].at.krate;
+        self.input.krates[krate.index()].is_bin && self.main_of(krate) == Some(func)
+    }
+
+    fn main_of(&self, krate: KrateId) -> Option<FnId> {
+        let main = self.names.modules[self.names.krates[krate].root].names.get("main").and_then(|found| found.values.as_ref())?;
+        if let ValueDef::Fn(func) = main.def { Some(func) } else { None }
+    }
+
     fn mains(&self, out: &mut Linked) {
         for (at, _) in self.input.krates.iter().enumerate().filter(|(_, krate)| krate.is_bin) {
             let id = KrateId::new(at);
-            let main = self.names.modules[self.names.krates[id].root].names.get("main").and_then(|found| found.values.as_ref());
-            if let Some(ValueDef::Fn(func)) = main.map(|entry| entry.def) {
+            if let Some(func) = self.main_of(id) {
                 out.program.krates[id].main = Some(func);
             }
         }

@@ -33,7 +33,7 @@
 //!
 //! ## Known limits
 //!
-//! An exit that something out of view decides is not looked at. That every caller waits with a deadline is not seen.
+//! An exit that something out of view decides is not looked at. Where every caller in view waits with a deadline nothing is reported.
 
 use super::story::Story;
 use super::{Finding, Rule};

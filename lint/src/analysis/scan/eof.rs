@@ -216,7 +216,7 @@ fn swallowed<'b>(facts: &Facts<'_>, id: BodyId, at: BlockId, arms: &'b [SelectAr
                 ticks |= !arm.refutable && arm.guard.is_none() && !ways.rounds.is_empty();
                 first = first.or(Some(arm));
             }
-            None => ticks |= arm.guard.is_none() && facts.touches(func).waits && waits_for_time(facts, func),
+            None => ticks |= arm.guard.is_none() && makes_time(facts, func),
         }
     }
     first.filter(|_| ticks)
@@ -229,6 +229,16 @@ fn made_by(body: &Body, arm: &SelectArm) -> Option<crate::ir::FnId> {
         TerminatorKind::Call { callee: Callee::Fn(func, _), dest, .. } if dest == place => Some(*func),
         _ => None,
     })
+}
+
+/// Whether what a function makes ends by time alone: its future, or the one of a type that it returns.
+fn makes_time(facts: &Facts<'_>, func: crate::ir::FnId) -> bool {
+    let poll = || {
+        let poll = facts.linked.fn_by_path("std::future::Future::poll")?;
+        facts.linked.impl_of(poll, &facts.program.fns[func].ret).map(|(poll, _)| poll)
+    };
+    let passes = |func| facts.touches(func).waits && waits_for_time(facts, func);
+    passes(func) || poll().is_some_and(passes)
 }
 
 /// Whether a future ends by time alone: no wait in it speaks of an object.

@@ -1,0 +1,63 @@
+//@ expect: none
+//@ effect: none
+
+use std::io;
+
+use tokio::io::{AsyncReadExt, AsyncWriteExt, DuplexStream, ReadHalf, WriteHalf, duplex, split};
+use tokio::sync::mpsc;
+
+struct Link {
+    outbox: mpsc::Sender<Vec<u8>>,
+    writer: tokio::task::JoinHandle<io::Result<usize>>,
+    reader: ReadHalf<DuplexStream>,
+}
+
+async fn write_out(mut half: WriteHalf<DuplexStream>, mut outbox: mpsc::Receiver<Vec<u8>>) -> io::Result<usize> {
+    let mut written = 0;
+    while let Some(bytes) = outbox.recv().await {
+        half.write_all(&bytes).await?;
+        written += bytes.len();
+    }
+    half.shutdown().await?;
+    Ok(written)
+}
+
+impl Link {
+    fn new(stream: DuplexStream) -> Link {
+        let (reader, half) = split(stream);
+        let (outbox, queue) = mpsc::channel(4);
+        Link { outbox, writer: tokio::spawn(write_out(half, queue)), reader }
+    }
+
+    async fn say(&self, text: &str) -> io::Result<()> {
+        self.outbox.send(text.as_bytes().to_vec()).await.map_err(io::Error::other)
+    }
+
+    async fn hang_up(self) -> io::Result<(usize, usize)> {
+        let Link { outbox, writer, mut reader } = self;
+        drop(outbox);
+        let written = writer.await??;
+        let mut rest = Vec::new();
+        reader.read_to_end(&mut rest).await?;
+        Ok((written, rest.len()))
+    }
+}
+
+async fn echo_once(mut stream: DuplexStream) -> io::Result<()> {
+    let mut buf = [0; 64];
+    let n = stream.read(&mut buf).await?;
+    stream.write_all(&buf[..n]).await
+}
+
+#[tokio::main]
+async fn main() -> io::Result<()> {
+    let (near, far) = duplex(256);
+    let echo = tokio::spawn(echo_once(far));
+    let mut link = Link::new(near);
+    link.say("ping").await?;
+    let mut buf = [0; 4];
+    link.reader.read_exact(&mut buf).await?;
+    echo.await??;
+    println!("{:?}", link.hang_up().await?);
+    Ok(())
+}
