@@ -228,6 +228,20 @@ impl Loader<'_> {
         found.into_iter().collect()
     }
 
+    /// The files of a crate to which its configuration leads.
+    fn live(&self, root: FileId, cfg: &CfgEnv) -> HashSet<FileId> {
+        let mut found: indexmap::IndexSet<FileId> = [root].into();
+        let mut at = 0;
+        while let Some(file) = found.get_index(at).copied() {
+            let asked = self.keys.get_index(crate::base::Idx::index(file));
+            let asked = asked.map(|(key, _)| wanted(&key.path, key.owns_folder, &self.files[file].facts, cfg)).unwrap_or_default();
+            let there = asked.iter().filter(|wanted| cfg.holds(&wanted.cfg));
+            found.extend(there.filter_map(|wanted| self.files[file].children.get(&wanted.at)).copied());
+            at += 1;
+        }
+        found.into_iter().collect()
+    }
+
     fn finish(mut self, krates: Vec<KrateInput>, selected: &[bool], origins: &[Origin]) -> Loaded {
         let mut problems: Vec<Diagnostic> = Vec::new();
         let mut owner: IndexVec<FileId, Option<usize>> = IndexVec::from_elem(None, self.files.len());
@@ -245,7 +259,7 @@ impl Loader<'_> {
                 reported[*file] |= shown;
             }
             if shown {
-                let inside: HashSet<FileId> = reach.into_iter().collect();
+                let inside = self.live(krate.root, &krate.cfg);
                 for (file, wanted) in self.missing.iter().filter(|(file, wanted)| inside.contains(file) && krate.cfg.holds(&wanted.cfg)) {
                     problems.push(missing_module(*file, wanted, self.extra.cwd));
                 }

@@ -45,6 +45,16 @@ fn a_module_without_a_file_is_told_where_it_is_named() {
 }
 
 #[test]
+fn modules_of_a_file_that_is_configured_away_need_no_file() {
+    let folder = Folder::new(&[
+        ("main.rs", "#[cfg(windows)]\nmod registry;\n#[cfg(test)]\nmod checks;\nfn main() {}\n"),
+        ("checks.rs", "mod gone;\n"),
+    ]);
+    let ran = lint(&folder, &["main.rs"]);
+    assert!(!ran.out.contains("`gone`"), "{ran:?}");
+}
+
+#[test]
 fn a_module_that_holds_itself_ends() {
     let folder = Folder::new(&[("main.rs", "#[path = \"a.rs\"]\nmod a;\nfn main() {}\n"), ("a.rs", "#[path = \"a.rs\"]\nmod again;\n")]);
     let ran = lint(&folder, &["main.rs"]);
