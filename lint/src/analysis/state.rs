@@ -384,12 +384,7 @@ impl State {
     }
 
     /// The field names on the way from a value to a handle of `obj` that counts, and the first memory on it that others reach too.
-    pub(super) fn reaches(
-        &self,
-        value: &Val,
-        obj: ObjId,
-        counts: &dyn Fn(&super::value::Adt) -> bool,
-    ) -> Option<(Vec<Name>, Option<ObjId>)> {
+    pub fn reaches(&self, value: &Val, obj: ObjId, counts: &dyn Fn(&super::value::Adt) -> bool) -> Option<(Vec<Name>, Option<ObjId>)> {
         let mut visited = BTreeSet::new();
         self.reaches_from(value, obj, counts, &mut visited)
     }

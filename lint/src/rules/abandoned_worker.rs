@@ -43,6 +43,7 @@ use crate::analysis::hazard::HazardKind;
 use crate::analysis::object::ObjKind;
 use crate::analysis::trace::{Cond, EventKind};
 use crate::diagnostic::Level;
+use crate::ir::WorkerKind;
 
 /// The rule.
 pub const RULE: Rule =
@@ -76,10 +77,17 @@ fn judge(story: &Story<'_, '_>) -> Option<Finding> {
         return None;
     }
     let kind = story.kind(worker);
+    let stop = match worker.kind {
+        WorkerKind::Task => "abort the task where the wait gives up, or keep a guard that aborts it on drop",
+        WorkerKind::Process => "kill the process and wait for it where the wait gives up",
+        WorkerKind::Thread | WorkerKind::Scoped | WorkerKind::Blocking => {
+            "where the wait gives up, have it end: set a flag that it looks at, or close what it waits for"
+        }
+    };
     Some(Finding {
         at: if polled { machine.looked_from(&events, gave_up) } else { events[gave_up].at },
         message: format!("when this wait gives up, the {kind} is let go and goes on running"),
-        label: format!("the {kind} is no longer waited for, and nobody stops it"),
-        help: format!("stop the {kind} where the wait gives up, or keep a guard that aborts it on drop"),
+        label: format!("from here on nobody waits for the {kind}, and nobody stops it"),
+        help: stop.to_owned(),
     })
 }

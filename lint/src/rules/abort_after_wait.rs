@@ -48,8 +48,6 @@
 
 use super::story::Story;
 use super::{Finding, Rule};
-use crate::analysis::teardown::{gives, is_work};
-use crate::analysis::trace::{Event, EventKind};
 use crate::diagnostic::Level;
 
 /// The rule.
@@ -57,20 +55,13 @@ pub const RULE: Rule =
     Rule { id: "abort_after_wait", level: Level::Deny, pedantic: false, effect: "hang", docs: include_str!("abort_after_wait.rs"), judge };
 
 fn judge(story: &Story<'_, '_>) -> Option<Finding> {
-    let (id, worker) = story.joined()?;
-    let late = |event: &&Event| match &event.kind {
-        EventKind::Killed(killed) => *killed == id,
-        other => story.proof().iter().any(|unmet| {
-            let worker = unmet.waiter.and_then(|waiter| story.worker(waiter));
-            worker.is_some_and(|worker| gives(other, &unmet.cond) && !is_work(other, worker))
-        }),
-    };
-    story.hazard.later.iter().find(late)?;
+    let (_, worker) = story.joined()?;
+    story.late_stop()?;
     let kind = story.kind(worker);
     Some(Finding {
         at: story.hazard.at,
         message: format!("this waits for a {kind} that is told to stop only after the wait"),
         label: format!("waits for the {kind} for ever"),
-        help: format!("tell the {kind} to stop first, or bound the wait"),
+        help: format!("tell the {kind} to stop before this, or wait with a deadline"),
     })
 }

@@ -73,8 +73,8 @@ fn judge(story: &Story<'_, '_>) -> Option<Finding> {
     }
     Some(Finding {
         at: story.hazard.at,
-        message: "this waits for a worker to connect that may have ended before it did".to_owned(),
-        label: "does not see that the worker is gone".to_owned(),
-        help: "race it against the worker's end, or give it a deadline".to_owned(),
+        message: "this waits for a worker to connect, and does not notice when the worker ends first".to_owned(),
+        label: "waits for ever if the worker never connects".to_owned(),
+        help: "wait for the worker's end at the same time, or give this a deadline".to_owned(),
     })
 }

@@ -63,7 +63,7 @@ fn judge(story: &Story<'_, '_>) -> Option<Finding> {
     let what = story.waits_for(conds.first()?);
     Some(Finding {
         at: story.hazard.at,
-        message: format!("this waits for {what} with the only thread that runs tasks, and it takes one of them to wake it"),
+        message: format!("this waits for {what} on the only thread that runs tasks, and a task would have to run to end the wait"),
         label: "no task runs while this waits".to_owned(),
         help: "await the async form, or move the call to `spawn_blocking`".to_owned(),
     })

@@ -59,7 +59,7 @@ fn judge(story: &Story<'_, '_>) -> Option<Finding> {
     Some(Finding {
         at: story.hazard.at,
         message: "this waits for room in a channel that nobody else drains".to_owned(),
-        label: "parks here for ever when the channel is full".to_owned(),
+        label: "waits here for ever once the channel is full".to_owned(),
         help: "keep what is left to do in a queue of its own, or make the channel unbounded".to_owned(),
     })
 }

@@ -65,7 +65,7 @@ fn judge(story: &Story<'_, '_>) -> Option<Finding> {
     Some(Finding {
         at: story.hazard.at,
         message: format!("this does not wake the {kind} that reads from a duplicate of the socket"),
-        label: "the connection stays open: the duplicate is a handle of it too".to_owned(),
-        help: "shut the socket down before: `shutdown(Shutdown::Both)` ends the reads on all its handles".to_owned(),
+        label: "the connection stays open: the duplicate still holds it".to_owned(),
+        help: "shut the socket down before this: `shutdown(Shutdown::Both)` ends the reads on its duplicates too".to_owned(),
     })
 }

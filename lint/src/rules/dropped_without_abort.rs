@@ -75,10 +75,11 @@ fn judge(story: &Story<'_, '_>) -> Option<Finding> {
         }
         _ => "`abort`".to_owned(),
     };
+    let article = if name.starts_with(['A', 'E', 'I', 'O']) { "an" } else { "a" };
     Some(Finding {
         at: story.hazard.at,
-        message: format!("{exit} a `{name}` that was not aborted, and its peer stays parked"),
-        label: "the last handle goes here".to_owned(),
+        message: format!("{exit} {article} `{name}` without {methods}, and its other end waits for ever"),
+        label: format!("the last `{name}` handle goes here"),
         help: format!("call {methods} on this exit, or hand the value on"),
     })
 }

@@ -55,11 +55,19 @@ fn judge(story: &Story<'_, '_>) -> Option<Finding> {
     let HazardKind::Sight(Sight::EofIgnored { select }) = story.hazard.kind else { return None };
     let (message, help) = if select {
         (
-            "this pattern lets the end of the channel fall through, and the loop goes on without it for ever",
-            "take the whole result in this arm and leave the loop where the channel is closed",
+            "this pattern does not match the end of the channel, so the loop never notices it and goes on for ever",
+            "match the whole result in this arm, and leave the loop when the channel is closed",
         )
     } else {
-        ("this loop takes EOF for one more message, and spins once it has come", "leave the loop where this says that nothing more comes")
+        (
+            "this loop takes EOF for one more message, and goes round and round once it has come",
+            "leave the loop when this says that nothing more comes",
+        )
     };
-    Some(Finding { at: story.hazard.at, message: message.to_owned(), label: "EOF leads back here".to_owned(), help: help.to_owned() })
+    Some(Finding {
+        at: story.hazard.at,
+        message: message.to_owned(),
+        label: "after EOF the loop comes back here".to_owned(),
+        help: help.to_owned(),
+    })
 }

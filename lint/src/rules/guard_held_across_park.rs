@@ -67,10 +67,13 @@ fn judge(story: &Story<'_, '_>) -> Option<Finding> {
         other => story.name(other),
     };
     let (message, help) = match held {
-        Some(name) => {
-            (format!("this waits while `{name}` holds a lock that {who} must take first"), format!("drop `{name}` before the wait"))
+        Some(name) => (
+            format!("this waits with the lock of `{name}` held, and {who} must take that lock first"),
+            format!("drop `{name}` before the wait, and lock again after it if need be"),
+        ),
+        None => {
+            (format!("this waits with a lock held, and {who} must take that lock first"), "let go of the lock before the wait".to_owned())
         }
-        None => (format!("this waits with a lock held that {who} must take first"), "let go of the lock before the wait".to_owned()),
     };
-    Some(Finding { at: story.hazard.at, message, label: "waits here with the lock held".to_owned(), help })
+    Some(Finding { at: story.hazard.at, message, label: "waits here for ever, with the lock held".to_owned(), help })
 }

@@ -59,7 +59,7 @@ fn judge(story: &Story<'_, '_>) -> Option<Finding> {
     Some(Finding {
         at: story.hazard.at,
         message: "this loop goes on for ever though nobody receives what it sends".to_owned(),
-        label: "the error says that the receiver is gone, and is thrown away".to_owned(),
+        label: "an error here says that the receiver is gone, and the loop goes on".to_owned(),
         help: "leave the loop when this fails".to_owned(),
     })
 }

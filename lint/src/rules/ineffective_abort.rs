@@ -63,7 +63,7 @@ fn judge(story: &Story<'_, '_>) -> Option<Finding> {
             at,
             message: format!("the runtime's shutdown waits for this {kind}, which never ends"),
             label: "nothing can abort it".to_owned(),
-            help: "have it look at a flag, or give it a thread of its own".to_owned(),
+            help: "have it look at a flag each time round, or give it a thread of its own".to_owned(),
         });
     };
     let (message, label, help) = match unheard.why {
@@ -73,18 +73,18 @@ fn judge(story: &Story<'_, '_>) -> Option<Finding> {
             format!("have the {kind} look at a flag each time round, or wake it by closing what it waits for"),
         ),
         Deaf::Parked(..) => (
-            format!("the {kind} does not see this while it waits for something else"),
-            "it wakes nobody".to_owned(),
+            format!("this stops the {kind} only when it looks, and it waits for something else"),
+            format!("this does not wake the {kind}"),
             format!("wake the {kind} too: close or drop what it waits for, send a message, connect; or give its wait a deadline"),
         ),
         Deaf::InnerLoop(_) => (
-            format!("this message ends only a loop within the {kind}'s loop, and the {kind} goes on"),
+            format!("this message ends an inner loop of the {kind}, and the outer one goes on"),
             "its `break` leaves the inner loop".to_owned(),
             "return, or break out of the outer loop by its label".to_owned(),
         ),
         Deaf::NeverLooks => (
             format!("the {kind} never looks at this"),
-            "it is set for nobody".to_owned(),
+            "this stops nobody".to_owned(),
             format!("have the {kind} look at it each time round"),
         ),
     };

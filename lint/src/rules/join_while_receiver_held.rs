@@ -67,7 +67,9 @@ fn judge(story: &Story<'_, '_>) -> Option<Finding> {
     let holder = story.held_by(&held.holders).map_or_else(|| "the receiver".to_owned(), |name| format!("`{name}`"));
     Some(Finding {
         at: story.hazard.at,
-        message: format!("this waits for a {kind} that may be parked in a full channel, and {holder} is held here and no longer drained"),
+        message: format!(
+            "this waits for a {kind} that may wait for room in a channel, and {holder}, which is held here, is no longer drained"
+        ),
         label: format!("waits for the {kind} for ever"),
         help: format!("drop or drain {holder} before the {kind} is joined"),
     })

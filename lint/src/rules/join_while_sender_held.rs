@@ -39,6 +39,7 @@
 
 use super::story::{Story, is_frame};
 use super::{Finding, Rule};
+use crate::analysis::hazard::Unmet;
 use crate::analysis::trace::Cond;
 use crate::diagnostic::Level;
 
@@ -54,26 +55,45 @@ pub const RULE: Rule = Rule {
 
 fn judge(story: &Story<'_, '_>) -> Option<Finding> {
     let (_, worker) = story.joined()?;
-    let held = story.proof().iter().find(|unmet| {
-        unmet.waiter.is_some()
-            && matches!(unmet.cond, Cond::Eof(_) | Cond::Msg(..) | Cond::Signal(..) | Cond::Becomes(..))
-            && (unmet.holders.iter().any(is_frame) || !matches!(unmet.cond, Cond::Eof(_)))
-    })?;
+    let given = |unmet: &&Unmet| unmet.waiter.is_some() && is_given(&unmet.cond);
+    let held = |unmet: &&Unmet| unmet.waiter.is_some() && matches!(unmet.cond, Cond::Eof(_)) && unmet.holders.iter().any(is_frame);
+    let first = story.proof().iter().find(|unmet| held(unmet) || given(unmet))?;
+    // Where its EOF would do as well, what holds that up says more than that no message comes.
+    let eof = story.proof().iter().find(|unmet| held(unmet) && unmet.waiter == first.waiter);
+    let unmet = eof.filter(|_| matches!(first.cond, Cond::Msg(..))).unwrap_or(first);
     let kind = story.kind(worker);
-    let holder = story.held_by(&held.holders);
-    let what = match held.cond {
-        Cond::Eof(_) => "EOF of a channel",
-        Cond::Msg(..) => "a message",
-        _ => "a signal",
-    };
-    let message = match &holder {
-        Some(name) => format!("this waits for a {kind} that waits for {what}, and `{name}` still holds the other end"),
-        None => format!("this waits for a {kind} that waits for {what}, which nobody gives"),
-    };
-    let help = match (&held.cond, holder) {
-        (Cond::Eof(_), Some(name)) => format!("drop `{name}` (or `take` it out of its field) before the {kind} is joined"),
-        (Cond::Eof(_), None) => format!("drop the sender before the {kind} is joined"),
-        _ => format!("give the signal that ends the {kind} before it is joined"),
+    let name = story.held_by(&unmet.holders);
+    let (message, help) = match (&unmet.cond, name) {
+        (Cond::Eof(_), Some(name)) => (
+            format!("this waits for a {kind} that waits for EOF, which can't come while `{name}` holds a sender of the same channel"),
+            format!(
+                "drop {} before the {kind} is waited for",
+                if name.contains('.') { format!("`{name}` (`take` it out of its field)") } else { format!("`{name}`") }
+            ),
+        ),
+        (Cond::Eof(_), None) => (
+            format!(
+                "this waits for a {kind} that waits for EOF, which can't come while the one who waits holds a sender of the same channel"
+            ),
+            format!("drop the sender before the {kind} is waited for"),
+        ),
+        (cond, name) => {
+            let (what, deed) = match (cond, name) {
+                (Cond::Msg(..), Some(name)) => (format!("message through `{name}`"), ("sends", "send")),
+                (Cond::Msg(..), None) => ("message".to_owned(), ("sends", "send")),
+                (_, Some(name)) => (format!("signal (`{name}`)"), ("gives", "give")),
+                (_, None) => ("signal".to_owned(), ("gives", "give")),
+            };
+            (
+                format!("this waits for a {kind} that goes on until it gets a {what}, which nobody {}", deed.0),
+                format!("{} the {what} that ends the {kind} before the {kind} is waited for", deed.1),
+            )
+        }
     };
     Some(Finding { at: story.hazard.at, message, label: format!("waits for the {kind} for ever"), help })
+}
+
+/// Whether it comes when somebody does something, not when somebody is gone.
+fn is_given(cond: &Cond) -> bool {
+    matches!(cond, Cond::Msg(..) | Cond::Signal(..) | Cond::Becomes(..))
 }

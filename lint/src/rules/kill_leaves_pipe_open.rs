@@ -47,17 +47,17 @@ pub const RULE: Rule = Rule {
 
 fn judge(story: &Story<'_, '_>) -> Option<Finding> {
     let HazardKind::Inherited { reader, .. } = story.hazard.kind else { return None };
-    let kept = "what it has started may keep the pipe open";
+    let kept = "what the child has started may keep the pipe open";
     let (message, label) = match reader.and_then(|(id, _)| story.worker(id)) {
         Some(worker) => {
             let kind = story.kind(worker);
             (
-                format!("this waits for a {kind} that reads what a killed child wrote to its end: {kept}"),
+                format!("this waits for a {kind} that reads the output of a killed child to the end, and {kept}"),
                 format!("waits for the {kind} for ever"),
             )
         }
         None => {
-            let message = format!("this reads what a killed child wrote to its end: {kept}");
+            let message = format!("this reads the output of a killed child to the end, and {kept}");
             (message, "waits for EOF for ever".to_owned())
         }
     };

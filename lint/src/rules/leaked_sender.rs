@@ -35,7 +35,7 @@
 //!
 //! A reclaim through raw pointers (`Box::from_raw`) is not followed.
 
-use super::story::Story;
+use super::story::{LEAKED, Story};
 use super::{Finding, Rule};
 use crate::analysis::state::Holder;
 use crate::analysis::trace::{Cond, EventKind};
@@ -57,8 +57,9 @@ fn judge(story: &Story<'_, '_>) -> Option<Finding> {
     });
     Some(Finding {
         at: at.unwrap_or(story.hazard.at),
-        message: "this sender is never dropped, and somebody waits for its EOF".to_owned(),
-        label: "never dropped from here on".to_owned(),
-        help: "keep the sender where its scope drops it, or close the channel explicitly".to_owned(),
+        message: "this leaks a sender, and somebody waits for the EOF that its drop would give".to_owned(),
+        label: LEAKED.to_owned(),
+        help: "keep the sender where something drops it (in an `Arc` cycle, make one link a `Weak`), or end the wait by a message"
+            .to_owned(),
     })
 }

@@ -52,11 +52,11 @@ fn judge(story: &Story<'_, '_>) -> Option<Finding> {
         return None;
     }
     let rendezvous = matches!(&story.hazard.state.obj(chan)?.kind, ObjKind::Chan(chan) if chan.capacity == Some(0));
-    let when = if rendezvous { "when the receiver does not wait just then" } else { "when the channel is full" };
+    let when = if rendezvous { "when the receiver is not waiting just then" } else { "when the channel is full" };
     Some(Finding {
         at: story.hazard.at,
         message: format!("this stop message is lost {when}, and nobody sends it again"),
-        label: "refused without anybody noticing".to_owned(),
-        help: "send it with a send that waits, or handle the refusal".to_owned(),
+        label: "nothing is done when this is refused".to_owned(),
+        help: "use a send that waits, or send it again when it was refused".to_owned(),
     })
 }

@@ -25,6 +25,7 @@ mod panicking_teardown;
 mod pipe_held_across_wait;
 mod recv_while_sender_held;
 mod remedy;
+mod steps;
 mod story;
 mod teardown_without_abort;
 mod unbounded_teardown_wait;

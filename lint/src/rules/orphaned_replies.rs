@@ -49,8 +49,8 @@ fn judge(story: &Story<'_, '_>) -> Option<Finding> {
     let kind = story.kind(story.worker(worker)?);
     Some(Finding {
         at: story.hazard.at,
-        message: format!("when this loop ends, the replies that are still pending in its table are left there, and their {kind} is gone"),
-        label: "resolves the table, and can end without emptying it".to_owned(),
+        message: format!("when this loop ends, the {kind} leaves pending replies in the table, and whoever waits for them waits for ever"),
+        label: "takes replies out of the table, and can end without emptying it".to_owned(),
         help: "clear or drain the table on each way out of the loop".to_owned(),
     })
 }

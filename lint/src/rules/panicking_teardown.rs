@@ -31,7 +31,7 @@
 //! struct Pool { jobs: Sender<Job> }
 //! impl Drop for Pool {
 //!     fn drop(&mut self) {
-//!         let _ = self.jobs.send(Job::Stop); // an error says that the worker is gone already
+//!         let _ = self.jobs.send(Job::Stop); // an error here only says that the worker is gone already
 //!     }
 //! }
 //! ```
@@ -62,18 +62,18 @@ fn judge(story: &Story<'_, '_>) -> Option<Finding> {
     let at = panics(story.machine.linked, &story.hazard.state)?;
     let (when, label, help) = match why {
         Refusal::Receiver => (
-            "when nobody receives any more",
-            "an error says that the receiver is gone",
+            "when the receiver is gone",
+            "an error here only says that the receiver is gone",
             "ignore or handle the error: there is nobody left to stop",
         ),
         Refusal::Sender => (
-            "when the sender is gone without a word",
-            "an error says that nobody will send",
-            "ignore or handle the error: nobody is left to wait for",
+            "when the sender is gone",
+            "an error here only says that nobody will send",
+            "ignore or handle the error: there is nobody left to wait for",
         ),
         Refusal::Poisoned => (
-            "when a thread has panicked with the lock",
-            "an error says that the lock is poisoned",
+            "when somebody has panicked with the lock held",
+            "an error here only says that the lock is poisoned",
             "go on with what the lock holds: `unwrap_or_else(PoisonError::into_inner)`",
         ),
     };

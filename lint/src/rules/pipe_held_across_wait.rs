@@ -65,15 +65,12 @@ fn input_held(story: &Story<'_, '_>, unmet: &Unmet) -> Option<Finding> {
     if story.worker(unmet.waiter?)?.kind != WorkerKind::Process || !unmet.holders.iter().any(is_frame) {
         return None;
     }
-    let (named, holder) = match story.held_by(&unmet.holders) {
-        Some(name) => (format!("`{name}`"), format!("`{name}`")),
-        None => ("the one who waits".to_owned(), "the pipe".to_owned()),
-    };
+    let held = story.held_by(&unmet.holders).map_or_else(|| "the pipe".to_owned(), |name| format!("`{name}`"));
     Some(Finding {
         at: story.hazard.at,
-        message: format!("this waits for a child that waits for the end of its stdin, which {named} still holds"),
+        message: format!("this waits for a child that reads its stdin to the end, which can't come while {held} is open"),
         label: "waits for the child for ever".to_owned(),
-        help: format!("drop {holder} before this"),
+        help: format!("drop {held} before this"),
     })
 }
 

@@ -70,8 +70,11 @@ fn judge(story: &Story<'_, '_>) -> Option<Finding> {
         None => "this waits for EOF, which can't come while the one who waits holds a sender of the same channel".to_owned(),
     };
     let help = match holder {
+        Some(name) if name.contains('.') => {
+            format!("take `{name}` out of its field and drop it before this, or leave the only senders with the workers")
+        }
         Some(name) => format!("drop `{name}` before this, or move it into the last worker"),
         None => "drop the sender before this, or move it into the last worker".to_owned(),
     };
-    Some(Finding { at: story.hazard.at, message, label: "parks here for ever".to_owned(), help })
+    Some(Finding { at: story.hazard.at, message, label: "waits here for ever".to_owned(), help })
 }

@@ -3,8 +3,7 @@
 use super::story::Story;
 use crate::analysis::hazard::HazardKind;
 use crate::analysis::state::Holder;
-use crate::analysis::teardown::gives;
-use crate::analysis::trace::{Cond, Event, EventKind};
+use crate::analysis::trace::{Cond, EventKind};
 use crate::analysis::value::{LocStep, Root, Val};
 use crate::base::{FileSpan, Name};
 use crate::diagnostic::{Held, Remedy};
@@ -88,12 +87,7 @@ fn wait(story: &Story<'_, '_>, depth: usize) -> FileSpan {
 
 /// What stops the worker only after the wait comes before it.
 fn sooner(story: &Story<'_, '_>) -> Option<Remedy> {
-    let (id, _) = story.joined()?;
-    let late = |event: &&Event| match &event.kind {
-        EventKind::Killed(killed) => *killed == id,
-        other => story.proof().iter().any(|unmet| unmet.waiter.is_some() && gives(other, &unmet.cond)),
-    };
-    let stop = story.hazard.later.iter().find(late)?;
+    let (_, stop) = story.late_stop()?;
     Some(Remedy::Sooner { wait: story.hazard.at, stop: stop.at, gentle: !matches!(stop.kind, EventKind::Killed(_)) })
 }
 

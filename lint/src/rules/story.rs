@@ -1,26 +1,20 @@
 //! A hazard told in the words of the user's code: what things are called, and what happened in which order.
 
-use std::collections::BTreeSet;
-
 use crate::analysis::Machine;
 use crate::analysis::breaks_promise;
-use crate::analysis::hazard::{Hazard, HazardKind, Stay, Unmet};
-use crate::analysis::object::{Lock, ObjKind, Worker};
+use crate::analysis::hazard::{Hazard, HazardKind, Unmet};
+use crate::analysis::object::{ObjKind, Worker};
 use crate::analysis::state::Holder;
-use crate::analysis::stops::{Deaf, Unheard};
+use crate::analysis::stops::Unheard;
+use crate::analysis::teardown::{gives, is_work};
 use crate::analysis::trace::{Cond, Event, EventKind};
-use crate::analysis::value::{ObjId, Val};
+use crate::analysis::value::{Adt, CodeKind, LocStep, ObjId, Root, Val};
 use crate::base::{FileSpan, Name};
-use crate::diagnostic::{Level, Step};
-use crate::ir::{AdtId, Block, FnId, Local, TerminatorKind, Ty, WorkerKind};
+use crate::diagnostic::Level;
+use crate::ir::{AdtId, Block, FnId, Local, LocalDecl, TerminatorKind, Ty, WorkerKind};
 
-/// A type, references to it left out.
-fn bare(ty: &Ty) -> &Ty {
-    match ty {
-        Ty::Ref(_, inner) => bare(inner),
-        other => other,
-    }
-}
+/// What is said of a sender that nothing will drop.
+pub const LEAKED: &str = "from here on nothing drops the sender";
 
 /// A hazard with the machine that can explain it.
 pub struct Story<'a, 'm> {
@@ -180,17 +174,40 @@ impl<'a, 'm> Story<'a, 'm> {
     }
 
     fn local_name(&self, depth: usize, local: Local, path: &[Name]) -> Option<String> {
-        let frame = self.hazard.state.frames.get(depth)?;
-        if frame.stub {
-            return None;
-        }
-        let body = self.machine.linked.body(frame.body);
-        let mut name = body.locals[local].name.as_ref()?.to_string();
         let state = &self.hazard.state;
-        let mut at = frame.locals.get(local);
+        let frame = state.frames.get(depth)?;
+        let body = self.machine.linked.body(frame.body);
+        match body.locals[local].name.as_ref().filter(|_| !frame.stub) {
+            Some(name) => Some(self.spelled(name, frame.locals.get(local), path)),
+            None => self.behind_self(depth, local, path),
+        }
+    }
+
+    /// What has no name where it lies may be in reach of a method further in: `self.tx`.
+    fn behind_self(&self, depth: usize, local: Local, path: &[Name]) -> Option<String> {
+        let state = &self.hazard.state;
+        let inner = state.frames.get(depth + 1..)?.iter().rev().filter(|frame| !frame.stub);
+        inner.into_iter().find_map(|frame| {
+            let body = self.machine.linked.body(frame.body);
+            let is_self = |local: &LocalDecl| local.name.as_ref().is_some_and(|name| name.as_str() == "self");
+            let (this, def) = body.locals.iter_enumerated().find(|(_, local)| is_self(local))?;
+            let Val::Ref(loc) = frame.locals.get(this)? else { return None };
+            let steps = loc.steps.iter().map(LocStep::name).collect::<Option<Vec<_>>>()?;
+            let leads = loc.root == Root::Local(depth, local) && steps.len() < path.len() && path.iter().zip(&steps).all(|(a, b)| a == *b);
+            def.name.as_ref().filter(|_| leads).map(|name| self.spelled(name, state.read(loc), &path[steps.len()..]))
+        })
+    }
+
+    /// What the user calls what lies in a value that they call so.
+    fn spelled(&self, name: &Name, value: Option<&Val>, path: &[Name]) -> String {
+        let state = &self.hazard.state;
+        let mut name = name.to_string();
+        let mut at = value.map(|value| self.unwrapped(value));
         for field in path {
-            let adt = match at.map(|value| state.settle(value)) {
+            let adt = match at {
                 Some(Val::Adt(adt)) => Some(adt),
+                // Which of its elements it is has no name.
+                Some(Val::Bag(_)) => break,
                 _ => None,
             };
             // What a wrapper that is not the user's calls its content says nothing to them.
@@ -200,9 +217,39 @@ impl<'a, 'm> Story<'a, 'm> {
             }
             name.push('.');
             name.push_str(field);
-            at = adt.and_then(|adt| adt.fields.iter().find(|(known, _)| known == field)).map(|(_, value)| value);
+            let found = adt.and_then(|adt| adt.fields.iter().find(|(known, _)| known == field));
+            at = found.map(|(_, value)| self.unwrapped(state.settle(value)));
         }
-        Some(name)
+        name
+    }
+
+    /// A value, or what lies in the memory to which it points.
+    fn unwrapped(&self, value: &'a Val) -> &'a Val {
+        let state = &self.hazard.state;
+        match state.settle(value) {
+            Val::Adt(adt) => match adt.handle.and_then(|cell| state.obj(cell)).map(|obj| &obj.kind) {
+                Some(ObjKind::Cell(cell)) => self.unwrapped(&cell.content),
+                _ => state.settle(value),
+            },
+            other => other,
+        }
+    }
+
+    /// What a worker calls the sender of a channel that it carries.
+    pub fn carried(&self, worker: ObjId, chan: ObjId) -> Option<String> {
+        let Val::Code(code) = &self.worker(worker)?.code else { return None };
+        let sender = |adt: &Adt| self.machine.is_sender(adt);
+        let reached = |value: &'a Val| self.hazard.state.reaches(value, chan, &sender).map(|(path, _)| (value, path));
+        let (at, (value, path)) = code.env.iter().enumerate().find_map(|(at, value)| Some((at, reached(value)?)))?;
+        let name = match code.what {
+            CodeKind::Closure(body) | CodeKind::Block(body) | CodeKind::ClosureCall(body) => {
+                let body = self.machine.linked.body(body);
+                body.locals[body.captures.get(at)?.local].name.as_ref()?
+            }
+            CodeKind::Call(func) => self.machine.program.fns[func].param_names.get(at)?.as_ref()?,
+            _ => return None,
+        };
+        Some(self.spelled(name, Some(value), &path))
     }
 
     /// What the user calls the first of these holders that has a name, a frame's before a worker's.
@@ -233,137 +280,26 @@ impl<'a, 'm> Story<'a, 'm> {
         self.called(obj, true).or_else(|| self.called(obj, false)).map(|name| Name::new(&name))
     }
 
-    /// The objects that the story is about.
-    fn cast(&self) -> BTreeSet<ObjId> {
-        let mut cast = BTreeSet::new();
-        for unmet in self.proof() {
-            cast.extend(subject(&unmet.cond));
-            cast.extend(unmet.waiter);
-            cast.extend(unmet.holders.iter().filter_map(|holder| match holder {
-                Holder::Worker(id) | Holder::Queue(id) => Some(*id),
-                _ => None,
-            }));
-        }
-        match &self.hazard.kind {
-            HazardKind::Lossy(obj)
-            | HazardKind::Unaborted(obj, _)
-            | HazardKind::LetGo(obj, _)
-            | HazardKind::Unreaped(obj, _)
-            | HazardKind::Refused(obj, _)
-            | HazardKind::SelfSend(obj) => {
-                cast.insert(*obj);
-            }
-            HazardKind::Stays(worker, _) => {
-                cast.insert(*worker);
-            }
-            HazardKind::SelfParked { worker, chan, .. } => cast.extend([*worker, *chan]),
-            HazardKind::Inherited { process, reader } => {
-                cast.insert(*process);
-                cast.extend(reader.map(|(id, _)| id));
-            }
-            HazardKind::Starved { conds, worker, wakers } => {
-                cast.extend(conds.iter().filter_map(subject));
-                cast.extend(worker.iter().chain(wakers));
-            }
-            HazardKind::Locked { conds, guard, needs, .. } => {
-                cast.extend(conds.iter().filter_map(subject));
-                cast.extend(needs.waiter);
-                cast.extend(if let Holder::Worker(id) = guard { Some(*id) } else { None });
-            }
-            HazardKind::Severed { worker, socket, .. } => cast.extend([*worker, *socket]),
-            HazardKind::Lingers(cond) => cast.extend(subject(cond)),
-            HazardKind::Orphaned { worker, table } => cast.extend([*worker, *table]),
-            _ => {}
-        }
-        // Workers that hold an end of a channel of the story belong to it.
-        for (&id, obj) in self.hazard.state.objs.iter() {
-            if let ObjKind::Worker(worker) = &obj.kind {
-                let mut holds = false;
-                worker.code.handles(&mut |held, _| holds |= cast.contains(&held));
-                if holds {
-                    cast.insert(id);
-                }
-            }
-        }
-        cast
-    }
-
-    /// The steps from the making of the channel to the wait; the finding itself points at `told`.
-    pub fn path(&self, told: FileSpan) -> Vec<Step> {
-        let cast = self.cast();
-        let mut steps: Vec<Step> = Vec::new();
-        let mut add = |at: FileSpan, what: String| {
-            let step = Step { at, what };
-            if !self.in_stub(at) && !steps.contains(&step) {
-                steps.push(step);
-            }
+    /// What would stop the worker that is waited for, and comes only after the wait.
+    pub fn late_stop(&self) -> Option<(ObjId, &'a Event)> {
+        let (id, _) = self.joined()?;
+        let late = |event: &&Event| match &event.kind {
+            EventKind::Killed(killed) => *killed == id,
+            other => self.proof().iter().any(|unmet| {
+                let worker = unmet.waiter.and_then(|waiter| self.worker(waiter));
+                worker.is_some_and(|worker| gives(other, &unmet.cond) && !is_work(other, worker))
+            }),
         };
-        for event in self.events() {
-            let what = match &event.kind {
-                EventKind::Made(obj) if cast.contains(obj) => match self.hazard.state.obj(*obj).map(|obj| &obj.kind) {
-                    Some(ObjKind::Chan(_)) => "the channel is made here".to_owned(),
-                    Some(ObjKind::Signal(_)) => "the signal is made here".to_owned(),
-                    _ => continue,
-                },
-                EventKind::Cloned(obj) if cast.contains(obj) => "one more handle of it is made here".to_owned(),
-                EventKind::Spawned(obj) if cast.contains(obj) => match self.worker(*obj) {
-                    Some(worker) => format!("a {} is started here", self.kind(worker)),
-                    None => "a worker is started here".to_owned(),
-                },
-                EventKind::Mentioned(obj) if cast.contains(obj) => "this names the handle, it does not drop it".to_owned(),
-                EventKind::Killed(obj) if cast.contains(obj) => "it is killed here".to_owned(),
-                EventKind::Joined(obj) if cast.contains(obj) => "it has ended here".to_owned(),
-                EventKind::Set(obj, _) if cast.contains(obj) => "the signal is given here".to_owned(),
-                EventKind::Closed(obj) | EventKind::Aborted(obj) if cast.contains(obj) && self.worker(*obj).is_none() => {
-                    "it is closed here".to_owned()
-                }
-                EventKind::Leaked(obj) if cast.contains(obj) => "from here on nothing drops it".to_owned(),
-                _ => continue,
-            };
-            add(event.at, what);
-        }
-        for unmet in self.proof() {
-            let Some(worker) = unmet.waiter.and_then(|id| self.worker(id)) else { continue };
-            let what = self.waits_for(&unmet.cond);
-            add(unmet.at, format!("the {} waits here for {what}", self.kind(worker)));
-        }
-        if let HazardKind::Locked { lock, needs, .. } = &self.hazard.kind {
-            if let Some(ObjKind::Lock(Lock { held: Some(taken), .. })) = self.hazard.state.obj(*lock).map(|obj| &obj.kind) {
-                add(*taken, "the lock is taken here".to_owned());
-            }
-            let who = needs.waiter.and_then(|id| self.worker(id)).map_or("this", |worker| self.kind(worker));
-            add(needs.at, format!("{}{who} must take the same lock here", if who == "this" { "" } else { "the " }));
-        }
-        let stays = match self.hazard.kind {
-            HazardKind::Stays(id, stay) => self.unheard(id, stay != Stay::Joined),
-            _ => None,
-        };
-        match stays.map(|unheard| unheard.why) {
-            Some(Deaf::Parked(at, cond)) => add(at, format!("it stands here and waits for {}", self.waits_for(&cond))),
-            Some(Deaf::InnerLoop(at)) => add(at, "this leaves the inner loop, and the outer one goes on".to_owned()),
-            _ => {}
-        }
-        if let HazardKind::SelfParked { wait, .. } = self.hazard.kind {
-            add(wait, "it waits here for EOF".to_owned());
-        }
-        if let HazardKind::Inherited { reader: Some((_, at)), .. } = self.hazard.kind {
-            add(at, "it waits here for EOF of what the child writes".to_owned());
-        }
-        if let HazardKind::Severed { wait, .. } = self.hazard.kind {
-            add(wait, "who waits here waits for ever".to_owned());
-        }
-        if let HazardKind::Parked { .. } = self.hazard.kind
-            && self.hazard.at != told
-        {
-            add(self.hazard.at, "who waits here waits for ever".to_owned());
-        }
-        steps
+        self.hazard.later.iter().find(late).map(|stop| (id, stop))
     }
 
     /// What a condition is, in words.
     pub fn waits_for(&self, cond: &Cond) -> String {
+        let is_external =
+            |chan: ObjId| matches!(self.hazard.state.obj(chan).map(|obj| &obj.kind), Some(ObjKind::Chan(chan)) if chan.external);
         match cond {
             Cond::Eof(_) => "EOF".to_owned(),
+            Cond::Msg(chan, _) if is_external(*chan) => "a peer to send or connect".to_owned(),
             Cond::Msg(_, None) => "a message".to_owned(),
             Cond::Msg(_, Some(_)) => "a message that ends it".to_owned(),
             Cond::Room(_) => "room in the channel".to_owned(),
@@ -375,6 +311,14 @@ impl<'a, 'm> Story<'a, 'm> {
             Cond::Time => "time to pass".to_owned(),
             Cond::Outside => "something from outside".to_owned(),
         }
+    }
+}
+
+/// A type, references to it left out.
+fn bare(ty: &Ty) -> &Ty {
+    match ty {
+        Ty::Ref(_, inner) => bare(inner),
+        other => other,
     }
 }
 

@@ -68,9 +68,9 @@ fn forsaken(story: &Story<'_, '_>, unmet: &Unmet) -> Option<Finding> {
     let kind = story.kind(story.worker(unmet.waiter?)?);
     Some(Finding {
         at,
-        message: format!("this lets go of a channel on which a {kind} of its own still waits, and nobody else can abort it"),
-        label: "the last handle that could have been aborted goes here".to_owned(),
-        help: format!("abort the channel, and wait for the {kind}, before its handle is dropped"),
+        message: format!("this drops the last handle that could abort a channel, and a {kind} still waits on it"),
+        label: "the last handle goes here, and was not aborted".to_owned(),
+        help: format!("abort the channel and wait for the {kind} before this"),
     })
 }
 
@@ -80,9 +80,9 @@ fn ended_feeder(story: &Story<'_, '_>, unmet: &Unmet) -> Option<Finding> {
     let kind = story.kind(story.worker(feeder)?);
     Some(Finding {
         at,
-        message: format!("this ends the {kind} that fed a channel, and whoever still waits for it is not told"),
-        label: format!("the {kind} goes here"),
-        help: "abort or close the channel too, on every path of the teardown, before anything waits for its reader".to_owned(),
+        message: format!("this ends the {kind} that would have sent what is waited for, and nobody closes the channel"),
+        label: "from here on nobody sends".to_owned(),
+        help: "close or abort the channel here too, before anything waits for it".to_owned(),
     })
 }
 
@@ -95,8 +95,8 @@ fn skipped_stop(story: &Story<'_, '_>, unmet: &Unmet) -> Option<Finding> {
     };
     Some(Finding {
         at,
-        message: format!("this early exit skips the {what} that ends a worker which is joined all the same"),
+        message: format!("this early exit skips the {what} that stops a worker, and the worker is waited for all the same"),
         label: format!("leaves here without the {what}"),
-        help: format!("give the {what} on this exit too, or have a guard give it, before the worker is joined"),
+        help: format!("give the {what} on this exit too, or have a guard give it, before the worker is waited for"),
     })
 }

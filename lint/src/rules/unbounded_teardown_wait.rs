@@ -66,8 +66,8 @@ fn judge(story: &Story<'_, '_>) -> Option<Finding> {
     };
     Some(Finding {
         at: story.hazard.at,
-        message: format!("this teardown waits for {what} without a deadline"),
-        label: "as long as this takes, the value can't go".to_owned(),
-        help: "wait with a deadline, and kill, abort or give up when it has passed".to_owned(),
+        message: format!("this teardown waits without a deadline for {what}"),
+        label: "the teardown takes as long as this does".to_owned(),
+        help: "wait with a deadline, and kill, abort or give up once it has passed".to_owned(),
     })
 }

@@ -41,9 +41,10 @@
 
 use super::story::Story;
 use super::{Finding, Rule};
+use crate::analysis::absent_methods;
 use crate::analysis::hazard::{HazardKind, Sight};
 use crate::diagnostic::Level;
-use crate::ir::TypeRole;
+use crate::ir::{Clause, FnDef, Subject};
 
 /// The rule.
 pub const RULE: Rule =
@@ -51,23 +52,43 @@ pub const RULE: Rule =
 
 fn judge(story: &Story<'_, '_>) -> Option<Finding> {
     match story.hazard.kind {
-        HazardKind::Sight(Sight::Unmet) => Some(Finding {
-            at: story.hazard.at,
-            message: "on this exit the function has not done what its attribute promises".to_owned(),
-            label: "leaves here".to_owned(),
-            help: "do it on this exit too, or promise less".to_owned(),
-        }),
-        HazardKind::Sight(Sight::NoSuchMethod(def)) => {
-            let adt = &story.machine.program.adts[def];
-            let Some(TypeRole::End { aborts, .. }) = &adt.role else { return None };
-            let names = aborts.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
+        HazardKind::Sight(Sight::Unmet) => {
+            let def = &story.machine.program.fns[story.hazard.func?];
+            let promises = promises(def).join(" and ");
             Some(Finding {
                 at: story.hazard.at,
-                message: format!("not all of the methods that this names ({names}) are methods of `{}`", adt.name),
-                label: "names a method that is not there".to_owned(),
+                message: format!("on this exit `{}` has not done what {promises} promises", def.name),
+                label: "leaves here".to_owned(),
+                help: "do it on this exit too, or promise less".to_owned(),
+            })
+        }
+        HazardKind::Sight(Sight::NoSuchMethod(def)) => {
+            let adt = &story.machine.program.adts[def];
+            let names = absent_methods(story.machine.program, def).iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(" or ");
+            Some(Finding {
+                at: story.hazard.at,
+                message: format!("this names {names}, but `{}` has no such method", adt.name),
+                label: "names a method that does not exist".to_owned(),
                 help: "name the methods that abort or close it".to_owned(),
             })
         }
         _ => None,
     }
+}
+
+/// The attributes by which a function promises something, as they are written.
+fn promises(def: &FnDef) -> Vec<String> {
+    let written = |what: &str, on: &Subject| {
+        let param = def.param_names.get(on.param).and_then(Option::as_ref).map_or("_", |name| name.as_str());
+        let place = on.fields.iter().fold(param.to_owned(), |place, field| format!("{place}.{field}"));
+        format!("`#[{what}({place})]`")
+    };
+    let promise = |clause: &Clause| match clause {
+        Clause::Aborts(on, _) => Some(written("aborts", on)),
+        Clause::Closes(on) => Some(written("closes", on)),
+        Clause::Joins { on, .. } => Some(written("joins", on)),
+        Clause::Kills(on) => Some(written("kills", on)),
+        _ => None,
+    };
+    def.contract.clauses.iter().filter_map(promise).collect()
 }

@@ -62,10 +62,10 @@ fn judge(story: &Story<'_, '_>) -> Option<Finding> {
     if worker.gave_up.is_some() && killed.is_none() || events[killed.unwrap_or(0)..].iter().any(|event| looked(&event.kind)) {
         return None;
     }
-    let help = "`wait` for the child on this path too: a killed process stays a zombie until its parent has".to_owned();
+    let help = "`wait` for the child after the kill: until its parent does, a process that has ended stays a zombie".to_owned();
     if let Some(at) = worker.killed {
         let message = "the child is killed here and never waited for: it stays a zombie".to_owned();
-        return Some(Finding { at, message, label: "killed, not reaped".to_owned(), help });
+        return Some(Finding { at, message, label: "nobody waits for it after this".to_owned(), help });
     }
     let exit = match why {
         DropWhy::Question => "this `?` loses",

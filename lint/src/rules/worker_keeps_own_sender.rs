@@ -72,20 +72,24 @@ pub const RULE: Rule = Rule {
 };
 
 fn judge(story: &Story<'_, '_>) -> Option<Finding> {
-    let (worker, wait) = match &story.hazard.kind {
-        HazardKind::SelfParked { worker, wait, .. } => (*worker, *wait),
+    let (worker, chan, wait) = match &story.hazard.kind {
+        HazardKind::SelfParked { worker, chan, wait } => (*worker, *chan, *wait),
         HazardKind::Parked { .. } => story.proof().iter().find_map(|unmet| {
             let worker = unmet.waiter?;
-            let own = matches!(unmet.cond, Cond::Eof(_)) && unmet.holders.contains(&Holder::Worker(worker));
-            own.then_some((worker, unmet.at))
+            let Cond::Eof(chan) = unmet.cond else { return None };
+            unmet.holders.contains(&Holder::Worker(worker)).then_some((worker, chan, unmet.at))
         })?,
         _ => return None,
     };
     let kind = story.worker(worker).map_or("worker", |worker| story.kind(worker));
+    let (what, own) = match story.carried(worker, chan) {
+        Some(name) => (format!("`{name}` itself"), format!("`{name}`")),
+        None => ("a sender of the same channel itself".to_owned(), "its own sender".to_owned()),
+    };
     Some(Finding {
         at: story.machine.loop_around(wait),
-        message: format!("this {kind} waits for EOF of a channel of which it holds a sender itself"),
-        label: "the EOF that ends this can never come".to_owned(),
-        help: "give it a weak sender, a stop message or a token, or drop its own sender before the loop".to_owned(),
+        message: format!("this {kind} waits for EOF, which can't come while it holds {what}"),
+        label: "the EOF that ends this never comes".to_owned(),
+        help: format!("drop {own} before the wait, make it a weak sender, or end the {kind} by a stop message or a token"),
     })
 }

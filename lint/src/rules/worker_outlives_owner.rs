@@ -57,6 +57,7 @@ use super::story::Story;
 use super::{Finding, Rule};
 use crate::analysis::hazard::{HazardKind, Stay};
 use crate::diagnostic::Level;
+use crate::ir::WorkerKind;
 
 /// The rule.
 pub const RULE: Rule = Rule {
@@ -70,13 +71,17 @@ pub const RULE: Rule = Rule {
 
 fn judge(story: &Story<'_, '_>) -> Option<Finding> {
     let HazardKind::Stays(id, Stay::Ownerless) = story.hazard.kind else { return None };
-    let kind = story.kind(story.worker(id)?);
+    let worker = story.worker(id)?;
+    let kind = story.kind(worker);
+    let stop = match worker.kind {
+        WorkerKind::Task => "abort it or cancel its token",
+        WorkerKind::Process => "kill it and wait for it",
+        WorkerKind::Thread | WorkerKind::Scoped | WorkerKind::Blocking => "set a flag that it looks at",
+    };
     Some(Finding {
         at: story.spawned(id)?,
-        message: format!("this {kind} stays when the value to which it belongs is gone"),
-        label: "nothing that goes with its owner ends it".to_owned(),
-        help: format!(
-            "have the {kind} end when its channel is disconnected, or set a flag, cancel a token or abort it when the owner is dropped"
-        ),
+        message: format!("this {kind} goes on when the value that it works for is gone"),
+        label: "nothing ends it when its owner goes".to_owned(),
+        help: format!("when the owner is dropped, {stop}; or have the {kind} end when what it reads from is closed"),
     })
 }

@@ -33,7 +33,7 @@ use known::{Env, Key};
 
 pub use fails::panics;
 pub use lost::thrown_away;
-pub use promise::lacks_methods;
+pub use promise::{absent_methods, lacks_methods};
 pub(super) use reach::forward;
 
 /// What the program's own bodies show by themselves, in the order of the bodies, those of failed functions left out; and the functions on which

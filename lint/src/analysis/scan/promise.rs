@@ -386,8 +386,13 @@ pub fn missing_methods(program: &Program) -> Vec<Seen> {
 
 /// Whether a type's attribute names a method that it does not have: then it is not known what aborts its values.
 pub fn lacks_methods(program: &Program, id: AdtId) -> bool {
+    !absent_methods(program, id).is_empty()
+}
+
+/// The methods that a type's attribute names and the type does not have.
+pub fn absent_methods(program: &Program, id: AdtId) -> Vec<&Name> {
     let adt = &program.adts[id];
-    let Some(TypeRole::End { aborts, stub: false, .. }) = &adt.role else { return false };
+    let Some(TypeRole::End { aborts, stub: false, .. }) = &adt.role else { return Vec::new() };
     let has = |name: &Name| {
         program.fns.iter().any(|def| {
             def.name == *name
@@ -395,7 +400,7 @@ pub fn lacks_methods(program: &Program, id: AdtId) -> bool {
                 && def.params.first().and_then(|ty| own(ty, &program.krates[adt.krate].name)) == Some(id)
         })
     };
-    adt.marked.is_some() && aborts.iter().any(|name| !has(name))
+    aborts.iter().filter(|name| adt.marked.is_some() && !has(name)).collect()
 }
 
 fn own(ty: &Ty, _krate: &Name) -> Option<AdtId> {
