@@ -11,7 +11,7 @@ use super::texts::{is_shell, text_of};
 use super::trace::EventKind;
 use super::value::{Adt, Code, CodeKind, Loc, Val};
 use crate::base::Name;
-use crate::ir::{Callee, Clause, Container, DropWhy, FnId, Intrinsic, Operand, SelfKind, Substs, Ty, TypeRole, Why};
+use crate::ir::{Callee, Clause, Container, DropWhy, FnId, Intrinsic, Operand, SelfKind, Substs, Ty, Why};
 use crate::link::table::subst;
 
 /// A function that reads only is not run on known data either if it and what it calls have more blocks than this.
@@ -225,13 +225,11 @@ impl Machine<'_> {
         let mut ended = Vec::new();
         if def.self_kind.is_some()
             && let Some(first) = args.first()
+            && def.container != Container::Module
             && let Some((obj, Some(adt))) = self.handle(st, first)
-            && let Some(TypeRole::End { aborts, .. }) = self.role(adt)
+            && self.lists_abort(adt, &def.name)
         {
-            let listed = if aborts.is_empty() { def.name == "abort" } else { aborts.contains(&def.name) };
-            if listed && def.container != Container::Module {
-                ended.push(obj);
-            }
+            ended.push(obj);
         }
         for clause in &def.contract.clauses {
             if let Clause::Aborts(subject, _) | Clause::Closes(subject) = clause

@@ -44,6 +44,7 @@ impl Machine<'_> {
         self.push_frame(&mut st, body, &entry);
         let loops = self.loops_of(entry.body, body);
         let depth = st.frames.len();
+        let from_main = self.in_main && st.frame().is_some_and(|frame| !frame.stub && !frame.coroutine);
         let file = self.program.bodies[entry.body].file;
         let hands_out =
             self.program.bodies[entry.body].func.is_some_and(|func| self.is_stub(func) && self.program.fns[func].name == "next");
@@ -58,8 +59,13 @@ impl Machine<'_> {
         let mut forked = false;
         let mut work: Vec<(BlockId, State)> = vec![(Idx::new(0), st)];
         while let Some((block, mut st)) = work.pop() {
-            // Who runs an entry point wants what is found on the way, and a few of its outcomes; of a worker each is a path of its own.
-            let width = if depth <= st.base + 1 { PATHS } else { WIDTH };
+            // Who runs an entry point wants what is found on the way, and a few of its outcomes; what `main` calls is often all of it, and of a
+            // worker each is a path of its own.
+            let width = match depth {
+                _ if depth <= st.base + 1 => PATHS,
+                2 if from_main => 2 * WIDTH,
+                _ => WIDTH,
+            };
             if self.fuel == 0 || (depth > 1 && (values > width || out.len() > PATHS)) {
                 self.give_up(Why::Cut);
                 break;

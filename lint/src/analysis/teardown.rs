@@ -3,13 +3,16 @@
 use std::rc::Rc;
 
 use super::hazard::Unmet;
-use super::machine::Machine;
+use super::machine::{Machine, head};
 use super::object::{ObjKind, PathEnd, Status, Worker, WorkerPath};
 use super::state::{Holder, State};
 use super::trace::{Cond, Event, EventKind};
 use super::value::{Loc, ObjId, Root};
-use crate::base::{FileSpan, Idx};
-use crate::ir::{BlockId, Body, BodyId, Callee, Clause, DropWhy, FnId, Operand, Rvalue, StatementKind, TerminatorKind, VariantRef};
+use crate::base::{FileSpan, Idx, Name, Span};
+use crate::ir::{
+    AdtId, BlockId, Body, BodyId, Callee, Clause, Container, DropWhy, FnId, Operand, Rvalue, StatementKind, TerminatorKind, TypeRole,
+    VariantRef,
+};
 
 /// How deep in calls a stop is looked for.
 const WITHIN: usize = 3;
@@ -50,9 +53,9 @@ impl Machine<'_> {
         })
     }
 
-    /// Where the path let go of the last handle by which the wait of a worker could have been aborted: those that are left lie in workers
-    /// that wait for it themselves.
-    pub fn forsaken(&self, st: &State, unmet: &Unmet) -> Option<FileSpan> {
+    /// Where the path let go of the last handle by which the wait of a worker could have been aborted, since those that are left lie in workers
+    /// that wait for it themselves; and whether that is an early exit which skips the abort.
+    pub fn forsaken(&self, st: &State, unmet: &Unmet) -> Option<(FileSpan, bool)> {
         let (waiter, wanted) = (unmet.waiter?, unmet.cond.obj().or_else(|| unmet.cond.cell())?);
         let Some(ObjKind::Worker(worker)) = st.obj(waiter).map(|obj| &obj.kind) else { return None };
         let leads = |due: ObjId| {
@@ -65,7 +68,45 @@ impl Machine<'_> {
         let lost =
             st.objs.iter().filter(|(_, obj)| matches!(&obj.kind, ObjKind::Chan(chan) if chan.due.is_some() && chan.closed.is_none()));
         let lost = lost.map(|(&id, _)| id).find(|&id| leads(id) && st.holders(id, &|_| true) == [Holder::Worker(waiter)])?;
-        st.trace.backwards().find(|event| matches!(event.kind, EventKind::Dropped { obj, .. } if obj == lost)).map(|event| event.at)
+        let drop = || st.trace.backwards().find(|event| matches!(event.kind, EventKind::Dropped { obj, .. } if obj == lost));
+        let early = self.left_before_abort(st, waiter, lost).map(|at| (at, true));
+        early.or_else(|| drop().map(|event| (event.at, false)))
+    }
+
+    /// The latest early exit since a worker was started that stands before the abort of a channel in the function's code.
+    fn left_before_abort(&self, st: &State, id: ObjId, lost: ObjId) -> Option<FileSpan> {
+        let Some(ObjKind::Chan(chan)) = st.obj(lost).map(|obj| &obj.kind) else { return None };
+        let due = chan.due?;
+        let since = st.trace.backwards().take_while(|event| event.kind != EventKind::Spawned(id));
+        let mut exits = since.filter(|event| event.kind == EventKind::LeftEarly);
+        let skips =
+            |event: &&Event| event.func.is_some_and(|func| self.aborted_in(func, due).any(|abort| abort.start > event.at.span.start));
+        exits.find(skips).map(|event| event.at)
+    }
+
+    /// Where a function's code calls one of the methods that end a type's obligation.
+    fn aborted_in(&self, func: FnId, due: AdtId) -> impl Iterator<Item = Span> {
+        let bodies = self.program.fns[func].body.into_iter().flat_map(|root| self.linked.group(root));
+        bodies.flat_map(|id| &self.linked.body(id).blocks).filter_map(move |block| match &block.terminator.kind {
+            TerminatorKind::Call { callee: Callee::Fn(called, _), .. } => self.is_abort(*called, due).then_some(block.terminator.span),
+            _ => None,
+        })
+    }
+
+    /// Whether a function is one of the methods that end a type's obligation.
+    fn is_abort(&self, func: FnId, due: AdtId) -> bool {
+        let def = &self.program.fns[func];
+        let method = def.self_kind.is_some() && def.container != Container::Module && def.params.first().and_then(head) == Some(due);
+        method && self.lists_abort(due, &def.name)
+    }
+
+    /// Whether a method of this name ends a type's obligation.
+    pub(super) fn lists_abort(&self, due: AdtId, name: &Name) -> bool {
+        match self.role(due) {
+            Some(TypeRole::End { aborts, .. }) if aborts.is_empty() => *name == "abort",
+            Some(TypeRole::End { aborts, .. }) => aborts.contains(name),
+            _ => false,
+        }
     }
 
     /// Whether the end of a channel ends a worker: it waits for it, or gives up when it can't send any more.

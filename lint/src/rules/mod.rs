@@ -35,10 +35,10 @@ mod unused_suppression;
 mod worker_keeps_own_sender;
 mod worker_outlives_owner;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::analysis::followed::{Kind, Pairs, Tally, pairs};
-use crate::analysis::hazard::{Hazard, HazardKind};
+use crate::analysis::hazard::{Hazard, HazardKind, Stay};
 use crate::analysis::{Machine, analyse};
 use crate::base::FileSpan;
 use crate::diagnostic::{Diagnostic, Level};
@@ -132,15 +132,18 @@ pub fn check(linked: &Linked) -> Checked {
     let place = |rule: &str| RULES.iter().position(|known| known.id == rule);
     // Several paths may lead to one wait. It is one hazard: the cause that stands first in the order is told.
     let mut causes: BTreeMap<FileSpan, Option<usize>> = BTreeMap::new();
-    for (found, wait) in &report.findings {
-        if let Some(wait) = wait {
-            let cause = causes.entry(*wait).or_insert_with(|| place(found.rule));
+    for (found, about) in &report.findings {
+        if let Some(wait) = about.wait {
+            let cause = causes.entry(wait).or_insert_with(|| place(found.rule));
             *cause = (*cause).min(place(found.rule));
         }
     }
+    // A worker that keeps others waiting is told of there.
+    let stuck: BTreeSet<FileSpan> = report.findings.iter().flat_map(|(_, about)| about.stuck.iter().copied()).collect();
     let mut best: BTreeMap<(&str, FileSpan), Diagnostic> = BTreeMap::new();
-    for (found, wait) in report.findings {
-        if wait.is_some_and(|wait| causes.get(&wait).is_some_and(|cause| *cause != place(found.rule))) {
+    for (found, about) in report.findings {
+        let other_cause = about.wait.is_some_and(|wait| causes.get(&wait).is_some_and(|cause| *cause != place(found.rule)));
+        if other_cause || about.stays.is_some_and(|start| stuck.contains(&start)) {
             continue;
         }
         let key = (found.rule, found.primary);
@@ -169,8 +172,34 @@ pub fn check(linked: &Linked) -> Checked {
     Checked { findings: best.into_values().collect(), given_up: report.given_up, followed, pairs, failed }
 }
 
-/// The finding that a hazard comes to, and where the wait is, if it is one.
-fn judge(machine: &Machine<'_>, hazard: &Hazard) -> Option<(Diagnostic, Option<FileSpan>)> {
+/// What a finding is about.
+#[derive(Default)]
+struct About {
+    /// Where the wait is, if it is one.
+    wait: Option<FileSpan>,
+    /// Where the workers were started that would have had to go on for it.
+    stuck: Vec<FileSpan>,
+    /// Where a worker was started that stays behind and keeps nobody waiting.
+    stays: Option<FileSpan>,
+}
+
+impl About {
+    fn of(story: &Story<'_, '_>) -> Self {
+        match story.hazard.kind {
+            HazardKind::Parked { .. } => {
+                let stuck = story.chain().into_iter().filter_map(|unmet| story.spawned(unmet.waiter?)).collect();
+                Self { wait: Some(story.hazard.at), stuck, stays: None }
+            }
+            HazardKind::Lingers(_) => Self { wait: Some(story.hazard.at), ..Self::default() },
+            HazardKind::Severed { wait, .. } => Self { wait: Some(wait), ..Self::default() },
+            HazardKind::Stays(id, Stay::Ownerless) => Self { stays: story.spawned(id), ..Self::default() },
+            _ => Self::default(),
+        }
+    }
+}
+
+/// The finding that a hazard comes to, and what it is about.
+fn judge(machine: &Machine<'_>, hazard: &Hazard) -> Option<(Diagnostic, About)> {
     let story = Story::new(machine, hazard);
     if story.follows_from_a_drop() || story.follows_from_a_broken_promise() {
         return None;
@@ -179,11 +208,6 @@ fn judge(machine: &Machine<'_>, hazard: &Hazard) -> Option<(Diagnostic, Option<F
     if machine.program.bodies.is_empty() || story.in_stub(finding.at) {
         return None;
     }
-    let wait = match hazard.kind {
-        HazardKind::Parked { .. } | HazardKind::Lingers(_) => Some(hazard.at),
-        HazardKind::Severed { wait, .. } => Some(wait),
-        _ => None,
-    };
     let found = Diagnostic {
         rule: rule.id,
         level: story.level().unwrap_or(rule.level),
@@ -198,5 +222,5 @@ fn judge(machine: &Machine<'_>, hazard: &Hazard) -> Option<(Diagnostic, Option<F
         func: hazard.func.map(|func| machine.program.fns[func].path.clone()).unwrap_or_default(),
         handle: story.handle(),
     };
-    Some((found, wait))
+    Some((found, About::of(&story)))
 }

@@ -51,11 +51,9 @@ impl<'a, 'm> Story<'a, 'm> {
         let mut at = 0;
         while let Some(&unmet) = chain.get(at) {
             at += 1;
-            if matches!(unmet.cond, Cond::Gone(_)) {
-                continue;
-            }
             let leads = |worker: ObjId| unmet.cond == Cond::Exit(worker) || unmet.holders.contains(&Holder::Worker(worker));
-            let next = proof.iter().filter(|next| next.waiter.is_some_and(leads)).filter(|next| !chain.contains(next));
+            let waits = |next: &&Unmet| next.waiter.is_some_and(leads) && !matches!(next.cond, Cond::Gone(_));
+            let next = proof.iter().filter(waits).filter(|next| !chain.contains(next));
             chain.extend(next.collect::<Vec<_>>());
         }
         chain

@@ -39,6 +39,7 @@
 use super::story::Story;
 use super::{Finding, Rule};
 use crate::analysis::hazard::{HazardKind, Unmet};
+use crate::analysis::state::Holder;
 use crate::analysis::trace::Cond;
 use crate::diagnostic::Level;
 
@@ -64,18 +65,23 @@ type Why = fn(&Story<'_, '_>, &Unmet) -> Option<Finding>;
 
 /// The last handle that could have aborted the wait of a worker was let go.
 fn forsaken(story: &Story<'_, '_>, unmet: &Unmet) -> Option<Finding> {
-    let at = story.machine.forsaken(&story.hazard.state, unmet)?;
+    let (at, early) = story.machine.forsaken(&story.hazard.state, unmet)?;
     let kind = story.kind(story.worker(unmet.waiter?)?);
-    Some(Finding {
-        at,
-        message: format!("this drops the last handle that could abort a channel, and a {kind} still waits on it"),
-        label: "the last handle goes here, and was not aborted".to_owned(),
-        help: format!("abort the channel and wait for the {kind} before this"),
+    Some(if early {
+        let message = format!("this early exit skips the abort of a channel, and a {kind} still waits on it");
+        Finding { at, message, label: "leaves here without the abort".to_owned(), help: "abort the channel on this exit too".to_owned() }
+    } else {
+        let message = format!("this drops the last handle that could abort a channel, and a {kind} still waits on it");
+        let help = format!("abort the channel and wait for the {kind} before this");
+        Finding { at, message, label: "the last handle goes here, and was not aborted".to_owned(), help }
     })
 }
 
 /// The teardown that ended the worker which fed what is waited for.
 fn ended_feeder(story: &Story<'_, '_>, unmet: &Unmet) -> Option<Finding> {
+    if waits_for_stuck(story, unmet) {
+        return None;
+    }
     let (feeder, at) = story.machine.ended_feeder(&story.hazard.state, unmet)?;
     let kind = story.kind(story.worker(feeder)?);
     Some(Finding {
@@ -84,6 +90,14 @@ fn ended_feeder(story: &Story<'_, '_>, unmet: &Unmet) -> Option<Finding> {
         label: "from here on nobody sends".to_owned(),
         help: "close or abort the channel here too, before anything waits for it".to_owned(),
     })
+}
+
+/// Whether the wait would end with a worker that is stuck itself: it is no loss to it that another has ended which sent there too.
+fn waits_for_stuck(story: &Story<'_, '_>, unmet: &Unmet) -> bool {
+    let is_stuck = |holder: &Holder| matches!(holder, Holder::Worker(id) if story.proof().iter().any(|next| next.waiter == Some(*id)));
+    let (Cond::Eof(chan) | Cond::Msg(chan, _)) = unmet.cond else { return false };
+    let at_its_end = |other: &&Unmet| other.waiter == unmet.waiter && other.cond == Cond::Eof(chan);
+    story.proof().iter().filter(at_its_end).any(|other| other.holders.iter().any(is_stuck))
 }
 
 /// An early exit that skips what ends the worker which is joined.
