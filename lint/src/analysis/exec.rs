@@ -501,6 +501,8 @@ impl Run {
         if st.spent.is_some_and(|(depth, head)| depth == st.frames.len() && left.contains(&head)) {
             st.spent = None;
         }
+        let passed = |head: &BlockId| self.loops.is_exhausted(*head, from) && turns_of(st, *head) <= 1;
+        st.skipped |= st.last_fork == Fork::Counted && left.iter().any(passed);
         // How often it went round was not known.
         st.uncounted |= !left.is_empty() && matches!(st.last_fork, Fork::Counted | Fork::Data | Fork::Unseen);
         self.leave(st, &left);
@@ -541,6 +543,11 @@ impl Run {
             self.drains.entry(head).or_insert_with(|| pending.clone());
         }
     }
+}
+
+/// How often the head of a loop of the running frame was reached.
+fn turns_of(st: &State, head: BlockId) -> u32 {
+    st.frame().and_then(|frame| frame.loops.get(&head)).map_or(0, |turns| turns.visits)
 }
 
 /// At a join, what nobody reads again is forgotten, so that states which differ in it alone are one.

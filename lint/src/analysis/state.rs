@@ -45,6 +45,8 @@ pub struct State {
     pub spent: Option<(usize, BlockId)>,
     /// Whether a loop was followed for fewer rounds than it goes: there may be more of what it starts and sends.
     pub uncounted: bool,
+    /// Whether a loop of which nobody knows how often it goes round was passed without a single round.
+    pub skipped: bool,
     /// The first frame of the running worker; 0 for the entry point's own actor.
     pub base: usize,
     /// The latest object that was there when the running worker was started.
@@ -196,6 +198,7 @@ impl Default for State {
             forsaken: Rc::default(),
             spent: None,
             uncounted: false,
+            skipped: false,
             base: 0,
             born: None,
             leaked: Rc::default(),

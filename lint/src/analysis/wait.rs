@@ -526,8 +526,10 @@ impl Machine<'_> {
     }
 }
 
-/// Whether a message may still come beside those that did: a loop was cut short that may send more of them, or start who does.
+/// Whether a message may still come beside those that did: a loop was cut short or passed that may send more of them, or start who does.
 fn is_uncounted(st: &State, cond: &Cond) -> bool {
     let Cond::Msg(chan, _) = cond else { return false };
-    st.uncounted && st.trace.backwards().any(|event| matches!(&event.kind, EventKind::Passed(Cond::Msg(other, _)) if other == chan))
+    st.skipped
+        || (st.uncounted
+            && st.trace.backwards().any(|event| matches!(&event.kind, EventKind::Passed(Cond::Msg(other, _)) if other == chan)))
 }

@@ -150,13 +150,14 @@ impl<'a> Facts<'a> {
             && self.program.krates[def.krate].stub
             && def.body.is_none()
         {
-            // `Read::read` of whatever type: as its implementations do.
+            // `Read::read` of whatever type: as its implementations do. What can't fail, `Iterator::next`, is seldom read from outside.
             let name = &def.name;
-            let is_read = self.program.impls.iter().any(|block| {
-                block.trait_.as_ref().is_some_and(|bound| bound.trait_ == id)
-                    && self.program.krates[block.krate].stub
-                    && block.fns.get(name.as_str()).is_some_and(|&func| self.answer_at(func, depth + 1).is_some())
-            });
+            let is_read = matches!(def.ret, Ty::Adt(ret, _) if Some(ret) == self.linked.adt_by_path("std::result::Result"))
+                && self.program.impls.iter().any(|block| {
+                    block.trait_.as_ref().is_some_and(|bound| bound.trait_ == id)
+                        && self.program.krates[block.krate].stub
+                        && block.fns.get(name.as_str()).is_some_and(|&func| self.answer_at(func, depth + 1).is_some())
+                });
             return is_read.then(|| self.by_type(&def.ret, false)).flatten();
         }
         let root = def.body?;
