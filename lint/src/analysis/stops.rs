@@ -93,7 +93,8 @@ impl Machine<'_> {
                         _ => None,
                     })
                 };
-                let knows = before().chain(conds).any(|cond| raises(&stop.kind, cond));
+                // A stop may be given in more ways than one: whoever took the other knows too.
+                let knows = before().chain(conds).any(|cond| view.events[given..].iter().any(|event| raises(&event.kind, cond)));
                 let comes_here = before().all(|cond| match cond {
                     Cond::Eof(_) | Cond::Gone(_) | Cond::Exit(_) => self.may_come(view, cond, None),
                     _ => true,

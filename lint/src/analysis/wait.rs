@@ -110,6 +110,9 @@ impl Machine<'_> {
             {
                 chan.ended = true;
             }
+            if st.base == 0 && st.cancellable > 0 {
+                self.given_out_of_view(&mut st, cond);
+            }
             self.event(&mut st, EventKind::Passed(cond.clone()), at);
             out.push((st, cond.clone()));
         }
@@ -120,6 +123,21 @@ impl Machine<'_> {
             out.push((st, Cond::Time));
         }
         out
+    }
+
+    /// A signal comes that nobody in view gives: whoever does has the memory in which it lies, and all that lies beside it.
+    fn given_out_of_view(&mut self, st: &mut State, cond: &Cond) {
+        let Cond::Signal(signal, ..) = cond else { return };
+        if !matches!(self.can_each(st, std::slice::from_ref(cond)).as_slice(), [(_, Can::No(_))]) {
+            return;
+        }
+        let memory = st.objs.values().filter_map(|obj| match &obj.kind {
+            ObjKind::Cell(cell) if cell.shared && st.reaches(&cell.content, *signal, &|_| true).is_some() => Some(cell.content.clone()),
+            _ => None,
+        });
+        for content in memory.collect::<Vec<_>>() {
+            st.escape(&content);
+        }
     }
 
     /// A wait for a message while EOF can't come: it is one for ever if nobody has to send, or if the loop around it ends with EOF alone,
