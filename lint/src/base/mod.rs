@@ -11,4 +11,4 @@ pub(crate) use idx::index_type;
 pub use idx::{Idx, IndexVec};
 pub use name::Name;
 pub use span::{FileSpan, Span};
-pub use write::replace;
+pub use write::{beside, replace};

@@ -6,6 +6,7 @@
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use std::path::{Path, PathBuf};
 
+use crate::base::beside;
 use crate::ir::{Edition, FileFacts};
 
 /// A digest of the sources that decide what facts are; `build.rs` computes it.
@@ -44,11 +45,7 @@ impl Cache {
         let (Some(path), Ok(bytes)) = (self.path(text, edition), postcard::to_stdvec(facts)) else { return };
         let Some(folder) = path.parent() else { return };
         // Under a name of its own until it is whole: another run may read at the same time.
-        let partial = path.with_extension(format!("{}-{:?}", std::process::id(), std::thread::current().id()));
-        let _ = std::fs::create_dir_all(folder)
-            .and_then(|()| std::fs::write(&partial, bytes))
-            .and_then(|()| std::fs::rename(&partial, &path))
-            .or_else(|_| std::fs::remove_file(&partial));
+        let _ = std::fs::create_dir_all(folder).and_then(|()| Ok(beside(&path, &bytes)?.persist(&path)?));
     }
 
     fn path(&self, text: &str, edition: Edition) -> Option<PathBuf> {
