@@ -8,7 +8,7 @@ use std::rc::Rc;
 use rayon::prelude::*;
 
 use super::followed::Followed;
-use super::hazard::{Hazard, HazardKind, heedless};
+use super::hazard::{Hazard, HazardKind, Told};
 use super::index::Index;
 use super::machine::{Flow, Machine, Outcomes};
 use super::process::{children, dropped_type, drops_children, may_reap, owns_process};
@@ -51,8 +51,8 @@ pub fn analyse<T: Send>(linked: &Linked, judge: &(dyn Fn(&Machine<'_>, &Hazard) 
     let mut all = Report { findings: Vec::new(), given_up: BTreeMap::new(), followed: Followed::new(), failed };
     let machine = Machine::new(linked, &index);
     let (seen, broken) = super::scan::scan(linked, &all.failed);
-    let heedless = heedless(&seen);
-    let runs: Vec<Run<T>> = entries.into_par_iter().map(|func| run(linked, &index, func, &heedless, judge)).collect();
+    let told = Told::of(&seen);
+    let runs: Vec<Run<T>> = entries.into_par_iter().map(|func| run(linked, &index, func, &told, judge)).collect();
     all.findings.extend(seen.iter().filter_map(|hazard| judge(&machine, hazard)));
     all.failed.extend(broken);
     // Of one and the same reader, one entry point may show more than another.
@@ -163,20 +163,14 @@ struct Run<T> {
     awaited: BTreeMap<Which, bool>,
 }
 
-fn run<T>(
-    linked: &Linked,
-    index: &Index,
-    func: FnId,
-    heedless: &BTreeSet<FnId>,
-    judge: &(dyn Fn(&Machine<'_>, &Hazard) -> Option<T> + Sync),
-) -> Run<T> {
+fn run<T>(linked: &Linked, index: &Index, func: FnId, told: &Told, judge: &(dyn Fn(&Machine<'_>, &Hazard) -> Option<T> + Sync)) -> Run<T> {
     let work = || {
         let mut machine = Machine::new(linked, index);
         machine.enter(func);
         let hazards = std::mem::take(&mut machine.hazards);
         let (orphans, settled) = machine.orphans(&hazards);
         // What follows from something that is told of elsewhere is no hazard of its own.
-        let follows = |hazard: &Hazard| hazard.follows_from(heedless) || machine.awaits_left(hazard, &orphans);
+        let follows = |hazard: &Hazard| hazard.follows_from(told) || machine.awaits_left(hazard, &orphans);
         let findings = hazards.iter().filter(|hazard| !follows(hazard)).filter_map(|hazard| judge(&machine, hazard)).collect();
         let orphans = orphans.iter().filter_map(|(reader, hazard)| Some((*reader, judge(&machine, hazard)?))).collect();
         let report = Report { findings, given_up: machine.given_up, followed: machine.followed, failed: BTreeMap::new() };

@@ -80,7 +80,7 @@ impl Machine<'_> {
             if loops.is_head(block) && (known || !self.turn(&mut st, block)) {
                 // It goes round, and nothing new comes of it.
                 run.drained(block, &st);
-                st.round = st.frame().and_then(|frame| frame.loops.get(&block)).map_or(0, |turns| turns.story);
+                st.round = st.turns(block).map_or(0, |turns| turns.story);
                 let last = !known && st.base == 0 && st.spent.is_none();
                 if results.insert(fingerprint(&st)) {
                     out.push((self.leave(st.clone(), depth), Flow::Stop(PathEnd::Loops)));
@@ -89,7 +89,7 @@ impl Machine<'_> {
                     continue;
                 }
                 // A count may be reached just now, or later than anybody follows it.
-                let waits = st.frame().and_then(|frame| frame.loops.get(&block)).is_some_and(|turns| turns.parks < st.parks);
+                let waits = st.turns(block).is_some_and(|turns| turns.parks < st.parks);
                 self.forget_counts(&mut st, waits);
                 self.forget_lengths(&mut st);
                 st.uncounted = true;
@@ -501,7 +501,7 @@ impl Run {
         if st.spent.is_some_and(|(depth, head)| depth == st.frames.len() && left.contains(&head)) {
             st.spent = None;
         }
-        let passed = |head: &BlockId| self.loops.is_exhausted(*head, from) && turns_of(st, *head) <= 1;
+        let passed = |head: &BlockId| self.loops.is_exhausted(*head, from) && st.turns(*head).is_none_or(|turns| turns.visits <= 1);
         st.skipped |= st.last_fork == Fork::Counted && left.iter().any(passed);
         // How often it went round was not known.
         st.uncounted |= !left.is_empty() && matches!(st.last_fork, Fork::Counted | Fork::Data | Fork::Unseen);
@@ -538,16 +538,11 @@ impl Run {
     }
 
     fn drained(&mut self, head: BlockId, st: &State) {
-        let since = st.frame().and_then(|frame| frame.loops.get(&head)).map_or(u32::MAX, |turns| turns.parks);
+        let since = st.turns(head).map_or(u32::MAX, |turns| turns.parks);
         if let Some(pending) = st.pending.iter().find(|pending| pending.parks > since && !pending.is_fed(&st.trace)) {
             self.drains.entry(head).or_insert_with(|| pending.clone());
         }
     }
-}
-
-/// How often the head of a loop of the running frame was reached.
-fn turns_of(st: &State, head: BlockId) -> u32 {
-    st.frame().and_then(|frame| frame.loops.get(&head)).map_or(0, |turns| turns.visits)
 }
 
 /// At a join, what nobody reads again is forgotten, so that states which differ in it alone are one.

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::object::ObjKind;
 use super::state::{Holder, State};
-use super::trace::{Cond, Event};
+use super::trace::{Cond, Event, EventKind};
 use super::value::ObjId;
 use crate::base::FileSpan;
 use crate::ir::{AdtId, DropWhy, FnId};
@@ -25,25 +25,47 @@ pub struct Hazard {
 }
 
 impl Hazard {
-    /// Whether a worker stays because it runs one of these functions, which take no notice of an end: that is told of there, not where somebody
-    /// waits for it.
-    pub fn follows_from(&self, heedless: &BTreeSet<FnId>) -> bool {
-        let worker = match &self.kind {
-            HazardKind::Parked { conds, .. } => {
-                conds.iter().find_map(|cond| if let Cond::Exit(worker) = cond { Some(*worker) } else { None })
+    /// Whether it comes of what is told of by itself: a worker stays in a function that takes no notice of an end, or somebody waits for what a
+    /// function promises and does not do.
+    pub(super) fn follows_from(&self, told: &Told) -> bool {
+        let in_heedless = |worker: ObjId| match self.state.obj(worker).map(|obj| &obj.kind) {
+            Some(ObjKind::Worker(worker)) => {
+                worker.behaviour.events().any(|event| event.func.is_some_and(|func| told.heedless.contains(&func)))
             }
-            HazardKind::Stays(worker, _) => Some(*worker),
-            _ => None,
+            _ => false,
         };
-        let Some(ObjKind::Worker(worker)) = worker.and_then(|worker| self.state.obj(worker)).map(|obj| &obj.kind) else { return false };
-        worker.behaviour.events().any(|event| event.func.is_some_and(|func| heedless.contains(&func)))
+        match &self.kind {
+            HazardKind::Parked { conds, proof, .. } => {
+                let worker = conds.iter().find_map(|cond| if let Cond::Exit(worker) = cond { Some(*worker) } else { None });
+                let breaks = |event: &Event| matches!(event.kind, EventKind::Entered(func) if told.broken.contains(&func));
+                worker.is_some_and(in_heedless) || (!proof.is_empty() && self.state.trace.backwards().any(breaks))
+            }
+            HazardKind::Stays(worker, _) => in_heedless(*worker),
+            _ => false,
+        }
     }
 }
 
-/// The functions in which a loop takes no notice that what it reads from, or who reads from it, is gone.
-pub(super) fn heedless(seen: &[Hazard]) -> BTreeSet<FnId> {
-    let is = |kind: &HazardKind| matches!(kind, HazardKind::Sight(Sight::EofIgnored { .. } | Sight::HangupIgnored));
-    seen.iter().filter(|hazard| is(&hazard.kind)).filter_map(|hazard| hazard.func).collect()
+/// The functions of which something is told without a run.
+pub(super) struct Told {
+    /// Those in which a loop takes no notice that what it reads from, or who reads from it, is gone.
+    heedless: BTreeSet<FnId>,
+    /// Those that have an exit on which they do not do what their attribute promises.
+    broken: BTreeSet<FnId>,
+}
+
+impl Told {
+    /// Those of what was seen.
+    pub fn of(seen: &[Hazard]) -> Self {
+        let funcs = |is: fn(&Sight) -> bool| {
+            let told = seen.iter().filter(|hazard| matches!(&hazard.kind, HazardKind::Sight(sight) if is(sight)));
+            told.filter_map(|hazard| hazard.func).collect()
+        };
+        Self {
+            heedless: funcs(|sight| matches!(sight, Sight::EofIgnored { .. } | Sight::HangupIgnored)),
+            broken: funcs(|sight| matches!(sight, Sight::Unmet)),
+        }
+    }
 }
 
 /// What is wrong.

@@ -19,9 +19,9 @@
 
 use std::collections::BTreeSet;
 
-use super::loops::Loops;
 use super::machine::Machine;
 use super::object::ObjKind;
+use super::scan::in_loop;
 use super::state::State;
 use super::trace::{Event, EventKind};
 use super::value::{Adt, ObjId, Val};
@@ -61,9 +61,8 @@ impl Machine<'_> {
 
     fn is_in_loop(&self, func: FnId, at: FileSpan) -> bool {
         let Some(body) = self.program.fns[func].body.map(|body| self.linked.body(body)) else { return false };
-        let loops = Loops::of(body, self.program);
         let mut here = body.blocks.iter_enumerated().filter(|(_, block)| block.terminator.span == at.span);
-        here.any(|(block, _)| loops.around(block).next().is_some())
+        here.any(|(block, _)| in_loop(body, block))
     }
 
     /// Whether a variable of the function can hold one of these types.

@@ -49,4 +49,4 @@ mod worker;
 
 pub use entry::{Report, analyse};
 pub use machine::Machine;
-pub use scan::{absent_methods, breaks_promise, panics, thrown_away};
+pub use scan::{absent_methods, panics, thrown_away};

@@ -1,8 +1,8 @@
 //! Child processes: what they do as far as their parent can tell, and what becomes of one that nobody waits for.
 //!
-//! A process whose input is a pipe reads it to its end and ends; what it writes, nobody knows, nor whether it reads what has no end. A dead process stays a zombie until its
-//! parent waits for it or ends itself, so the loss of the last handle matters only where the program lives on: it goes round a loop, waits
-//! for something, or what runs is no program but a function that others call.
+//! A process whose input is a pipe reads it to its end and ends; what it writes, nobody knows, nor whether it reads what has no end. A dead
+//! process stays a zombie until its parent waits for it or ends itself, so the loss of the last handle matters only where the program lives
+//! on: it goes round a loop, waits for something, or what runs is no program but a function that others call.
 
 use std::collections::BTreeSet;
 

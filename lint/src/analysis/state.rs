@@ -234,6 +234,11 @@ impl State {
         Some(frame)
     }
 
+    /// How far the running frame has come in the loop with this head, if it is in it.
+    pub fn turns(&self, head: BlockId) -> Option<&Turns> {
+        self.frame()?.loops.get(&head)
+    }
+
     /// An object.
     pub fn obj(&self, obj: ObjId) -> Option<&Obj> {
         self.objs.get(&obj).map(Rc::as_ref)

@@ -77,11 +77,9 @@ impl Machine<'_> {
     fn left_before_abort(&self, st: &State, id: ObjId, lost: ObjId) -> Option<FileSpan> {
         let Some(ObjKind::Chan(chan)) = st.obj(lost).map(|obj| &obj.kind) else { return None };
         let due = chan.due?;
-        let since = st.trace.backwards().take_while(|event| event.kind != EventKind::Spawned(id));
-        let mut exits = since.filter(|event| event.kind == EventKind::LeftEarly);
         let skips =
             |event: &&Event| event.func.is_some_and(|func| self.aborted_in(func, due).any(|abort| abort.start > event.at.span.start));
-        exits.find(skips).map(|event| event.at)
+        early_exits(st, id).find(skips).map(|event| event.at)
     }
 
     /// Where a function's code calls one of the methods that end a type's obligation.
@@ -138,9 +136,8 @@ impl Machine<'_> {
 
     /// The latest early exit since a worker was started from a function that has one of these stops in its code, at most so deep in calls.
     fn left_without(&self, st: &State, id: ObjId, stops: &[Cond], depth: usize) -> Option<FileSpan> {
-        let since = st.trace.backwards().take_while(|event| event.kind != EventKind::Spawned(id));
-        let mut exits = since.filter(|event| event.kind == EventKind::LeftEarly);
-        exits.find(|event| event.func.is_some_and(|func| stops.iter().any(|stop| self.has_stop(func, stop, depth)))).map(|event| event.at)
+        let skips = |event: &&Event| event.func.is_some_and(|func| stops.iter().any(|stop| self.has_stop(func, stop, depth)));
+        early_exits(st, id).find(skips).map(|event| event.at)
     }
 
     /// Whether a function, or one that it calls, has a call in its code that gives something like this.
@@ -183,6 +180,12 @@ impl Machine<'_> {
             _ => {}
         }
     }
+}
+
+/// The early exits on a path since a worker was started, the latest first.
+fn early_exits(st: &State, id: ObjId) -> impl Iterator<Item = &Event> {
+    let since = st.trace.backwards().take_while(move |event| event.kind != EventKind::Spawned(id));
+    since.filter(|event| event.kind == EventKind::LeftEarly)
 }
 
 /// Whether what is waited for is this, or anything of the kind.

@@ -201,7 +201,7 @@ impl About {
 /// The finding that a hazard comes to, and what it is about.
 fn judge(machine: &Machine<'_>, hazard: &Hazard) -> Option<(Diagnostic, About)> {
     let story = Story::new(machine, hazard);
-    if story.follows_from_a_drop() || story.follows_from_a_broken_promise() {
+    if story.follows_from_a_drop() {
         return None;
     }
     let (rule, finding) = RULES.iter().find_map(|rule| (rule.judge)(&story).map(|finding| (rule, finding)))?;

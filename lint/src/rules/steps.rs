@@ -138,7 +138,7 @@ impl Story<'_, '_> {
         }
         let thing = self.thing(cast, *obj);
         let worker = self.worker(*obj);
-        let who = worker.map_or("worker", |worker| self.kind(worker));
+        let who = self.who(*obj);
         match kind {
             EventKind::Made(_) => thing.filter(|_| worker.is_none()).map(|thing| format!("{thing} is made here")),
             EventKind::Cloned(_) if worker.is_some() => None,
@@ -240,17 +240,18 @@ impl Story<'_, '_> {
 
     /// Where the story comes to its end: who stays where, and what comes too late.
     fn parked(&self, told: FileSpan) -> Vec<(FileSpan, String)> {
-        let who = |id: ObjId| self.worker(id).map_or("worker", |worker| self.kind(worker));
         let for_ever = |at: FileSpan| (at, "this waits for ever".to_owned());
         match self.hazard.kind {
             HazardKind::Stays(id, stay) => match self.unheard(id, stay != Stay::Joined).map(|unheard| unheard.why) {
-                Some(Deaf::Parked(at, cond)) => vec![(at, format!("the {} stays here and waits for {}", who(id), self.waits_for(&cond)))],
+                Some(Deaf::Parked(at, cond)) => {
+                    vec![(at, format!("the {} stays here and waits for {}", self.who(id), self.waits_for(&cond)))]
+                }
                 Some(Deaf::InnerLoop(at)) => vec![(at, "this leaves the inner loop, and the outer one goes on".to_owned())],
                 _ => Vec::new(),
             },
-            HazardKind::SelfParked { worker, wait, .. } => vec![(wait, format!("the {} waits here for EOF", who(worker)))],
+            HazardKind::SelfParked { worker, wait, .. } => vec![(wait, format!("the {} waits here for EOF", self.who(worker)))],
             HazardKind::Inherited { reader: Some((id, at)), .. } => {
-                vec![(at, format!("the {} reads here what the child writes, to the end", who(id)))]
+                vec![(at, format!("the {} reads here what the child writes, to the end", self.who(id)))]
             }
             HazardKind::Severed { wait, .. } => vec![for_ever(wait)],
             HazardKind::Parked { .. } if self.hazard.at != told => vec![for_ever(self.hazard.at)],
@@ -260,7 +261,7 @@ impl Story<'_, '_> {
     }
 
     fn too_late(&self, id: ObjId, stop: &Event) -> (FileSpan, String) {
-        let who = self.worker(id).map_or("worker", |worker| self.kind(worker));
+        let who = self.who(id);
         let what = if matches!(stop.kind, EventKind::Killed(_)) { self.killed(id) } else { "told to stop" };
         (stop.at, format!("the {who} is {what} only here, after the wait"))
     }

@@ -1,7 +1,6 @@
 //! A hazard told in the words of the user's code: what things are called, and what happened in which order.
 
 use crate::analysis::Machine;
-use crate::analysis::breaks_promise;
 use crate::analysis::hazard::{Hazard, HazardKind, Unmet};
 use crate::analysis::object::{ObjKind, Worker};
 use crate::analysis::state::Holder;
@@ -63,12 +62,6 @@ impl<'a, 'm> Story<'a, 'm> {
     pub fn follows_from_a_drop(&self) -> bool {
         let lost = |cond: &Cond| subject(cond).is_some_and(|obj| self.hazard.state.forsaken.contains(&obj));
         self.proof().iter().any(|unmet| lost(&unmet.cond))
-    }
-
-    /// Whether the path ran a function that breaks what its attribute promises: what waits for that waits for what is told of there.
-    pub fn follows_from_a_broken_promise(&self) -> bool {
-        let breaks = |event: &Event| matches!(event.kind, EventKind::Entered(func) if breaks_promise(self.machine.linked, func));
-        !self.proof().is_empty() && self.hazard.state.trace.backwards().any(breaks)
     }
 
     /// The worker that is waited for, where the hazard is a join or a wait for what it says at its end.
@@ -260,6 +253,11 @@ impl<'a, 'm> Story<'a, 'm> {
         let holders =
             self.hazard.state.holders(obj, &|adt| if sender { self.machine.is_sender(adt) } else { self.machine.is_receiver(adt) });
         self.held_by(&holders)
+    }
+
+    /// The word for a worker, by its id.
+    pub fn who(&self, id: ObjId) -> &'static str {
+        self.worker(id).map_or("worker", |worker| self.kind(worker))
     }
 
     /// The word for a worker of this kind.

@@ -81,7 +81,7 @@ fn judge(story: &Story<'_, '_>) -> Option<Finding> {
         })?,
         _ => return None,
     };
-    let kind = story.worker(worker).map_or("worker", |worker| story.kind(worker));
+    let kind = story.who(worker);
     let (what, own) = match story.carried(worker, chan) {
         Some(name) => (format!("`{name}` itself"), format!("`{name}`")),
         None => ("a sender of the same channel itself".to_owned(), "its own sender".to_owned()),

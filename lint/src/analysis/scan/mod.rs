@@ -34,7 +34,7 @@ use known::{Env, Key};
 pub use fails::panics;
 pub use lost::thrown_away;
 pub use promise::{absent_methods, lacks_methods};
-pub(super) use reach::forward;
+pub(super) use reach::{forward, in_loop};
 
 /// What the program's own bodies show by themselves, in the order of the bodies, those of failed functions left out; and the functions on which
 /// it fails, with what was said.
@@ -55,12 +55,6 @@ pub fn scan(linked: &Linked, failed: &BTreeMap<FnId, String>) -> (Vec<Hazard>, B
         }
     }
     (hazards, broken)
-}
-
-/// Whether a function of the program's own has an exit on which it does not do what its attribute promises.
-pub fn breaks_promise(linked: &Linked, func: FnId) -> bool {
-    let def = &linked.program.fns[func];
-    !linked.program.krates[def.krate].stub && !def.contract.clauses.is_empty() && promise::is_broken(&Facts::new(linked), func)
 }
 
 /// A sight, and where.

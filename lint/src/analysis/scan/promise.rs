@@ -31,15 +31,6 @@ enum Deed {
     Kill,
 }
 
-/// Whether a function has an exit on which it does not do what its attribute promises.
-pub fn is_broken(facts: &Facts<'_>, func: FnId) -> bool {
-    let mut found = Vec::new();
-    if let Some(root) = facts.program.fns[func].body {
-        scan(facts, func, root, &mut found);
-    }
-    !found.is_empty()
-}
-
 /// Looks at the promises of a function.
 pub fn scan(facts: &Facts<'_>, func: FnId, root: BodyId, found: &mut Vec<Seen>) {
     let def = &facts.program.fns[func];
