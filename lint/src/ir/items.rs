@@ -33,8 +33,8 @@ pub struct FileFacts {
     pub items: Vec<Item>,
     /// All bodies, closures and items nested in functions included.
     pub bodies: IndexVec<LocalBodyId, Body>,
-    /// Inner attributes of the file.
-    pub attrs: Vec<Attr>,
+    /// When the file is a part of its crate: its `#![cfg(…)]`.
+    pub cfg: Cfg,
     /// Comments that accept a finding.
     pub suppressions: Vec<Suppression>,
     /// What could not be parsed.

@@ -11,7 +11,7 @@ use super::names::{
 };
 use crate::base::{FileId, Idx, IndexVec, Name};
 use crate::ir::{
-    AdtId, AdtItem, AliasItem, Attr, Edition, FileFacts, FnId, FnItem, ImplId, ImplItem, Import, Item, ItemKind, KrateId, LocalBodyId,
+    AdtId, AdtItem, AliasItem, Attr, Cfg, Edition, FileFacts, FnId, FnItem, ImplId, ImplItem, Import, Item, ItemKind, KrateId, LocalBodyId,
     Shape, StaticId, TraitId, TraitItem, ValueItem, VariantItem, Visibility,
 };
 
@@ -157,9 +157,7 @@ pub(super) fn collect(input: &Input) -> Collected<'_> {
         collector.out.names.krates.push(KrateNames { root, edition: krate.edition, stub: krate.stub, externs: FxHashMap::default() });
         if let Some(file) = input.files.get(krate.root) {
             let at = At { module: root, file: krate.root, krate: krate_id, test: false };
-            if file.facts.attrs.iter().all(|attr| !excludes(attr, &krate.cfg)) {
-                collector.items(&file.facts.items, at);
-            }
+            collector.file(&file.facts, at);
         }
     }
     collector.attribute_krate();
@@ -176,11 +174,6 @@ fn bodies_below(facts: &FileFacts) -> Vec<Vec<LocalBodyId>> {
         }
     }
     below
-}
-
-/// `#![cfg(…)]` that does not hold.
-fn excludes(attr: &Attr, cfg: &CfgEnv) -> bool {
-    attr.path.as_ident().is_some_and(|name| name == "cfg") && attr.args.is_empty() && !cfg.holds(&attr.cfg)
 }
 
 struct Collector<'a> {
@@ -222,9 +215,17 @@ impl<'a> Collector<'a> {
         &self.input.krates[krate.index()].cfg
     }
 
+    fn file(&mut self, facts: &'a FileFacts, at: At) {
+        if self.cfg(at.krate).holds(&facts.cfg) {
+            self.items(&facts.items, At { test: at.test || is_test_only(&facts.cfg), ..at });
+        }
+    }
+
     fn items(&mut self, items: &'a [Item], at: At) {
+        let cfg = self.cfg(at.krate);
+        let in_tests = cfg.holds(&Cfg::Is(Name::new("test"), None));
         for item in items {
-            if self.cfg(at.krate).holds(&item.cfg) {
+            if cfg.holds(&item.cfg) && (in_tests || !item.attrs.iter().any(is_test)) {
                 self.item(item, at);
             }
         }
@@ -270,17 +271,17 @@ impl<'a> Collector<'a> {
         let id = self.module(at.krate, item.name.clone(), file, Some(at.module), false, public, at.test);
         self.define_type(item, at, TypeDef::Module(id));
         let loaded = in_file.and_then(|file| self.input.files.get(file));
-        let items = content.or(loaded.map(|file| file.facts.items.as_slice()));
-        let Some(items) = items else {
-            // Its file was not found: a generated one. Names may be missing.
-            self.out.names.modules[id].opaque = true;
-            return;
-        };
         if self.depth >= MAX_DEPTH {
             return;
         }
+        let at = At { module: id, file, ..at };
         self.depth += 1;
-        self.items(items, At { module: id, file, ..at });
+        match (content, loaded) {
+            (Some(items), _) => self.items(items, at),
+            (None, Some(file)) => self.file(&file.facts, at),
+            // Its file was not found: a generated one. Names may be missing.
+            (None, None) => self.out.names.modules[id].opaque = true,
+        }
         self.depth -= 1;
     }
 
@@ -452,7 +453,7 @@ impl<'a> Collector<'a> {
     }
 }
 
-/// `#[test]`, `#[tokio::test]`.
+/// `#[test]`, `#[tokio::test]`: what they stand on is there in a test build alone.
 fn is_test(attr: &Attr) -> bool {
     attr.path.last().is_some_and(|segment| segment.name == "test")
 }

@@ -37,9 +37,9 @@ pub fn wanted(path: &Path, owns_folder: bool, facts: &FileFacts, cfg: &CfgEnv) -
     let mut out = Vec::new();
     // A `#[path]` directly in a file is relative to the file's folder; inside an inline module, to the folder of that module.
     let mut walk = Walk { out: &mut out, file_folder: &folder, cfg };
-    walk.items(&facts.items, &children, true, &Cfg::True);
+    walk.items(&facts.items, &children, true, &facts.cfg);
     for body in &facts.bodies {
-        walk.items(&body.items, &children, true, &Cfg::True);
+        walk.items(&body.items, &children, true, &facts.cfg);
     }
     out
 }

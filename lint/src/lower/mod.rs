@@ -57,11 +57,11 @@ fn lower_tree(file: &syn::File, text: &str, edition: Edition, blanked: &[Span]) 
     let blanked = blanked.iter().map(|body| body.start).collect();
     let mut cx = FileCx { edition, blanked, bodies: IndexVec::new(), suppressions: Vec::new(), statements: Vec::new(), macros };
     let items = cx.items(&file.items);
-    let attrs = syntax::attributes::Attributes::read(&file.attrs).attrs;
+    let cfg = syntax::attributes::Attributes::read(&file.attrs).cfg;
     let mut suppressions = syntax::comments::suppressions(text, &cx.statements);
     suppressions.append(&mut cx.suppressions);
     suppressions.sort_by_key(|suppression| suppression.span);
-    FileFacts { items, bodies: cx.bodies, attrs, suppressions, errors: Vec::new() }
+    FileFacts { items, bodies: cx.bodies, cfg, suppressions, errors: Vec::new() }
 }
 
 /// What the file says of macro names.

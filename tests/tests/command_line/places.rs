@@ -67,3 +67,18 @@ fn a_file_that_does_not_parse_hides_no_other() {
     assert_eq!(ran.code, Some(1), "{ran:?}");
     assert!(files(&ran).contains(&"b.rs".to_owned()), "{ran:?}");
 }
+
+#[test]
+fn test_code_is_there_where_tests_are_linted() {
+    let marked = format!("#![cfg(test)]\n{}", HANG.replace("fn main", "pub fn run"));
+    let attribute = HANG.replace("fn main", "#[test]\nfn run");
+    let files_of = [
+        ("Cargo.toml", package("one", "")),
+        ("src/lib.rs", "mod marked;\nmod attribute;\n".to_owned()),
+        ("src/marked.rs", marked),
+        ("src/attribute.rs", attribute),
+    ];
+    let folder = Folder::new(&files_of.each_ref().map(|(path, text)| (*path, text.as_str())));
+    assert!(files(&lint(&folder, &[])).is_empty());
+    assert_eq!(files(&lint(&folder, &["--all-targets"])), ["src/attribute.rs", "src/marked.rs"]);
+}
