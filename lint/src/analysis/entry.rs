@@ -120,10 +120,15 @@ fn entries(linked: &Linked, own: &[FnId], called: &BTreeSet<FnId>) -> Vec<FnId> 
 fn counts(linked: &Linked, index: &Index, func: FnId) -> bool {
     let program = &linked.program;
     let makes = |func: FnId| index.makers.contains(func);
-    let made = own_type(linked, &program.fns[func].ret);
+    let made = || own_type(linked, &program.fns[func].ret).filter(|made| !takes(linked, func, *made));
     makes(func)
         || drops_children(program, func)
-        || made.and_then(|made| index.methods.get(&made)).is_some_and(|methods| methods.iter().copied().any(makes))
+        || made().and_then(|made| index.methods.get(&made)).is_some_and(|methods| methods.iter().copied().any(makes))
+}
+
+/// Whether a function is given a value of this type, as the methods of a builder are that hand it back.
+fn takes(linked: &Linked, func: FnId, ty: AdtId) -> bool {
+    linked.program.fns[func].params.iter().any(|param| own_type(linked, param) == Some(ty))
 }
 
 /// Whether a function makes values of the type in whose impl it stands and others can call it.
@@ -215,7 +220,7 @@ impl Machine<'_> {
         for (st, flow) in outcomes.into_iter().filter(|(_, flow)| matches!(flow, Flow::Value(_))).take(FACTS) {
             if let Flow::Value(value) = flow {
                 let mark = self.hazards.len();
-                let (given, reaped) = self.use_up(st, value);
+                let (given, reaped) = self.use_up(st, value, func);
                 self.lost_by_users(mark, &given, reaped);
             }
         }
@@ -229,7 +234,7 @@ impl Machine<'_> {
     }
 
     /// What users do with a value: drop it, or call a method and drop it then. Says which child processes are in it, and whether they can wait for them.
-    fn use_up(&mut self, st: State, value: Val) -> (BTreeSet<ObjId>, bool) {
+    fn use_up(&mut self, st: State, value: Val, maker: FnId) -> (BTreeSet<ObjId>, bool) {
         let Some((whole, def)) = self.own_adt(&st, &value) else { return (BTreeSet::new(), true) };
         // What else was returned with it lives on beside it.
         let mut st = st;
@@ -244,6 +249,10 @@ impl Machine<'_> {
         // What nobody waits for tells the methods nothing that they could not be told by others.
         let lives = st.reachable(&whole).into_iter().filter_map(|id| st.obj(id)).any(|obj| !obj.escaped && obj.is_waited_for());
         let children = children(&st, &whole);
+        // Whoever made what was handed back has tried its methods.
+        if !lives && children.is_empty() && takes(self.linked, maker, def) {
+            return (BTreeSet::new(), true);
+        }
         let mut reaped = !children.is_empty() && self.hands_out(def);
         self.drop_value(st.clone(), whole.clone(), DropWhy::Scope);
         let methods: Vec<FnId> = self
