@@ -563,7 +563,7 @@ impl<'a> Machine<'a> {
             });
             let content = match value {
                 Some((end, value)) => {
-                    st.objs = end.objs;
+                    st.objs = Rc::clone(&end.objs);
                     value
                 }
                 None => self.data(&def.ty),

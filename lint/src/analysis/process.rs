@@ -158,11 +158,15 @@ impl Machine<'_> {
         let Some((_, Can::No(proof))) = self.can_each(st, std::slice::from_ref(&cond)).pop() else { return false };
         st.parks += 1;
         st.pending.retain(|pending| pending.chan != obj);
-        let state = State { pending: Vec::new(), lost: Vec::new(), ..st.clone() };
+        let state = st.with(|path| {
+            path.pending.clear();
+            path.lost.clear();
+        });
         let kind = HazardKind::Parked { conds: vec![cond], proof, drain: true };
         let hazard = Hazard { kind, at: self.here(st), func: self.user_fn(st), state, later: Vec::new() };
         st.last_fork = Fork::Others;
-        st.pending.push(Pending { hazard, chan: obj, parks: st.parks });
+        let parks = st.parks;
+        st.pending.push(Pending { hazard, chan: obj, parks });
         true
     }
 
@@ -174,7 +178,7 @@ impl Machine<'_> {
         }
         let at = self.here(st);
         let func = self.user_fn(st);
-        let state = State { lost: Vec::new(), ..st.clone() };
+        let state = st.with(|path| path.lost.clear());
         st.lost.push(Hazard { kind: HazardKind::Unreaped(obj, why), at, func, state, later: Vec::new() });
         let is_main = |func| self.program.krates[self.program.fns[func].krate].main == Some(func);
         if st.base > 0 || !st.frames.first().and_then(|frame| frame.func).is_some_and(is_main) {
@@ -188,7 +192,7 @@ impl Machine<'_> {
         self.hazard(st, HazardKind::LetGo(obj, why));
         if worker.gave_up.is_some() && st.base == 0 {
             let late = self.hazards.split_off(mark);
-            st.lost.extend(late.into_iter().map(|hazard| Hazard { state: State { lost: Vec::new(), ..hazard.state }, ..hazard }));
+            st.lost.extend(late.into_iter().map(|hazard| Hazard { state: hazard.state.with(|path| path.lost.clear()), ..hazard }));
         }
     }
 

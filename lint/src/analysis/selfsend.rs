@@ -69,7 +69,7 @@ impl Machine<'_> {
             // One message is in hand while the queue fills.
             if note.count > capacity || others.saturating_sub(1) >= capacity {
                 let kind = HazardKind::SelfSend(note.chan);
-                let state = State { assumed: None, ..st.clone() };
+                let state = st.with(|path| path.assumed = None);
                 self.hazards.push(Hazard { kind, at: note.at, func: note.func, state, later: Vec::new() });
             }
         }

@@ -1,6 +1,7 @@
 //! A state: the frames, the objects and the story of one path.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::{Deref, DerefMut};
 use std::rc::Rc;
 
 use super::fingerprint::Memo;
@@ -24,9 +25,27 @@ pub fn look(left: &mut usize) -> bool {
     any
 }
 
-/// A state.
+/// A state. It is handed on at every step of a path, so it is no larger than a pointer.
+#[derive(Clone, Debug, Default)]
+pub struct State(Box<Path>);
+
+impl Deref for State {
+    type Target = Path;
+
+    fn deref(&self) -> &Path {
+        &self.0
+    }
+}
+
+impl DerefMut for State {
+    fn deref_mut(&mut self) -> &mut Path {
+        &mut self.0
+    }
+}
+
+/// One path, as far as it has come: what a state consists of.
 #[derive(Clone, Debug)]
-pub struct State {
+pub struct Path {
     /// Calls that have not returned, the outermost first.
     pub frames: Vec<Rc<Frame>>,
     /// Objects.
@@ -185,7 +204,7 @@ pub enum Holder {
     Queue(ObjId),
 }
 
-impl Default for State {
+impl Default for Path {
     /// A state in which nothing has happened.
     fn default() -> Self {
         Self {
@@ -222,6 +241,14 @@ impl Default for State {
 }
 
 impl State {
+    /// A copy with something changed.
+    #[must_use]
+    pub fn with(&self, change: impl FnOnce(&mut Path)) -> Self {
+        let mut copy = self.clone();
+        change(&mut copy);
+        copy
+    }
+
     /// The running frame.
     pub fn frame(&self) -> Option<&Frame> {
         self.frames.last().map(Rc::as_ref)

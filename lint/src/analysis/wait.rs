@@ -152,9 +152,10 @@ impl Machine<'_> {
         if !sure && !conds.iter().any(|cond| is_uncounted(st, cond)) && self.supply_ends(st, *chan) {
             self.hazard_at(st, kind, elsewhere);
         } else {
-            let state = State { pending: Vec::new(), ..st.clone() };
+            let state = st.with(|path| path.pending.clear());
             let hazard = Hazard { kind, at: elsewhere.unwrap_or_else(|| self.here(st)), func: self.user_fn(st), state, later: Vec::new() };
-            st.pending.push(Pending { hazard, chan: *chan, parks: st.parks });
+            let parks = st.parks;
+            st.pending.push(Pending { hazard, chan: *chan, parks });
         }
     }
 

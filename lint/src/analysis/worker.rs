@@ -171,14 +171,15 @@ impl Machine<'_> {
 
     /// What of the spawner's is still held, at the end of a worker's path, by workers that it started.
     fn left(&self, st: &State, end: &State, nested: &BTreeMap<ObjId, Rc<Obj>>) -> Vec<ObjId> {
-        if nested.is_empty() {
+        let workers = nested.keys().filter_map(|id| match &end.obj(*id)?.kind {
+            ObjKind::Worker(worker) if worker.status == Status::Running => Some(&worker.code),
+            _ => None,
+        });
+        let codes: Vec<&Val> = workers.collect();
+        if codes.is_empty() {
             return Vec::new();
         }
-        let holds = |obj: &ObjId| {
-            end.holders(*obj, &|adt| self.is_sender(adt))
-                .iter()
-                .any(|holder| matches!(holder, Holder::Worker(id) if nested.contains_key(id)))
-        };
+        let holds = |obj: &ObjId| codes.iter().any(|code| end.reaches(code, *obj, &|adt| self.is_sender(adt)).is_some());
         st.objs.keys().copied().filter(holds).collect()
     }
 

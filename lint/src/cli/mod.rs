@@ -14,6 +14,8 @@ use std::ffi::OsString;
 use std::io::Write as _;
 
 use indexmap::IndexMap;
+/// What the program's memory comes from: states are made and dropped by the million, most of them small.
+pub use mimalloc::MiMalloc as Allocator;
 
 use crate::analysis::followed::{Kind, Lost};
 use crate::config::nearest;
