@@ -62,6 +62,57 @@ fn without_story(st: &State) -> u64 {
     print.sum
 }
 
+/// The fingerprint of a worker's start: of what its code can reach and whether others hold that too, of all statics, and of the place.
+pub fn of_start(st: &State, code: &Val, runs_on: Option<ObjId>) -> u64 {
+    let mut print = Print { by_id: true, ..Print::of(st) };
+    print.word(st.frame().map(|frame| (frame.at, frame.stub)));
+    print.word((st.uncounted, st.skipped, st.yields));
+    print.parts(&Parts::of_value(code));
+    if let Some(executor) = runs_on {
+        print.handle(executor);
+    }
+    let forever = |obj: &Obj| matches!(&obj.kind, ObjKind::Cell(cell) if cell.forever);
+    st.objs.iter().filter(|(_, obj)| forever(obj)).for_each(|(&id, _)| print.handle(id));
+    let mut frames = BTreeSet::new();
+    lent_by(code, &mut frames);
+    let mut at = 0;
+    while let Some(&id) = print.met.get(at) {
+        at += 1;
+        let Some(obj) = st.obj(id) else { continue };
+        print.object(id, obj);
+        if let ObjKind::Worker(worker) = &obj.kind {
+            print.parts(&Parts::of_value(&worker.code));
+        }
+        contents(obj).for_each(|value| lent_by(value, &mut frames));
+        print.word((st.leaked.contains(&id), st.forsaken.contains(&id)));
+    }
+    for frame in frames.iter().filter_map(|&depth| st.frames.get(depth)) {
+        print.parts(frame.memo.0.get_or_init(|| Parts::of_frame(frame)));
+    }
+    print.held_beside();
+    print.sum
+}
+
+/// The frames whose locals a value refers to.
+fn lent_by(value: &Val, frames: &mut BTreeSet<usize>) {
+    value.refs(&mut |loc| {
+        if let Root::Local(depth, _) = loc.root {
+            frames.insert(depth);
+        }
+    });
+}
+
+/// The values that lie in an object, what a worker runs left out.
+fn contents(obj: &Obj) -> impl Iterator<Item = &Val> {
+    let (queue, value): (&[Val], _) = match &obj.kind {
+        ObjKind::Chan(chan) => (&chan.queue, Some(&chan.shown)),
+        ObjKind::Cell(cell) => (&[], Some(&cell.content)),
+        ObjKind::Signal(signal) => (&[], Some(&signal.value)),
+        ObjKind::Worker(_) | ObjKind::Lock(_) => (&[], None),
+    };
+    queue.iter().chain(value)
+}
+
 /// The fingerprint of the end of a body's run: of the state, and of what the run came to.
 pub fn of_end(st: &State, flow: &Flow) -> u64 {
     let mut print = Print::of(st);
@@ -170,15 +221,7 @@ impl Parts {
     /// The values that lie in an object.
     fn of_object(obj: &Obj) -> Self {
         let mut parts = Self::default();
-        match &obj.kind {
-            ObjKind::Chan(chan) => {
-                chan.queue.iter().for_each(|message| _ = parts.value(message));
-                parts.value(&chan.shown);
-            }
-            ObjKind::Cell(cell) => _ = parts.value(&cell.content),
-            ObjKind::Signal(signal) => _ = parts.value(&signal.value),
-            ObjKind::Worker(_) | ObjKind::Lock(_) => {}
-        }
+        contents(obj).for_each(|value| _ = parts.value(value));
         parts
     }
 
@@ -230,7 +273,7 @@ impl Parts {
                 }
             }
             Val::Code(code) => {
-                self.word((4u8, &code.what));
+                self.word((4u8, &code.what, &code.substs));
                 code.env.iter().for_each(|value| owns = owns.max(self.value(value)));
             }
             Val::Ref(loc) => {
@@ -253,11 +296,13 @@ struct Print<'s> {
     /// The running worker's own objects, numbered as they are met.
     numbers: BTreeMap<ObjId, usize>,
     met: Vec<ObjId>,
+    /// Whether all objects count by their ids, and what lies in all of them.
+    by_id: bool,
 }
 
 impl<'s> Print<'s> {
     fn of(st: &'s State) -> Self {
-        Self { st, sum: 0, numbers: BTreeMap::new(), met: Vec::new() }
+        Self { st, sum: 0, numbers: BTreeMap::new(), met: Vec::new(), by_id: false }
     }
 
     fn word(&mut self, word: impl Hash) {
@@ -302,7 +347,7 @@ impl<'s> Print<'s> {
 
     /// An object's name: its id, or its number if it is the running worker's own. Each round of a loop makes new ones, and they are the same.
     fn handle(&mut self, id: ObjId) {
-        if !self.st.is_own(id) {
+        if !self.by_id && !self.st.is_own(id) {
             return self.word(id.index());
         }
         let next = self.numbers.len();
@@ -310,7 +355,27 @@ impl<'s> Print<'s> {
         if number == next {
             self.met.push(id);
         }
-        self.word((u64::MAX, number));
+        if self.by_id { self.word(id.index()) } else { self.word((u64::MAX, number)) }
+    }
+
+    /// Adds which of the objects that were met are held by others too, and with what kind of handle.
+    fn held_beside(&mut self) {
+        let mut held = BTreeSet::new();
+        let mut look = |value: &Val| {
+            value.handles(&mut |id, adt| {
+                if self.numbers.contains_key(&id) {
+                    held.insert((id, adt.def));
+                }
+            });
+        };
+        self.st.frames.iter().for_each(|frame| frame.locals.iter().for_each(&mut look));
+        for (_, obj) in self.st.objs.iter().filter(|(id, _)| !self.numbers.contains_key(id)) {
+            contents(obj).for_each(&mut look);
+            if let ObjKind::Worker(worker) = &obj.kind {
+                look(&worker.code);
+            }
+        }
+        self.word(held);
     }
 
     /// What is in the worker's own objects that were met; what nobody holds any more does not count.
@@ -348,8 +413,9 @@ impl<'s> Print<'s> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::analysis::object::Cell;
     use crate::analysis::value::{Adt, Bag, Origin, Sym};
-    use crate::base::Name;
+    use crate::base::{FileId, FileSpan, Name, Span};
     use crate::ir::{Ty, Why};
 
     fn sum(st: &State, value: &Val) -> u64 {
@@ -377,6 +443,28 @@ mod tests {
         st.learn(4, pair(Val::Int(1), open(7)));
         assert_eq!(sum(&st, &whole), sum(&st, &open(3)));
         assert_ne!(sum(&st, &pair(Val::Int(1), Val::Int(2))), sum(&st, &pair(Val::Int(2), Val::Int(1))));
+    }
+
+    #[test]
+    fn a_start_is_what_the_code_can_reach() {
+        let cell = |content: Val| {
+            let kind = ObjKind::Cell(Cell { content, shared: true, forever: false });
+            Obj { kind, made: FileSpan { file: FileId::new(0), span: Span::default() }, name: None, escaped: false, memo: Memo::default() }
+        };
+        let handle = |id: usize| Val::Adt(Rc::new(Adt { def: None, variant: 0, fields: Vec::new(), handle: Some(ObjId::new(id)) }));
+        let mut st = State::default();
+        st.insert(ObjId::new(1), cell(handle(2)));
+        st.insert(ObjId::new(2), cell(Val::Int(1)));
+        st.insert(ObjId::new(3), cell(Val::Int(1)));
+        let start = of_start(&st, &handle(1), None);
+        let mut beside = st.clone();
+        beside.insert(ObjId::new(3), cell(Val::Int(2)));
+        assert_eq!(start, of_start(&beside, &handle(1), None));
+        let mut within = st.clone();
+        within.insert(ObjId::new(2), cell(Val::Int(2)));
+        assert_ne!(start, of_start(&within, &handle(1), None));
+        st.insert(ObjId::new(3), cell(handle(2)));
+        assert_ne!(start, of_start(&st, &handle(1), None), "somebody else holds it");
     }
 
     #[test]

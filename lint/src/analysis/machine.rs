@@ -81,6 +81,8 @@ pub struct Machine<'a> {
     pub hazards: Vec<Hazard>,
     /// Blocks that may still be run.
     pub fuel: u32,
+    /// What was found out about workers where they started.
+    pub(super) starts: super::worker::Starts,
     /// Whether a bound was hit or something could not be followed since this was last cleared.
     pub cut: bool,
     /// Reasons why something was given up, with counts.
@@ -145,6 +147,7 @@ impl<'a> Machine<'a> {
             index,
             hazards: Vec::new(),
             fuel: STEPS,
+            starts: super::worker::Starts::default(),
             cut: false,
             given_up: BTreeMap::new(),
             awaits: false,

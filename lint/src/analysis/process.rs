@@ -102,6 +102,7 @@ impl Machine<'_> {
         if !st.objs.values().any(|obj| matches!(&obj.kind, ObjKind::Worker(worker) if is_killed_process(worker))) {
             return;
         }
+        self.starts.judged = true;
         for cond in conds {
             match *cond {
                 Cond::Eof(chan) => {

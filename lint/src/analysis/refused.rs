@@ -27,6 +27,7 @@ impl Machine<'_> {
         if st.assumed.is_some() || !drops && (st.base > 0 || !self.method_stops(st, chan, variant)) {
             return;
         }
+        self.starts.judged = true;
         let receivers = st.holders(chan, &|adt| self.is_receiver(adt));
         let by_itself = |path: &WorkerPath| {
             variant.is_none() || !path.events.iter().any(|event| event.kind == EventKind::Passed(Cond::Msg(chan, variant)))
@@ -58,6 +59,7 @@ impl Machine<'_> {
         if st.assumed.is_some() || !(self.drops(st) || (st.base == 0 && self.has_begun(st))) {
             return;
         }
+        self.starts.judged = true;
         let acting = self.acting(st);
         let poisons = |id: ObjId, path: &WorkerPath| {
             path.end == PathEnd::Panic && held_at_end(path).get(&lock) == Some(&true) && self.can_go(st, &acting, id, path)

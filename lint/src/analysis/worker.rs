@@ -3,8 +3,10 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
+use rustc_hash::FxHashMap;
+
 use super::endless::is_endless;
-use super::fingerprint::Memo;
+use super::fingerprint::{self, Memo};
 use super::hazard::HazardKind;
 use super::machine::{Flow, Machine, Outcomes, PATHS, head};
 use super::object::{Behaviour, Obj, ObjKind, PathEnd, Status, Worker, WorkerPath};
@@ -14,6 +16,27 @@ use super::value::{Adt, CodeKind, Loc, ObjId, Val};
 use super::wakes::drops_first;
 use crate::base::FileSpan;
 use crate::ir::{BodyId, OnDrop, Ty, WorkerKind};
+
+/// How many blocks one entry point may run, beside its own, in workers that start when few of those are left.
+const RESERVE: u32 = 20_000;
+
+/// What is kept of the starts of workers.
+#[derive(Debug)]
+pub struct Starts {
+    /// What they do, by the fingerprints of their starts.
+    known: FxHashMap<(WorkerKind, u64), Rc<Behaviour>>,
+    /// Whether the running worker was judged by what there is beside what it reaches.
+    pub judged: bool,
+    /// What is left of [`RESERVE`].
+    reserve: u32,
+}
+
+impl Default for Starts {
+    /// Before the first.
+    fn default() -> Self {
+        Self { known: FxHashMap::default(), judged: false, reserve: RESERVE }
+    }
+}
 
 impl Machine<'_> {
     /// Starts a worker.
@@ -32,14 +55,14 @@ impl Machine<'_> {
             Some(code) => {
                 st.share(code);
                 if body.is_some_and(|body| is_its_own(&st, body)) {
-                    Behaviour { unknown: true, ..Behaviour::default() }
+                    Rc::new(Behaviour { unknown: true, ..Behaviour::default() })
                 } else if kind == WorkerKind::Process {
-                    self.program_of(&st, code)
+                    Rc::new(self.program_of(&st, code))
                 } else {
-                    self.behave(&st, kind, code, runs_on)
+                    self.behaviour(&st, kind, code, runs_on)
                 }
             }
-            None => Behaviour { unknown: true, ..Behaviour::default() },
+            None => Rc::new(Behaviour { unknown: true, ..Behaviour::default() }),
         };
         let worker = Worker {
             kind,
@@ -47,7 +70,7 @@ impl Machine<'_> {
             code: code.unwrap_or(Val::Uninit),
             body,
             status: Status::Running,
-            behaviour: Rc::new(behaviour),
+            behaviour,
             gave_up: None,
             killed: None,
             runs_on,
@@ -90,6 +113,24 @@ impl Machine<'_> {
         }
     }
 
+    /// What a worker does: what one did that started in the same place with all the same within its reach, if there was one. Where more than that
+    /// decides it is run again.
+    fn behaviour(&mut self, st: &State, kind: WorkerKind, code: &Val, runs_on: Option<ObjId>) -> Rc<Behaviour> {
+        let start = (kind, fingerprint::of_start(st, code, runs_on));
+        if let Some(known) = self.starts.known.get(&start) {
+            return Rc::clone(known);
+        }
+        let (found, judged) = (self.hazards.len(), std::mem::replace(&mut self.starts.judged, false));
+        let behaviour = Rc::new(self.behave(st, kind, code, runs_on));
+        // Who waits for the replies in a table is asked of the starter.
+        let replies = behaviour.events().any(|event| matches!(event.kind, EventKind::TookOut { .. }));
+        if self.fuel > 0 && !self.starts.judged && !replies && self.hazards.len() == found {
+            self.starts.known.insert(start, Rc::clone(&behaviour));
+        }
+        self.starts.judged |= judged;
+        behaviour
+    }
+
     /// Runs a worker's code by itself, from the state of its start, and writes down what it does on each path.
     fn behave(&mut self, st: &State, kind: WorkerKind, code: &Val, runs_on: Option<ObjId>) -> Behaviour {
         let mut sub = st.clone();
@@ -105,6 +146,7 @@ impl Machine<'_> {
         sub.pending = Vec::new();
         sub.lost = Vec::new();
         sub.assumed = None;
+        sub.spent = None;
         sub.cancellable = 0;
         sub.dropper = None;
         sub.runs_on = runs_on;
@@ -115,6 +157,9 @@ impl Machine<'_> {
         let within = st.base > 0;
         let spared = if within { self.fuel - self.fuel / 4 } else { 0 };
         self.fuel -= spared;
+        let lent = RESERVE.saturating_sub(self.fuel).min(self.starts.reserve);
+        self.fuel += lent;
+        self.starts.reserve -= lent;
         let outcomes = if is_future {
             self.await_value(sub, code.clone())
         } else {
@@ -163,7 +208,9 @@ impl Machine<'_> {
             }
         }
         let unknown = !known || self.cut || more || paths.is_empty();
-        self.fuel += spared;
+        let left = self.fuel.min(lent);
+        self.starts.reserve += left;
+        self.fuel = self.fuel - left + spared;
         self.cut = cut || (self.cut && !within);
         let endless = unknown && self.body_of(st, code).is_some_and(|body| is_endless(self.linked, body));
         Behaviour { paths, unknown, endless, nested }
