@@ -234,11 +234,7 @@ impl Machine<'_> {
         let any = worker.behaviour.paths.iter().any(|path| !path.accident && first(path).is_some());
         for path in worker.behaviour.paths.iter().filter(|path| !any || first(path).is_some()) {
             let waits = first(path);
-            for event in &path.events[..waits.unwrap_or(path.events.len())] {
-                if !acting.effects.contains(&event.kind) {
-                    acting.effects.push(event.kind.clone());
-                }
-            }
+            acting.effects.extend(path.events[..waits.unwrap_or(path.events.len())].iter().map(|event| event.kind.clone()));
             if waits.is_none() && path.end == PathEnd::Return && !path.accident {
                 acting.ended.insert(id);
             }

@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
+use rustc_hash::FxHashSet;
+
 use super::machine::Machine;
 use super::object::{Status, Worker};
 use super::state::{Holder, State};
@@ -12,19 +14,23 @@ use super::wakes::Acting;
 
 impl Machine<'_> {
     /// What the running actor has seen to be written by a worker that alone writes it: that worker has come so far.
-    pub(super) fn seen(st: &State, workers: &BTreeMap<ObjId, &Worker>) -> Vec<EventKind> {
+    pub(super) fn seen(st: &State, workers: &BTreeMap<ObjId, &Worker>) -> FxHashSet<EventKind> {
         if st.base > 0 {
-            return Vec::new();
+            return FxHashSet::default();
         }
-        let seen = st.trace.backwards().filter_map(|event| match &event.kind {
-            EventKind::Passed(Cond::Becomes(loc, seen)) => Some(EventKind::Wrote(Rc::clone(loc), Some(*seen))),
-            _ => None,
-        });
+        let seen: FxHashSet<EventKind> = st
+            .trace
+            .backwards()
+            .filter_map(|event| match &event.kind {
+                EventKind::Passed(Cond::Becomes(loc, seen)) => Some(EventKind::Wrote(Rc::clone(loc), Some(*seen))),
+                _ => None,
+            })
+            .collect();
         let by_one = |wrote: &EventKind| {
             let writes = |worker: &&&Worker| worker.behaviour.events().any(|event| event.kind == *wrote);
             workers.values().filter(writes).count() == 1
         };
-        seen.filter(by_one).collect()
+        seen.into_iter().filter(by_one).collect()
     }
 
     /// Whether a worker receives from a channel, be it with a receiver that it makes itself.

@@ -7,6 +7,9 @@ use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
+use indexmap::IndexSet;
+use rustc_hash::{FxBuildHasher, FxHashSet};
+
 use super::executor::Blocking;
 use super::hands::{is_idle, taken};
 use super::hazard::Unmet;
@@ -53,13 +56,16 @@ pub fn drained(conds: &[Cond]) -> BTreeSet<ObjId> {
     conds.iter().filter_map(chan).collect()
 }
 
+/// What can happen, each thing once.
+pub(super) type Effects = IndexSet<EventKind, FxBuildHasher>;
+
 /// What the actors can do.
 #[derive(Clone, Debug, Default)]
 pub struct Acting {
     /// Workers that can end.
     pub ended: BTreeSet<ObjId>,
     /// What can happen.
-    pub(super) effects: Vec<EventKind>,
+    pub(super) effects: Effects,
     /// Why workers can't end: the first unmet wait on each path.
     pub stuck: BTreeMap<ObjId, Vec<Unmet>>,
     /// What stands still.
@@ -73,7 +79,7 @@ pub struct Acting {
     /// Channels of which a worker gets on with the messages that it takes: what lies in them may go.
     handled: BTreeSet<ObjId>,
     /// What the one who asks has seen others write.
-    seen: Vec<EventKind>,
+    seen: FxHashSet<EventKind>,
     /// Workers that may come to stand in a full channel that nobody drains, whatever else they might have done.
     pub jammed: BTreeSet<ObjId>,
 }
@@ -191,7 +197,7 @@ impl Machine<'_> {
             acting.ended.insert(id);
         }
         let mut stuck = Vec::new();
-        let mut effects = Vec::new();
+        let mut effects = Effects::default();
         let mut kept = Kept::default();
         let mut ends = false;
         for path in &worker.behaviour.paths {
@@ -210,11 +216,7 @@ impl Machine<'_> {
         if ends {
             acting.ended.insert(id);
         }
-        for effect in effects {
-            if !acting.effects.contains(&effect) {
-                acting.effects.push(effect);
-            }
-        }
+        acting.effects.extend(effects);
         acting.stuck.insert(id, stuck);
         acting.handled.extend(kept.handled);
         acting.holding.insert(id, kept.locks);
@@ -222,15 +224,7 @@ impl Machine<'_> {
     }
 
     /// Follows a path as far as its waits are met; the first that is not.
-    fn walk(
-        &self,
-        st: &State,
-        acting: &Acting,
-        id: ObjId,
-        path: &WorkerPath,
-        effects: &mut Vec<EventKind>,
-        kept: &mut Kept,
-    ) -> Option<Unmet> {
+    fn walk(&self, st: &State, acting: &Acting, id: ObjId, path: &WorkerPath, effects: &mut Effects, kept: &mut Kept) -> Option<Unmet> {
         let mut held = Held::new();
         let mut sent: BTreeMap<ObjId, u64> = BTreeMap::new();
         let mut in_hand = BTreeSet::new();
@@ -271,7 +265,7 @@ impl Machine<'_> {
                     }
                     take(&mut held, cond);
                     in_hand.extend(taken(&event.kind));
-                    effects.push(event.kind.clone());
+                    effects.insert(event.kind.clone());
                 }
                 EventKind::Waits(conds) => {
                     if let Some(holding) = self.waits_with(st, acting, id, &held, event.at, conds) {
@@ -293,7 +287,7 @@ impl Machine<'_> {
                 }
                 EventKind::Set(obj, _) => {
                     held.remove(obj);
-                    effects.push(event.kind.clone());
+                    effects.insert(event.kind.clone());
                 }
                 EventKind::Entered(_)
                 | EventKind::Failed
@@ -302,7 +296,7 @@ impl Machine<'_> {
                 | EventKind::Mentioned(_)
                 | EventKind::Yielded(_)
                 | EventKind::Left => {}
-                other => effects.push(other.clone()),
+                other => _ = effects.insert(other.clone()),
             }
         }
         if path.end != PathEnd::Loops || path.round < path.events.len() {

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::endless::is_endless;
 use super::fingerprint::{self, Memo};
@@ -152,7 +152,7 @@ impl Machine<'_> {
         sub.runs_on = runs_on;
         let cut = std::mem::replace(&mut self.cut, false);
         let is_future = matches!(kind, WorkerKind::Task);
-        let known = self.body_of(st, code).is_some();
+        let in_view = self.body_of(st, code).is_some();
         // A worker that a worker starts does not use up what the one is followed with, and of it alone nothing is known then.
         let within = st.base > 0;
         let spared = if within { self.fuel - self.fuel / 4 } else { 0 };
@@ -168,6 +168,7 @@ impl Machine<'_> {
             self.call_at(sub, &Loc::cell(cell), Vec::new(), true)
         };
         let mut paths: Vec<WorkerPath> = Vec::new();
+        let mut known: FxHashSet<(PathEnd, bool, Vec<EventKind>)> = FxHashSet::default();
         let mut nested: BTreeMap<ObjId, Rc<Obj>> = BTreeMap::new();
         let mut more = false;
         for (end, flow) in outcomes {
@@ -195,19 +196,14 @@ impl Machine<'_> {
             let func = events.last().and_then(|event| event.func);
             let orphaned = if how == PathEnd::Return { self.orphaned(st, &end, &events) } else { Vec::new() };
             let path = WorkerPath { events, end: how, accident: end.accident, left, round, func, orphaned, decided: end.last_fork };
-            let same = |other: &WorkerPath| {
-                other.end == path.end
-                    && other.accident == path.accident
-                    && other.events.len() == path.events.len()
-                    && other.events.iter().zip(&path.events).all(|(a, b)| a.kind == b.kind)
-            };
+            let kinds: Vec<EventKind> = path.events.iter().map(|event| event.kind.clone()).collect();
             if paths.len() >= PATHS {
                 more = true;
-            } else if !paths.iter().any(same) {
+            } else if known.insert((path.end, path.accident, kinds)) {
                 paths.push(path);
             }
         }
-        let unknown = !known || self.cut || more || paths.is_empty();
+        let unknown = !in_view || self.cut || more || paths.is_empty();
         let left = self.fuel.min(lent);
         self.starts.reserve += left;
         self.fuel = self.fuel - left + spared;

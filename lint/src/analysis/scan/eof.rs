@@ -25,10 +25,10 @@ pub fn scan(facts: &Facts<'_>, id: BodyId, found: &mut Vec<Seen>) {
         facts.refuel();
         match &block.terminator.kind {
             TerminatorKind::Call { callee: Callee::Fn(func, _) | Callee::Trait(func, _), args, dest, target: Some(target), .. } => {
+                let Some(answer) = facts.answer(*func) else { continue };
                 if !in_loop(body, at) {
                     continue;
                 }
-                let Some(answer) = facts.answer(*func) else { continue };
                 let start = if facts.program.fns[*func].is_async {
                     awaited(body, dest).map(|(output, resume, _)| (output, resume))
                 } else {

@@ -1,22 +1,20 @@
 //! Which blocks of a body lead where.
 
-use std::collections::BTreeMap;
-
 use crate::base::{Idx, IndexVec};
 use crate::ir::{BlockId, Body, TerminatorKind};
 
 /// The blocks from which the site can be reached, the ways of a dropped future left out.
 pub fn reaching(body: &Body, site: BlockId) -> Vec<bool> {
-    let mut before: BTreeMap<BlockId, Vec<BlockId>> = BTreeMap::new();
+    let mut before: IndexVec<BlockId, Vec<BlockId>> = IndexVec::from_elem(Vec::new(), body.blocks.len());
     for (block, data) in body.blocks.iter_enumerated() {
         for next in forward(&data.terminator.kind) {
-            before.entry(next).or_default().push(block);
+            before[next].push(block);
         }
     }
     let mut reached: IndexVec<BlockId, bool> = IndexVec::from_elem(false, body.blocks.len());
     let mut work = vec![site];
     while let Some(block) = work.pop() {
-        for &from in before.get(&block).into_iter().flatten() {
+        for &from in &before[block] {
             if !std::mem::replace(&mut reached[from], true) {
                 work.push(from);
             }
