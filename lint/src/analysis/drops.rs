@@ -14,6 +14,22 @@ use crate::base::{FileSpan, Name};
 use crate::ir::{AdtId, DropWhy, OnDrop};
 
 impl Machine<'_> {
+    /// A worker has let go of memory that others have too: of the channels whose senders lie there it may have none any more.
+    fn sheds(&mut self, st: &mut State, cell: ObjId) {
+        let Some(ObjKind::Cell(memory)) = st.obj(cell).map(|obj| &obj.kind) else { return };
+        if st.base == 0 {
+            return;
+        }
+        let has = |value: &Val, chan: ObjId| st.reaches(value, chan, &|adt| self.is_sender(adt)).is_some();
+        let kept = |chan: ObjId| st.frames[st.base..].iter().any(|frame| frame.locals.iter().any(|value| has(value, chan)));
+        let chans = st.objs.iter().filter(|(_, obj)| matches!(obj.kind, ObjKind::Chan(_))).map(|(&id, _)| id);
+        let shed: Vec<ObjId> = chans.filter(|&chan| has(&memory.content, chan) && !kept(chan)).collect();
+        let at = self.here(st);
+        for chan in shed {
+            self.event(st, EventKind::Shed(chan), at);
+        }
+    }
+
     /// Drops what lies at a location. The states that come out go on behind it.
     pub fn drop_at(&mut self, st: State, loc: &Loc, why: DropWhy) -> Vec<State> {
         let mut st = st;
@@ -113,7 +129,11 @@ impl Machine<'_> {
             && (self.lang.shared.contains(&def) || self.lang.weak.contains(&def))
         {
             clear(&mut st, loc);
-            if adt.variant == WEAK || !self.is_last(&st, cell, &|_| true) {
+            if adt.variant == WEAK {
+                return vec![st];
+            }
+            if !self.is_last(&st, cell, &|_| true) {
+                self.sheds(&mut st, cell);
                 return vec![st];
             }
             let content = st.read(&Loc::cell(cell)).cloned().unwrap_or(Val::Uninit);

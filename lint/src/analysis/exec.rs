@@ -14,7 +14,7 @@ use super::trace::EventKind;
 use super::value::{Adt, Bag, Code, CodeKind, Loc, LocStep, Val};
 use crate::base::{FileSpan, Idx, IndexVec, Name, Span};
 use crate::ir::{
-    BlockId, Body, BodyId, BodyKind, BodyRef, Const, DropWhy, Local, Operand, Place, RETURN, Rvalue, Statement, StatementKind,
+    BlockId, Body, BodyId, BodyKind, BodyRef, CaptureMode, Const, DropWhy, Local, Operand, Place, RETURN, Rvalue, Statement, StatementKind,
     TerminatorKind, Test, Ty, VariantRef, Why,
 };
 
@@ -126,15 +126,18 @@ impl Machine<'_> {
                     }
                     Next::End(flow) => {
                         run.left_all(&st, block, &flow);
-                        let mut st = st;
-                        let flow = match flow {
-                            Flow::Value(_) => Flow::Value(self.finish(&mut st, body, keep)),
-                            other => other,
-                        };
-                        let st = self.leave(st, depth);
-                        if !forked || results.insert(super::fingerprint::of_end(&st, &flow)) {
-                            values += usize::from(matches!(flow, Flow::Value(_)));
-                            out.push((st, flow));
+                        let ends = if matches!(flow, Flow::Value(_)) && keep.is_none() { self.drop_captures(st, body) } else { vec![st] };
+                        forked |= ends.len() > 1;
+                        for mut st in ends {
+                            let flow = match &flow {
+                                Flow::Value(_) => Flow::Value(self.finish(&mut st, body, keep)),
+                                other => other.clone(),
+                            };
+                            let st = self.leave(st, depth);
+                            if !forked || results.insert(super::fingerprint::of_end(&st, &flow)) {
+                                values += usize::from(matches!(flow, Flow::Value(_)));
+                                out.push((st, flow));
+                            }
                         }
                     }
                 }
@@ -198,6 +201,20 @@ impl Machine<'_> {
         {
             self.event(st, EventKind::Entered(func), at);
         }
+    }
+
+    /// Code that runs once has run: what it captured and did not give away goes. What a worker owns goes with the worker.
+    fn drop_captures(&mut self, st: State, body: &Body) -> Vec<State> {
+        let frame = st.frames.len() - 1;
+        let mut states = vec![st];
+        if frame == states[0].base {
+            return states;
+        }
+        for capture in body.captures.iter().filter(|capture| capture.mode == CaptureMode::Value) {
+            let loc = Loc::local(frame, capture.local);
+            states = states.into_iter().flat_map(|st| self.drop_at(st, &loc, DropWhy::Scope)).collect();
+        }
+        states
     }
 
     /// Takes the result, and puts the captures back where the closure lies.

@@ -56,6 +56,8 @@ pub enum EventKind {
     Wrote(Rc<Loc>, Option<Seen>),
     /// An end was taken out of memory that is shared.
     Removed(ObjId),
+    /// A worker has let go of the last memory, shared with others, in which it had a sender of this channel.
+    Shed(ObjId),
     /// It waits for the first of these, with nothing else that could end the wait.
     Waits(Vec<Cond>),
     /// One of the ends in a collection that others reach was taken out of it, in a loop that waits.

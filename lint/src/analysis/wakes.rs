@@ -547,7 +547,11 @@ pub fn is_external(st: &State, chan: ObjId) -> bool {
 pub fn drops_first(path: &WorkerPath, chan: ObjId) -> bool {
     for event in &path.events {
         match &event.kind {
-            EventKind::Dropped { obj, sender: true, .. } | EventKind::Removed(obj) | EventKind::Closed(obj) if *obj == chan => return true,
+            EventKind::Dropped { obj, sender: true, .. } | EventKind::Removed(obj) | EventKind::Shed(obj) | EventKind::Closed(obj)
+                if *obj == chan =>
+            {
+                return true;
+            }
             EventKind::Passed(Cond::Eof(id)) if *id == chan => return false,
             _ => {}
         }
