@@ -9,7 +9,7 @@ use super::state::{Fork, PARTS, REFERENCES, State, look};
 use super::summary::Summary;
 use super::texts::{is_shell, text_of};
 use super::trace::EventKind;
-use super::value::{Adt, Code, CodeKind, Loc, Val};
+use super::value::{Adt, Code, CodeKind, Loc, Origin, Val};
 use crate::base::Name;
 use crate::ir::{Callee, Clause, Container, DropWhy, FnId, Intrinsic, Operand, SelfKind, Substs, Ty, Why};
 use crate::link::table::subst;
@@ -195,7 +195,8 @@ impl Machine<'_> {
         if !stub && summary.size <= GETTER {
             return false;
         }
-        let told = summary.size <= SMALL && args.iter().any(|arg| matches!(st.settle(arg), Val::Int(_) | Val::Bool(_) | Val::Str(_)));
+        let told = |arg: &Val| matches!(st.settle(arg), Val::Int(_) | Val::Bool(_) | Val::Str(_)) || (!stub && is_message(st, arg));
+        let told = summary.size <= SMALL && args.iter().any(told);
         (!told && args.iter().all(|arg| is_opaque(st, arg, stub))) || (!stub && summary.size > LARGE && summary.is_harmless())
     }
 
@@ -531,6 +532,17 @@ fn is_opaque_within(st: &State, value: &Val, stub: bool, left: &mut usize) -> bo
         Val::Adt(adt) => !stub && adt.handle.is_none() && adt.fields.iter().all(|(_, field)| is_opaque_within(st, field, stub, left)),
         Val::Bag(bag) => bag.items.iter().all(|(_, item)| is_opaque_within(st, item, false, left)) && (!stub || bag.more.is_some()),
         Val::Code(_) => false,
+    }
+}
+
+/// Whether a value is what another actor sent, or a borrow of that: what it is asked may be what it says.
+fn is_message(st: &State, value: &Val) -> bool {
+    match st.settle(value) {
+        Val::Sym(sym) => matches!(sym.origin, Origin::Message(_)),
+        Val::Ref(loc) => {
+            st.read(loc).is_some_and(|value| matches!(st.settle(value), Val::Sym(sym) if matches!(sym.origin, Origin::Message(_))))
+        }
+        _ => false,
     }
 }
 

@@ -500,8 +500,8 @@ impl Machine<'_> {
             return Met::Yes;
         }
         let sent = |effect: &EventKind| matches!(effect, EventKind::Sent { chan: id, variant: what, .. } if *id == chan && (what.is_none() || variant.is_none() || *what == variant));
-        // Of what the running actor sends in a loop that was not followed to its end there may be more.
-        let more = || actor.is_some() && st.uncounted && st.trace.backwards().any(|event| sent(&event.kind));
+        // Of what the running actor sends in a loop that was not followed to its end there may be more, and a worker's queues are not kept.
+        let more = || actor.is_some() && (st.uncounted || st.base > 0) && st.trace.backwards().any(|event| sent(&event.kind));
         // Whoever gets on with a message may send on what came in it.
         let handed = |holder: &Holder| matches!(holder, Holder::Queue(queue) if acting.handled.contains(queue));
         let replies = || st.holders(chan, &|adt| self.is_sender(adt)).iter().any(handed);
