@@ -28,7 +28,7 @@ impl JodChild {
 pub mod process {
     use crate::JodChild;
     use std::io::{self, Read};
-    use std::process::{ChildStderr, ChildStdout, Command, Output};
+    use std::process::{ChildStderr, ChildStdout, Command, Output, Stdio};
 
     // Precision: both are read at a time; who waits for the end of both does not see in which order they end.
     pub fn streaming_output(
@@ -51,7 +51,8 @@ pub mod process {
         on_stdout_line: &mut dyn FnMut(&str),
         on_stderr_line: &mut dyn FnMut(&str),
     ) -> io::Result<Output> {
-        let mut child = JodChild::spawn(cmd)?;
+        let cmd = cmd.stdout(Stdio::piped()).stderr(Stdio::piped()).stdin(Stdio::null());
+        let mut child = JodChild(cmd.spawn()?);
         let out = child.0.stdout.take().unwrap();
         let err = child.0.stderr.take().unwrap();
         let (stdout, stderr) = streaming_output(out, err, on_stdout_line, on_stderr_line)?;

@@ -476,12 +476,13 @@ impl Machine<'_> {
         let (escaped, kind) = (object.escaped, object.kind.clone());
         match kind {
             ObjKind::Signal(signal) => {
+                let number = matches!(ret, Ty::Prim(name) if name != "bool");
                 let value = match signal.value {
                     Val::Bool(value) => value,
-                    Val::Uninit => signal.set,
+                    Val::Uninit if !number => signal.set,
                     other => {
                         st.last_fork = Fork::Others;
-                        let known = matches!(ret, Ty::Prim(name) if name != "bool") && !self.others_may_set(&st, obj, true);
+                        let known = number && other != Val::Uninit && !self.others_may_set(&st, obj, true);
                         let value = if known { other } else { self.data(ret) };
                         return vec![(st, Flow::Value(value))];
                     }
