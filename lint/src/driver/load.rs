@@ -152,14 +152,13 @@ impl Loader<'_> {
         let key = key.clone();
         for wanted in wanted(&key.path, key.owns_folder, &self.files[file].facts, self.extra.cfg) {
             let found = wanted
-                .candidates
-                .iter()
-                .find(|path| models::text(path).is_some() || path.is_file() || self.extra.overlay.contains_key(*path));
-            let Some(path) = found else {
+                .candidates()
+                .find(|(path, _)| models::text(path).is_some() || path.is_file() || self.extra.overlay.contains_key(*path));
+            let Some((path, by_path)) = found else {
                 self.missing.push((file, wanted));
                 continue;
             };
-            let owns_folder = owns_folder(path, false, wanted.has_path);
+            let owns_folder = owns_folder(path, false, by_path);
             let child = self.file(Key { path: path.clone(), owns_folder, edition: key.edition });
             self.files[file].children.insert(wanted.at, child);
         }
@@ -246,6 +245,7 @@ impl Loader<'_> {
         let mut problems: Vec<Diagnostic> = Vec::new();
         let mut owner: IndexVec<FileId, Option<usize>> = IndexVec::from_elem(None, self.files.len());
         let mut reported = IndexVec::from_elem(false, self.files.len());
+        let mut compiled = IndexVec::from_elem(false, self.files.len());
         for krate in &krates {
             self.cut_cycles(krate.root, &mut problems);
         }
@@ -260,6 +260,9 @@ impl Loader<'_> {
             }
             if shown {
                 let inside = self.live(krate.root, &krate.cfg);
+                for &file in &inside {
+                    compiled[file] = true;
+                }
                 for (file, wanted) in self.missing.iter().filter(|(file, wanted)| inside.contains(file) && krate.cfg.holds(&wanted.cfg)) {
                     problems.push(missing_module(*file, wanted, self.extra.cwd));
                 }
@@ -281,7 +284,7 @@ impl Loader<'_> {
             inputs.push(FileInput { facts: read.facts, children: read.children });
         }
         // A stub that does not parse is a fault of ours, or of whoever wrote it, and never silent.
-        problems.retain(|found| reported[found.primary.file] || files[found.primary.file].stub);
+        problems.retain(|found| compiled[found.primary.file] || files[found.primary.file].stub);
         let origins = owner.iter().map(|owner| owner.and_then(|at| origins.get(at).cloned())).collect();
         Loaded { files, paths, origins, reported, suppressions, problems, input: Input { krates, files: inputs } }
     }
@@ -368,7 +371,7 @@ fn plain(error: &std::io::Error) -> String {
 }
 
 fn missing_module(file: FileId, wanted: &Wanted, cwd: &Path) -> Diagnostic {
-    let places: Vec<String> = wanted.candidates.iter().map(|path| format!("`{}`", shown(path, cwd).display())).collect();
+    let places: Vec<String> = wanted.candidates().map(|(path, _)| format!("`{}`", shown(path, cwd).display())).collect();
     let at: FileSpan = Span::new(wanted.at, wanted.at + 3).in_file(file);
     Problem::Module.diagnostic(at, format!("no file for module `{}`: there is no {}", wanted.name, places.join(" and no ")))
 }

@@ -18,10 +18,18 @@ pub struct Wanted {
     pub name: Name,
     /// The conditions of the item and of the inline modules around it.
     pub cfg: Cfg,
-    /// Where its file may be, best first.
-    pub candidates: Vec<PathBuf>,
-    /// Whether it has a `#[path]`: then the file owns its folder, as a `mod.rs` does.
-    pub has_path: bool,
+    /// Where its file may be by its name, best first.
+    pub beside: Vec<PathBuf>,
+    /// Where a `#[path]` says that it is: then the file owns its folder, as a `mod.rs` does. Where none of several holds and no file has the
+    /// module's name, a condition is one that the build sets.
+    pub named: Vec<PathBuf>,
+}
+
+impl Wanted {
+    /// Where its file may be, best first, and whether it owns its folder there.
+    pub fn candidates(&self) -> impl Iterator<Item = (&PathBuf, bool)> {
+        self.beside.iter().map(|path| (path, false)).chain(self.named.iter().map(|path| (path, true)))
+    }
 }
 
 /// Whether a file owns its folder: a crate's root, a `mod.rs`, or a file named by `#[path]`. Its child modules are its neighbours; those of
@@ -60,18 +68,19 @@ impl Walk<'_> {
             match (content, path) {
                 (Some(items), None) => self.items(items, &folder.join(item.name.as_str()), false, &cfg),
                 (Some(items), Some(path)) => self.items(items, &base.join(path), false, &cfg),
-                (None, Some(path)) => self.push(item, cfg, vec![join(base, path)], true),
+                (None, Some(path)) => self.push(item, cfg, Vec::new(), vec![join(base, path)]),
                 (None, None) => {
                     let name = item.name.as_str();
-                    let candidates = vec![folder.join(format!("{name}.rs")), folder.join(name).join("mod.rs")];
-                    self.push(item, cfg, candidates, false);
+                    let beside = vec![folder.join(format!("{name}.rs")), folder.join(name).join("mod.rs")];
+                    let named = paths.iter().map(|(_, path)| join(base, path)).collect();
+                    self.push(item, cfg, beside, named);
                 }
             }
         }
     }
 
-    fn push(&mut self, item: &Item, cfg: Cfg, candidates: Vec<PathBuf>, has_path: bool) {
-        self.out.push(Wanted { at: item.span.start, name: item.name.clone(), cfg, candidates, has_path });
+    fn push(&mut self, item: &Item, cfg: Cfg, beside: Vec<PathBuf>, named: Vec<PathBuf>) {
+        self.out.push(Wanted { at: item.span.start, name: item.name.clone(), cfg, beside, named });
     }
 }
 
@@ -117,8 +126,10 @@ mod tests {
 
     fn check(file: &str, owns: bool, items: Vec<Item>, expect: &[&[&str]]) {
         let facts = FileFacts { items, ..FileFacts::default() };
-        let found: Vec<Vec<PathBuf>> =
-            wanted(Path::new(file), owns, &facts, &CfgEnv::default()).into_iter().map(|w| w.candidates).collect();
+        let found: Vec<Vec<PathBuf>> = wanted(Path::new(file), owns, &facts, &CfgEnv::default())
+            .iter()
+            .map(|w| w.candidates().map(|(path, _)| path.clone()).collect())
+            .collect();
         let expect: Vec<Vec<PathBuf>> = expect.iter().map(|c| c.iter().map(PathBuf::from).collect()).collect();
         assert_eq!(found, expect);
     }
@@ -148,6 +159,15 @@ mod tests {
             paths: vec![(unix.clone(), "unix.rs".to_owned()), (Cfg::Not(Box::new(unix)), "other.rs".to_owned())],
         };
         check("src/mod.rs", true, vec![platform], &[&["src/other.rs"]]);
+    }
+
+    #[test]
+    fn paths_of_which_none_holds_come_after_the_name() {
+        let mut backend = module(0, "backend", None, None);
+        let set = |name| Cfg::Is(Name::new(name), None);
+        let paths = vec![(set("use_libc"), "libc/mod.rs".to_owned()), (set("use_raw"), "raw/mod.rs".to_owned())];
+        backend.kind = ItemKind::Mod { content: None, paths };
+        check("src/lib.rs", true, vec![backend], &[&["src/backend.rs", "src/backend/mod.rs", "src/libc/mod.rs", "src/raw/mod.rs"]]);
     }
 
     #[test]

@@ -134,7 +134,12 @@ impl BodyBuilder {
     /// Ends the current block with a jump to `target` and goes on there.
     pub fn goto_and_follow(&mut self, target: BlockId, span: Span) {
         self.goto(target, span);
-        self.current = target;
+        self.follow(target);
+    }
+
+    /// Goes on in a block.
+    pub fn follow(&mut self, block: BlockId) {
+        self.current = block;
     }
 
     /// Ends the current block with a terminator that goes on in `next`, and goes on there.

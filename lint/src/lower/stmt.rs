@@ -7,7 +7,7 @@ use super::place::{is_place, never_owns};
 use super::scope::{Ends, Exit};
 use super::{BodyCx, FileCx, types};
 use crate::base::{Name, Span};
-use crate::ir::{BlockId, Cfg, Edition, Local, LocalKind, Place, Suppression, Test, TypeRef};
+use crate::ir::{BlockId, Cfg, Edition, Local, LocalKind, Operand, Place, Rvalue, Suppression, Test, TypeRef};
 use crate::syntax::attributes::Attributes;
 use crate::syntax::{comments, span};
 
@@ -103,38 +103,50 @@ impl BodyCx<'_> {
             self.plain_statement(stmt, None);
             return;
         }
+        if let Stmt::Local(local) = stmt {
+            self.gated_let(stmt, local, cfg, gated);
+            return;
+        }
         let at = stmt_span(stmt);
         let skip = self.body.block();
         let depth = self.body.scopes.len();
-        if let Stmt::Local(local) = stmt {
-            // Alternatives of one variable share one local: `#[cfg(a)] let x = …; #[cfg(not(a))] let x = …;`.
-            let mut found = Vec::new();
-            super::pattern::collect(&local.pat, &mut found);
-            let shared: Vec<_> = found.iter().filter_map(|(name, _)| gated.iter().find(|(known, _)| known == name).cloned()).collect();
-            let declared = if shared.len() == found.len() && !shared.is_empty() {
-                self.body.names.extend(shared.iter().cloned());
-                Vec::new()
-            } else {
-                let before = self.body.names.len();
-                let declared = self.declare(&local.pat);
-                let scope = self.body.vars;
-                for (_, local) in &declared {
-                    self.schedule_drop(*local, scope);
-                }
-                gated.extend(declared.iter().cloned());
-                debug_assert!(self.body.names.len() >= before);
-                declared
-            };
-            let names: Vec<_> = if declared.is_empty() { shared } else { declared };
-            self.body.names.truncate(self.body.names.len() - names.len());
-            self.switch(Test::Cfg(cfg), Exit { depth, block: skip }, at);
-            self.plain_statement(stmt, Some(&names));
-            self.body.goto_and_follow(skip, at);
-            return;
-        }
         self.switch(Test::Cfg(cfg), Exit { depth, block: skip }, at);
         self.plain_statement(stmt, None);
         self.body.goto_and_follow(skip, at);
+    }
+
+    /// A `let` that a `cfg` may take away.
+    fn gated_let(&mut self, stmt: &Stmt, local: &syn::Local, cfg: Cfg, gated: &mut Vec<(Name, Local)>) {
+        let at = stmt_span(stmt);
+        let (skip, next) = (self.body.block(), self.body.block());
+        let depth = self.body.scopes.len();
+        // Alternatives of one variable share one local: `#[cfg(a)] let x = …; #[cfg(not(a))] let x = …;`.
+        let mut found = Vec::new();
+        super::pattern::collect(&local.pat, &mut found);
+        let known = |name: &Name| gated.iter().find(|(known, _)| known == name).cloned();
+        let shared: Option<Vec<_>> = found.iter().map(|(name, _)| known(name)).collect();
+        let mut shadowed = Vec::new();
+        let names = shared.filter(|shared| !shared.is_empty()).unwrap_or_else(|| {
+            let before = self.body.names.clone();
+            let declared = self.declare(&local.pat);
+            let scope = self.body.vars;
+            for (name, local) in &declared {
+                self.schedule_drop(*local, scope);
+                shadowed.extend(before.iter().rev().find(|(known, _)| known == name).map(|&(_, old)| (*local, old)));
+            }
+            self.body.names.truncate(before.len());
+            gated.extend(declared.iter().cloned());
+            declared
+        });
+        self.switch(Test::Cfg(cfg), Exit { depth, block: skip }, at);
+        self.plain_statement(stmt, Some(&names));
+        self.body.goto(next, at);
+        // Where there is no such `let`, the name means what it meant before.
+        self.body.follow(skip);
+        for (local, old) in shadowed {
+            self.body.assign(Place::local(local), Rvalue::Use(Operand::Use(Place::local(old))), at);
+        }
+        self.body.goto_and_follow(next, at);
     }
 
     /// A statement that exists. `declared` are the variables of a `let` that are declared already.

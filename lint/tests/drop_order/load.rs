@@ -35,9 +35,9 @@ fn add(files: &mut IndexVec<FileId, FileInput>, path: &Path, owns: bool) -> File
     let asked = wanted(path, owns, &facts, &CfgEnv::host());
     let id = files.push(FileInput { facts, ..FileInput::default() });
     for module in asked {
-        let found: Option<&PathBuf> = module.candidates.iter().find(|path| path.is_file());
-        let found = found.unwrap_or_else(|| panic!("{}: no file for `mod {}`", path.display(), module.name));
-        let child = add(files, found, owns_folder(found, false, module.has_path));
+        let found: Option<(&PathBuf, bool)> = module.candidates().find(|(path, _)| path.is_file());
+        let (found, by_path) = found.unwrap_or_else(|| panic!("{}: no file for `mod {}`", path.display(), module.name));
+        let child = add(files, found, owns_folder(found, false, by_path));
         files[id].children.insert(module.at, child);
     }
     debug_assert!(id.index() < files.len());

@@ -31,6 +31,14 @@ fn a_syntax_error_has_its_place() {
 }
 
 #[test]
+fn a_file_that_is_configured_away_may_hold_anything() {
+    let main = "#[cfg(feature = \"none\")]\nmod message;\n#[cfg_attr(set_by_a_build, path = \"raw.rs\")]\nmod backend;\nfn main() {}\n";
+    let folder = Folder::new(&[("main.rs", main), ("message.rs", "\"this crate needs a feature\"\n"), ("raw.rs", "")]);
+    let ran = lint(&folder, &["main.rs"]);
+    assert_eq!((ran.code, ran.out.as_str()), (Some(0), ""), "{ran:?}");
+}
+
+#[test]
 fn a_module_without_a_file_is_told_where_it_is_named() {
     let main = "mod gone;\n#[cfg(windows)]\nmod elsewhere;\n#[cfg(feature = \"none\")]\nmod optional;\nfn main() {}\n";
     let folder = Folder::new(&[("main.rs", main)]);

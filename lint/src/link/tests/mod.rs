@@ -33,7 +33,7 @@ impl Files {
         let id = self.input.files.push(FileInput { facts, children: IndexMap::default() });
         self.known.insert(path.to_owned(), id);
         for child in children {
-            let found = child.candidates.iter().find_map(|path| self.file(path, false, child.has_path, read));
+            let found = child.candidates().find_map(|(path, by_path)| self.file(path, false, by_path, read));
             if let Some(found) = found {
                 self.input.files[id].children.insert(child.at, found);
             }

@@ -308,6 +308,41 @@ fn formats_and_assertions() {
 }
 
 #[test]
+fn a_let_that_is_configured_away_hides_nothing() {
+    check(
+        "fn f(n: u8) { #[cfg(windows)] let n = wide(n); take(n); }",
+        "
+        Fn(1 params) {
+            param _1 n: u8
+            let _2 n
+          bb0:
+            live _2
+            if cfg(windows) bb3 else bb1
+          bb1:
+            n_2 = use n_1
+            goto bb2
+          bb2:
+            live _3
+            _3 = take(use n_2) -> bb4
+          bb3:
+            n_2 = wide(use n_1) -> bb2
+          bb4:
+            drop _3 (Temporary) -> bb5
+          bb5:
+            dead _3
+            _0 = ()
+            drop n_2 (Scope) -> bb6
+          bb6:
+            dead _2
+            drop n_1 (Scope) -> bb7
+          bb7:
+            return
+        }
+        ",
+    );
+}
+
+#[test]
 fn alternatives_by_cfg() {
     check(
         "fn f(n: u8) { #[cfg(unix)] let a = one(); #[cfg(not(unix))] let a = two(); if cfg!(test) { vec![a, n]; } }",
