@@ -14,23 +14,23 @@ fn start<F: FnOnce()>(f: F) -> Job {
     primitive!()
 }
 pub struct ThreadPool {
-    jobs: std::sync::Arc<Vec<Job>>,
+    jobs: std::sync::Arc<std::cell::RefCell<Vec<Job>>>,
 }
 impl ThreadPool {
     pub fn new(num_threads: usize) -> ThreadPool {
-        ThreadPool { jobs: std::sync::Arc::new(Vec::new()) }
+        ThreadPool { jobs: std::sync::Arc::new(std::cell::RefCell::new(Vec::new())) }
     }
     pub fn with_name(name: String, num_threads: usize) -> ThreadPool {
-        ThreadPool { jobs: std::sync::Arc::new(Vec::new()) }
+        ThreadPool { jobs: std::sync::Arc::new(std::cell::RefCell::new(Vec::new())) }
     }
     pub fn execute<F>(&self, job: F)
     where
         F: FnOnce() + Send + 'static,
     {
-        self.jobs.push(start(job));
+        self.jobs.borrow_mut().push(start(job));
     }
     pub fn join(&self) {
-        for job in self.jobs.iter() {
+        for job in self.jobs.borrow().iter() {
             job.wait();
         }
     }
@@ -70,6 +70,6 @@ impl Builder {
         self
     }
     pub fn build(self) -> ThreadPool {
-        ThreadPool { jobs: std::sync::Arc::new(Vec::new()) }
+        ThreadPool { jobs: std::sync::Arc::new(std::cell::RefCell::new(Vec::new())) }
     }
 }

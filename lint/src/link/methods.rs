@@ -1,7 +1,8 @@
 //! Method and field lookup, as in Rust: each step of the automatic dereferences, by value, then by `&`, then by `&mut`; at each of them
 //! inherent methods before those of traits.
 //!
-//! Precision: traits need not be in scope (an import may come from a macro), but one that is wins.
+//! Precision: traits need not be in scope (an import may come from a macro), but one that is wins, and so does a method of the type's own
+//! behind a dereference: `borrow_mut` of an `Rc<RefCell<…>>` is not that of `BorrowMut`, which everything has.
 
 use super::cx::{Adjust, Cx, FieldPick, Holds, MethodPick, Step};
 use super::index::key;
@@ -47,10 +48,16 @@ impl Cx<'_> {
             let slice = Ty::Slice(inner.clone());
             steps.push(Step { adjust: Some(Adjust::Unsize), ty: slice });
         }
-        let inherent = self.inherent_candidates(&steps, name);
-        let foreign = self.foreign_candidates(&steps, name);
+        let named = self.lookup_on(&steps, name, args, true);
+        named.or_else(|| self.lookup_on(&steps, name, args, false)).or_else(|| self.pick_sealed(&steps, name, args))
+    }
+
+    /// The method on the first of these types that has it; with `named`, by a trait that can be named here, if by one.
+    fn lookup_on(&mut self, steps: &[Step], name: &Name, args: &[Ty], named: bool) -> Option<MethodPick> {
+        let inherent = self.inherent_candidates(steps, name);
+        let foreign = self.foreign_candidates(steps, name);
         let mut adjusts = Vec::new();
-        for step in &steps {
+        for step in steps {
             adjusts.extend(step.adjust.clone());
             // What an unknown type has is not known.
             if matches!(step.ty, Ty::Infer(_) | Ty::Unknown(_)) {
@@ -62,13 +69,13 @@ impl Cx<'_> {
                     Some(mutable) => Ty::Ref(mutable, Box::new(step.ty.clone())),
                 };
                 let pick = self.pick_inherent(&inherent, &self_arg, args);
-                let pick = pick.or_else(|| self.pick_trait(name, &self_arg, args));
+                let pick = pick.or_else(|| self.pick_trait(name, &self_arg, args, named));
                 if let Some((func, substs)) = pick.or_else(|| self.pick_inherent(&foreign, &self_arg, args)) {
                     return Some(MethodPick { func, substs, adjusts, autoref, receiver: self_arg });
                 }
             }
         }
-        self.pick_sealed(&steps, name, args)
+        None
     }
 
     /// In a stub, a method on a type parameter by a trait of the stub's own, without a bound: `R: AsyncRead` is read by `Receives`, which
@@ -201,7 +208,7 @@ impl Cx<'_> {
         }
     }
 
-    fn pick_trait(&mut self, name: &Name, self_arg: &Ty, args: &[Ty]) -> Option<(FnId, Substs)> {
+    fn pick_trait(&mut self, name: &Name, self_arg: &Ty, args: &[Ty], named: bool) -> Option<(FnId, Substs)> {
         let linked = self.linked;
         let mut fits: Vec<(TraitId, FnId, Holds)> = Vec::new();
         for (trait_, func) in linked.index.trait_fns(name) {
@@ -214,18 +221,12 @@ impl Cx<'_> {
             let snapshot = self.table.snapshot();
             let holds = self.try_trait(*trait_, *func, self_arg, args).map_or(Holds::No, |(_, holds)| holds);
             self.table.rollback(snapshot);
-            if holds != Holds::No {
+            if holds != Holds::No && (!named || self.in_scope(*trait_)) {
                 fits.push((*trait_, *func, holds));
             }
         }
         if fits.len() > 1 && fits.iter().any(|(_, _, holds)| *holds == Holds::Yes) {
             fits.retain(|(_, _, holds)| *holds == Holds::Yes);
-        }
-        if fits.len() > 1 {
-            let in_scope: Vec<_> = fits.iter().copied().filter(|(trait_, ..)| self.in_scope(*trait_)).collect();
-            if !in_scope.is_empty() {
-                fits = in_scope;
-            }
         }
         let (trait_, func, _) = *fits.first()?;
         let (substs, _) = self.try_trait(trait_, func, self_arg, args)?;

@@ -76,6 +76,7 @@ fn methods_are_found_as_in_rust() {
         fn insert(x: HashMap<u8, Sender<u16>>) {}
         fn get(x: HashMap<u8, Sender<u16>>) {}
         fn nothing(x: u8) {}
+        fn borrow_mut(x: std::rc::Rc<std::cell::RefCell<u8>>) {}
         ",
         "
         send: & std::sync::mpsc::Sender::send runs std::sync::mpsc::Sender::send<u8> -> Result<(), SendError<u8>>
@@ -103,6 +104,7 @@ fn methods_are_found_as_in_rust() {
         insert: &mut  std::collections::hash_map::HashMap::insert runs std::collections::hash_map::HashMap::insert<u8, Sender<u16>, RandomState> -> Option<Sender<u16>>
         get: & std::collections::hash_map::HashMap::get runs std::collections::hash_map::HashMap::get<u8, Sender<u16>, RandomState, {UninferredType}> -> Option<&Sender<u16>>
         nothing: none
+        borrow_mut: &@ std::cell::RefCell::borrow_mut runs std::cell::RefCell::borrow_mut<u8> -> RefMut<u8>
         ",
     );
 }
