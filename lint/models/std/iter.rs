@@ -28,11 +28,11 @@ pub trait Iterator {
     where
         Self: Sized,
     {
-        let mut n = 0;
+        let mut any = false;
         while let Some(_) = self.next() {
-            n += 1;
+            any = true;
         }
-        n
+        if any { unknown!() } else { 0 }
     }
     fn last(self) -> Option<Self::Item>
     where

@@ -97,6 +97,7 @@ impl Machine<'_> {
         for arg in &args {
             st.escape(arg);
             self.escape_borrowed(&mut st, arg);
+            self.ways_lent(&mut st, arg);
         }
         vec![(st, Flow::Value(Val::Unknown(why)))]
     }
@@ -527,7 +528,8 @@ fn is_opaque_within(st: &State, value: &Val, stub: bool, left: &mut usize) -> bo
     match st.settle(value) {
         Val::Str(_) => !stub,
         Val::Uninit | Val::Unknown(_) | Val::Int(_) | Val::Bool(_) => true,
-        Val::Sym(sym) => !sym.holds,
+        // What others write is looked at to wait for it: `while state.is_none()`.
+        Val::Sym(sym) => !sym.holds && !matches!(sym.origin, Origin::Volatile(..)),
         Val::Ref(loc) => st.read(loc).is_none_or(|value| !matches!(value, Val::Ref(_)) && is_opaque_within(st, value, stub, left)),
         Val::Adt(adt) => !stub && adt.handle.is_none() && adt.fields.iter().all(|(_, field)| is_opaque_within(st, field, stub, left)),
         Val::Bag(bag) => bag.items.iter().all(|(_, item)| is_opaque_within(st, item, false, left)) && (!stub || bag.more.is_some()),

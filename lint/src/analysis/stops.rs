@@ -81,7 +81,7 @@ impl Machine<'_> {
     fn behind_a_wait(&self, view: &View<'_>) -> Option<Unheard> {
         // Who waits for the signal itself somewhere, in a `select!`, is taken to be heedful everywhere.
         let waited_for = |cond: &Cond| matches!(cond, Cond::Signal(signal, _) if view.worker.behaviour.paths.iter().any(|path| waits_for(path, *signal)));
-        let exits = |event: &Event| view.exits().any(|path| passed(path).any(|cond| raises(&event.kind, cond) && !waited_for(cond)));
+        let exits = |event: &Event| view.exits().any(|path| decides(path).any(|cond| raises(&event.kind, cond) && !waited_for(cond)));
         let given = view.events.iter().rposition(|event| exits(event))?;
         let stop = view.events[given];
         for path in &view.worker.behaviour.paths {
@@ -254,8 +254,7 @@ impl Machine<'_> {
                     _ => true,
                 };
                 let Root::Cell(cell) = loc.root else { return true };
-                let wrote =
-                    |kind: &EventKind| matches!(kind, EventKind::Wrote(at, to) if at.root == loc.root && to.is_none_or(|to| to == *seen));
+                let wrote = |kind: &EventKind| matches!(kind, EventKind::Wrote(at, to) if at.overlaps(loc) && (at != loc || to.is_none_or(|to| to == *seen)));
                 now || st.obj(cell).is_none_or(|obj| obj.escaped) || acts(&wrote) || others_hold(cell, false)
             }
         }
@@ -455,6 +454,15 @@ fn by_error(path: &WorkerPath) -> bool {
 /// What a path waits for or is told.
 fn passed(path: &WorkerPath) -> impl DoubleEndedIterator<Item = &Cond> {
     path.events.iter().filter_map(|event| match &event.kind {
+        EventKind::Passed(cond) => Some(cond),
+        _ => None,
+    })
+}
+
+/// What a path waits for or is told before it is out of its loops: what it looks at afterwards does not end it.
+fn decides(path: &WorkerPath) -> impl Iterator<Item = &Cond> {
+    let out = path.events.iter().rposition(|event| event.kind == EventKind::Left).unwrap_or(path.events.len());
+    path.events[..out].iter().filter_map(|event| match &event.kind {
         EventKind::Passed(cond) => Some(cond),
         _ => None,
     })

@@ -177,6 +177,12 @@ impl Loc {
         loc
     }
 
+    /// Whether one of two locations lies in the other, or they are one. Which element of a collection it is does not count.
+    pub fn overlaps(&self, other: &Loc) -> bool {
+        let same = |(one, two): (&LocStep, &LocStep)| one == two || matches!((one, two), (LocStep::Item(_), LocStep::Item(_)));
+        self.root == other.root && self.steps.iter().zip(&other.steps).all(same)
+    }
+
     /// The field of this name.
     #[must_use]
     pub fn field(&self, name: &Name) -> Self {

@@ -12,9 +12,12 @@ impl Builder<'_, '_> {
         let params = self.params(&callee);
         let (callee, args) = match callee {
             Callee::Value(operand) => {
-                let callee = self.called(operand);
-                let args = args.into_iter().map(|arg| self.operand(arg)).collect();
-                (callee, args)
+                let (callee, params) = self.called(operand);
+                let args = args.into_iter().enumerate().map(|(nth, arg)| match params.get(nth) {
+                    Some(ty) => self.operand_to(arg, ty),
+                    None => self.operand(arg),
+                });
+                (callee, args.collect())
             }
             Callee::Intrinsic(intrinsic @ (Intrinsic::Format | Intrinsic::Panic)) => {
                 let args = args.into_iter().map(|arg| self.looked_at(arg)).collect();
@@ -118,10 +121,12 @@ impl Builder<'_, '_> {
         }
     }
 
-    /// A value that is called: `Box<dyn FnOnce()>` and closures by value are used as values, whatever is behind a reference where it is.
-    fn called(&mut self, operand: Operand) -> Callee {
-        let Operand::Use(place) = operand else { return Callee::Value(self.operand(operand)) };
+    /// A value that is called, and what its parameters are: `Box<dyn FnOnce()>` and closures by value are used as values, whatever is behind a
+    /// reference where it is.
+    fn called(&mut self, operand: Operand) -> (Callee, Vec<Ty>) {
+        let Operand::Use(place) = operand else { return (Callee::Value(self.operand(operand)), Vec::new()) };
         let at = self.place(&place, false);
+        let params = self.cx.call_sig(&at.ty).map(|sig| sig.params).unwrap_or_default();
         let operand = match self.is_copied(&at.ty) {
             Some(true) => Operand::Copy(at.place),
             // Whether a call consumes the closure follows from its body or its bound: only `FnOnce` does.
@@ -129,7 +134,7 @@ impl Builder<'_, '_> {
             Some(false) => Operand::Copy(at.place),
             None => Operand::Use(at.place),
         };
-        Callee::Value(operand)
+        (Callee::Value(operand), params)
     }
 
     /// Whether a call takes the value: its type is bound by `FnOnce` only.

@@ -92,6 +92,16 @@ fn an_argument_is_coerced_through_deref() {
 }
 
 #[test]
+fn an_argument_of_a_value_that_is_called_is_coerced_too() {
+    check(
+        "fn f(s: &String, g: impl FnOnce(&str)) { g(s) }",
+        "_4 = std::string::String::deref(copy _3)
+         _5 = &(*_4)
+         _0 = (move g_2)(copy _5)",
+    );
+}
+
+#[test]
 fn a_method_is_found_behind_an_arc_and_a_lock() {
     check(
         "use std::sync::{Arc, Mutex, mpsc::Sender}; fn f(s: Arc<Mutex<Option<Sender<u8>>>>) { s.lock().unwrap().take(); }",
