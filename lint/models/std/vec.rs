@@ -100,6 +100,13 @@ impl<T> Vec<T> {
         }
         *self = kept;
     }
+    pub fn extract_if<F, R>(&mut self, range: R, filter: F) -> ExtractIf<'_, T, F>
+    where
+        F: FnMut(&mut T) -> bool,
+        R: RangeBounds<usize>,
+    {
+        ExtractIf { vec: self, pred: filter }
+    }
     pub fn append(&mut self, other: &mut Vec<T>) {
         while let Some(x) = other.shift() {
             self.push(x);
@@ -330,6 +337,29 @@ impl<T> DoubleEndedIterator for IntoIter<T> {
     }
 }
 impl<T> ExactSizeIterator for IntoIter<T> {}
+pub struct ExtractIf<'a, T, F> {
+    vec: &'a mut Vec<T>,
+    pred: F,
+}
+impl<T, F> Iterator for ExtractIf<'_, T, F>
+where
+    F: FnMut(&mut T) -> bool,
+{
+    type Item = T;
+    fn next(&mut self) -> Option<T> {
+        let mut kept = Vec::new();
+        let mut found = None;
+        while let Some(mut x) = self.vec.shift() {
+            if found.is_none() && (self.pred)(&mut x) {
+                found = Some(x);
+            } else {
+                kept.push(x);
+            }
+        }
+        *self.vec = kept;
+        found
+    }
+}
 pub struct Drain<'a, T> {
     items: Vec<T>,
     from: &'a mut Vec<T>,

@@ -12,7 +12,8 @@ use std::rc::Rc;
 use super::exec::owns;
 use super::machine::Machine;
 use super::state::State;
-use super::value::{Adt, Origin, Val};
+use super::trace::EventKind;
+use super::value::{Adt, Loc, Origin, Val};
 use crate::ir::{AdtKind, Operand, Place, Ty, Why};
 
 impl Machine<'_> {
@@ -30,7 +31,35 @@ impl Machine<'_> {
     /// Code out of view gets these arguments, and may write to what the lent ones refer to.
     pub(super) fn overwrite_lent(&mut self, st: &mut State, args: &[Val], lent: &[bool]) {
         let handles = args.iter().any(|arg| is_message(st, arg));
-        args.iter().zip(lent).filter(|(_, lent)| **lent).for_each(|(arg, _)| self.overwrite(st, arg, handles));
+        for (arg, _) in args.iter().zip(lent).filter(|(_, lent)| **lent) {
+            self.overwrite(st, arg, handles);
+            if let Val::Ref(loc) = arg {
+                self.written_out_of_view(st, loc);
+            }
+        }
+    }
+
+    /// Code out of view gets this, and with it perhaps the way to memory that others reach: the guard of a lock, an iterator.
+    pub(super) fn ways_lent(&mut self, st: &mut State, arg: &Val) {
+        let given = match arg {
+            Val::Ref(loc) => st.read(loc).cloned(),
+            other => Some(other.clone()),
+        };
+        let Some(given @ (Val::Adt(_) | Val::Code(_))) = given else { return };
+        let mut ways = Vec::new();
+        given.refs(&mut |loc| ways.push(loc.clone()));
+        for loc in &ways {
+            self.written_out_of_view(st, loc);
+        }
+    }
+
+    /// Whoever waits for a change of what lies there, or for the drop of it, may be woken by code out of view.
+    fn written_out_of_view(&mut self, st: &mut State, loc: &Loc) {
+        let loc = st.through(loc);
+        if st.is_shared(&loc) {
+            let at = self.here(st);
+            self.event(st, EventKind::Wrote(Rc::new(loc), None), at);
+        }
     }
 
     /// What code out of view may write to is not known any more, as far as it is plain data. Where that code `handles` a message, it is what

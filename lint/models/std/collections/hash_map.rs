@@ -81,6 +81,12 @@ impl<K, V, S> HashMap<K, V, S> {
     pub fn drain(&mut self) -> Drain<'_, K, V> {
         Drain { map: crate::mem::take(self), from: self }
     }
+    pub fn extract_if<F>(&mut self, pred: F) -> ExtractIf<'_, K, V, F>
+    where
+        F: FnMut(&K, &mut V) -> bool,
+    {
+        ExtractIf { map: self, pred }
+    }
     pub fn retain<F>(&mut self, f: F)
     where
         F: FnMut(&K, &mut V) -> bool,
@@ -413,6 +419,29 @@ impl<K, V> Iterator for IntoKeys<K, V> {
             Some((k, _)) => Some(k),
             None => None,
         }
+    }
+}
+pub struct ExtractIf<'a, K, V, F> {
+    map: &'a mut HashMap<K, V>,
+    pred: F,
+}
+impl<K, V, F> Iterator for ExtractIf<'_, K, V, F>
+where
+    F: FnMut(&K, &mut V) -> bool,
+{
+    type Item = (K, V);
+    fn next(&mut self) -> Option<(K, V)> {
+        let mut kept = HashMap::new();
+        let mut found = None;
+        while let Some((k, mut v)) = self.map.shift() {
+            if found.is_none() && (self.pred)(&k, &mut v) {
+                found = Some((k, v));
+            } else {
+                kept.put(k, v);
+            }
+        }
+        *self.map = kept;
+        found
     }
 }
 pub struct Drain<'a, K, V> {
