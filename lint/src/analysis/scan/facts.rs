@@ -1,12 +1,14 @@
 //! What functions do, as far as it can be told from contracts and bodies without running them.
 
 use std::cell::{Cell, RefCell};
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use rustc_hash::FxHashMap;
 
 use super::accept::Kept;
 use super::known::{Env, Known};
+use super::promise::acts_by_drop;
 use super::{awaited, walk::Walk};
 use crate::analysis::machine::head;
 use crate::ir::{AdtId, BodyId, Callee, Clause, Container, EndRole, FnId, OnDrop, Program, Subject, TerminatorKind, Ty, TypeRole};
@@ -101,6 +103,29 @@ impl<'a> Facts<'a> {
             ty = self.program.adts[def].variants.first()?.fields.get(field.as_str())?.clone();
         }
         self.program.adts[head(&ty)?].role.as_ref()
+    }
+
+    /// Whether the drop of a value of this type, or of something in it, tells somebody. What is in a trait object or the like may.
+    pub fn tells_by_drop(&self, ty: &Ty) -> bool {
+        let mut seen = BTreeSet::new();
+        let mut work = vec![ty.clone()];
+        while let Some(ty) = work.pop() {
+            match ty {
+                Ty::Adt(def, _) if acts_by_drop(&self.program.adts[def]) => return true,
+                Ty::Adt(def, args) => {
+                    work.extend(args);
+                    if seen.insert(def) {
+                        let params = |ty: &&Ty| !matches!(ty, Ty::Param(_));
+                        work.extend(self.program.adts[def].variants.iter().flat_map(|shape| shape.fields.values().filter(params)).cloned());
+                    }
+                }
+                Ty::Tuple(tys) => work.extend(tys),
+                Ty::Slice(ty) | Ty::Array(ty) => work.push(*ty),
+                Ty::Prim(_) | Ty::Ref(..) | Ty::Ptr(_) => {}
+                _ => return true,
+            }
+        }
+        false
     }
 
     /// Whether what a clause speaks of is an end of this kind.

@@ -14,8 +14,8 @@ use crate::analysis::hazard::Sight;
 use crate::analysis::machine::head;
 use crate::base::{Idx, Name, Span};
 use crate::ir::{
-    AdtDef, AdtId, BlockId, Body, BodyId, Callee, Clause, Const, FnId, Intrinsic, Local, On, OnDrop, Operand, Place, Program, Projection,
-    RETURN, Rvalue, StatementKind, Subject, TerminatorKind, Test, Ty, TypeRole, VariantRef,
+    AdtDef, AdtId, BlockId, Body, BodyId, Callee, Clause, Const, EndRole, FnId, Intrinsic, Local, On, OnDrop, Operand, Place, Program,
+    Projection, RETURN, Rvalue, StatementKind, Subject, TerminatorKind, Test, Ty, TypeRole, VariantRef,
 };
 
 /// How many states one function is followed through.
@@ -131,7 +131,7 @@ impl Promise<'_, '_> {
                     let part = place.as_local().is_some_and(|local| at.parts.contains(&local));
                     let whole = !part && self.lies_at(&at, place).is_some();
                     // What lies in it goes with it, and may be what its peer waits for.
-                    if whole && (self.own || self.ends_by_drop(body, place)) {
+                    if whole && ((self.own && self.tells_by_drop(body, place)) || self.ends_by_drop(body, place)) {
                         at.done = true;
                     }
                     work.push((*target, at));
@@ -245,15 +245,14 @@ impl Promise<'_, '_> {
     }
 
     fn ends_by_drop(&self, body: &Body, place: &Place) -> bool {
-        let Some(local) = place.as_local() else { return false };
-        let Some(def) = head(&body.locals[local].ty) else { return false };
-        let adt = &self.facts.program.adts[def];
-        let by_role = match &adt.role {
-            Some(TypeRole::End { on_drop, .. }) => matches!(on_drop, OnDrop::Abort | OnDrop::Eof),
-            Some(TypeRole::Worker { on_drop, .. }) => matches!(on_drop, OnDrop::Abort | OnDrop::Join | OnDrop::Kill),
-            None => false,
-        };
-        by_role || adt.drop_fn.is_some()
+        let def = place.as_local().and_then(|local| head(&body.locals[local].ty));
+        def.is_some_and(|def| acts_by_drop(&self.facts.program.adts[def]))
+    }
+
+    /// Whether somebody may be told by the drop of a place: of itself, or of something in it.
+    fn tells_by_drop(&self, body: &Body, place: &Place) -> bool {
+        let local = place.as_local();
+        local.is_none_or(|local| self.facts.tells_by_drop(&body.locals[local].ty))
     }
 
     fn terminator(&self, body: &Body, at: &mut At, kind: &TerminatorKind, span: Span) {
@@ -359,6 +358,18 @@ impl Promise<'_, '_> {
             _ => false,
         }
     }
+}
+
+/// Whether the drop of a value of this type itself tells somebody, or may.
+pub(super) fn acts_by_drop(adt: &AdtDef) -> bool {
+    let by_role = match &adt.role {
+        Some(TypeRole::End { on_drop, role, .. }) => {
+            matches!(on_drop, OnDrop::Abort | OnDrop::Eof) && !matches!(role, EndRole::Signal | EndRole::Lock)
+        }
+        Some(TypeRole::Worker { on_drop, .. }) => matches!(on_drop, OnDrop::Abort | OnDrop::Join | OnDrop::Kill),
+        None => false,
+    };
+    by_role || adt.drop_fn.is_some()
 }
 
 /// Whether the subject's own type is what a function is the primitive of.
