@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use super::exec::owns;
 use super::machine::{Flow, Machine, Outcomes};
+use super::object::ObjKind;
 use super::state::{Fork, State};
 use super::trace::{Cond, EventKind};
 use super::value::{Bag, Loc, LocStep, ObjId, Origin, Val};
@@ -241,6 +242,7 @@ impl Machine<'_> {
             }
         } else {
             self.took_out(&mut st, loc, &element);
+            self.removes_due(&mut st, loc, &element);
             let value = self.take(&mut st, &element);
             let mut key = Val::Uninit;
             if let Some(Val::Bag(bag)) = st.read_mut(loc) {
@@ -258,6 +260,22 @@ impl Machine<'_> {
             }
         };
         (st, Flow::Value(wrap(value)))
+    }
+
+    /// What should be aborted leaves a collection of the actor's own: this is where it is given up, if it is.
+    fn removes_due(&mut self, st: &mut State, loc: &Loc, element: &Loc) {
+        let mut due = Vec::new();
+        if let (false, Some(value)) = (st.is_shared(loc), st.read(element)) {
+            value.handles(&mut |obj, _| {
+                if matches!(st.obj(obj).map(|obj| &obj.kind), Some(ObjKind::Chan(chan)) if chan.due.is_some()) {
+                    due.push(obj);
+                }
+            });
+        }
+        let at = self.here(st);
+        for obj in due {
+            self.event(st, EventKind::Removed(obj), at);
+        }
     }
 
     /// A reference to the key under which an element lies.

@@ -7,7 +7,7 @@ use super::machine::{Machine, head};
 use super::object::{ObjKind, PathEnd, Status, Worker, WorkerPath};
 use super::state::{Holder, State};
 use super::trace::{Cond, Event, EventKind};
-use super::value::{Loc, ObjId, Root};
+use super::value::{Loc, ObjId, Root, Val};
 use crate::base::{FileSpan, Idx, Name, Span};
 use crate::ir::{
     AdtId, BlockId, Body, BodyId, Callee, Clause, Container, DropWhy, FnId, Operand, Rvalue, StatementKind, TerminatorKind, TypeRole,
@@ -53,24 +53,36 @@ impl Machine<'_> {
         })
     }
 
-    /// Where the path let go of the last handle by which the wait of a worker could have been aborted, since those that are left lie in workers
-    /// that wait for it themselves; and whether that is an early exit which skips the abort.
+    /// Where somebody let go of the last handle by which a wait could have been aborted, since those that are left are with who waits for it
+    /// themselves; and whether that is an early exit which skips the abort.
     pub fn forsaken(&self, st: &State, unmet: &Unmet) -> Option<(FileSpan, bool)> {
-        let (waiter, wanted) = (unmet.waiter?, unmet.cond.obj().or_else(|| unmet.cond.cell())?);
-        let Some(ObjKind::Worker(worker)) = st.obj(waiter).map(|obj| &obj.kind) else { return None };
-        let leads = |due: ObjId| {
-            let mut leads = false;
-            worker.code.handles(&mut |obj, adt| {
-                leads |= obj == due && adt.fields.iter().any(|(_, field)| st.reaches(field, wanted, &|_| true).is_some());
-            });
-            leads
-        };
+        let wanted = unmet.cond.obj().or_else(|| unmet.cond.cell())?;
         let lost =
             st.objs.iter().filter(|(_, obj)| matches!(&obj.kind, ObjKind::Chan(chan) if chan.due.is_some() && chan.closed.is_none()));
-        let lost = lost.map(|(&id, _)| id).find(|&id| leads(id) && st.holders(id, &|_| true) == [Holder::Worker(waiter)])?;
-        let drop = || st.trace.backwards().find(|event| matches!(event.kind, EventKind::Dropped { obj, .. } if obj == lost));
-        let early = self.left_before_abort(st, waiter, lost).map(|at| (at, true));
-        early.or_else(|| drop().map(|event| (event.at, false)))
+        let lost = lost.map(|(&id, _)| id).find(|&id| leads(st, unmet.waiter, id, wanted) && self.is_left_to(st, unmet.waiter, id))?;
+        let early = unmet.waiter.and_then(|waiter| self.left_before_abort(st, waiter, lost)).map(|at| (at, true));
+        early.or_else(|| self.given_up_at(st, lost).map(|at| (at, false)))
+    }
+
+    /// Whether nobody has a handle but who waits, and those who were seen to take theirs away.
+    fn is_left_to(&self, st: &State, waiter: Option<ObjId>, lost: ObjId) -> bool {
+        let removes = |event: &Event| event.kind == EventKind::Removed(lost);
+        let removed = || self.workers(st).values().any(|worker| worker.behaviour.events().any(removes));
+        st.holders(lost, &|_| true).iter().all(|holder| match holder {
+            Holder::Worker(id) if Some(*id) == waiter => true,
+            Holder::Worker(_) | Holder::Shared(..) => removed(),
+            Holder::Frame(..) => waiter.is_none(),
+            _ => false,
+        })
+    }
+
+    /// Where a handle was dropped, or taken out of where it lay in the function that dropped it.
+    fn given_up_at(&self, st: &State, lost: ObjId) -> Option<FileSpan> {
+        let own = given_up(st.trace.backwards().collect(), lost);
+        own.or_else(|| {
+            let paths = self.workers(st).values().flat_map(|worker| &worker.behaviour.paths).collect::<Vec<_>>();
+            paths.iter().find_map(|path| given_up(path.events.iter().rev().collect(), lost))
+        })
     }
 
     /// The latest early exit since a worker was started that stands before the abort of a channel in the function's code.
@@ -180,6 +192,29 @@ impl Machine<'_> {
             _ => {}
         }
     }
+}
+
+/// Whether who waits has a handle of `due` by which they wait for `wanted`.
+fn leads(st: &State, waiter: Option<ObjId>, due: ObjId, wanted: ObjId) -> bool {
+    let mut leads = false;
+    let mut look = |value: &Val| {
+        value.handles(&mut |obj, adt| {
+            leads |= obj == due && adt.fields.iter().any(|(_, field)| st.reaches(field, wanted, &|_| true).is_some());
+        });
+    };
+    match waiter.map(|id| st.obj(id).map(|obj| &obj.kind)) {
+        Some(Some(ObjKind::Worker(worker))) => look(&worker.code),
+        Some(_) => {}
+        None => st.frames.iter().flat_map(|frame| frame.locals.iter()).for_each(look),
+    }
+    leads
+}
+
+/// Where a handle goes, of events with the latest first.
+fn given_up(events: Vec<&Event>, lost: ObjId) -> Option<FileSpan> {
+    let drop = events.iter().position(|event| matches!(event.kind, EventKind::Dropped { obj, .. } if obj == lost))?;
+    let taken = |event: &&&Event| event.kind == EventKind::Removed(lost) && event.func == events[drop].func;
+    Some(events[drop..].iter().find(taken).unwrap_or(&events[drop]).at)
 }
 
 /// The early exits on a path since a worker was started, the latest first.

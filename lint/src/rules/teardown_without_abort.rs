@@ -66,13 +66,15 @@ type Why = fn(&Story<'_, '_>, &Unmet) -> Option<Finding>;
 /// The last handle that could have aborted the wait of a worker was let go.
 fn forsaken(story: &Story<'_, '_>, unmet: &Unmet) -> Option<Finding> {
     let (at, early) = story.machine.forsaken(&story.hazard.state, unmet)?;
-    let kind = story.kind(story.worker(unmet.waiter?)?);
+    let kind = unmet.waiter.and_then(|waiter| story.worker(waiter)).map(|worker| story.kind(worker));
+    let waits = kind.map_or_else(|| "it is waited on all the same".to_owned(), |kind| format!("a {kind} still waits on it"));
     Some(if early {
-        let message = format!("this early exit skips the abort of a channel, and a {kind} still waits on it");
+        let message = format!("this early exit skips the abort of a channel, and {waits}");
         Finding { at, message, label: "leaves here without the abort".to_owned(), help: "abort the channel on this exit too".to_owned() }
     } else {
-        let message = format!("this drops the last handle that could abort a channel, and a {kind} still waits on it");
-        let help = format!("abort the channel and wait for the {kind} before this");
+        let message = format!("this drops the last handle that could abort a channel, and {waits}");
+        let first = kind.map(|kind| format!(" and wait for the {kind}")).unwrap_or_default();
+        let help = format!("abort the channel{first} before this");
         Finding { at, message, label: "the last handle goes here, and was not aborted".to_owned(), help }
     })
 }
