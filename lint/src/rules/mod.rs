@@ -42,7 +42,7 @@ use crate::analysis::hazard::{Hazard, HazardKind, Stay};
 use crate::analysis::{Machine, analyse};
 use crate::base::FileSpan;
 use crate::diagnostic::{Diagnostic, Level};
-use crate::ir::Why;
+use crate::ir::{FnId, Why};
 use crate::link::Linked;
 use story::Story;
 
@@ -140,10 +140,14 @@ pub fn check(linked: &Linked) -> Checked {
     }
     // A worker that keeps others waiting is told of there.
     let stuck: BTreeSet<FileSpan> = report.findings.iter().flat_map(|(_, about)| about.stuck.iter().copied()).collect();
+    // A child that is let go after a deadline is let go on the paths that never come to the wait, too.
+    let of_rule = |rule: &'static Rule| report.findings.iter().filter(move |(found, _)| found.rule == rule.id);
+    let abandoned: BTreeSet<_> = of_rule(&abandoned_worker::RULE).filter_map(|(_, about)| about.let_go).collect();
     let mut best: BTreeMap<(&str, FileSpan), Diagnostic> = BTreeMap::new();
     for (found, about) in report.findings {
         let other_cause = about.wait.is_some_and(|wait| causes.get(&wait).is_some_and(|cause| *cause != place(found.rule)));
-        if other_cause || about.stays.is_some_and(|start| stuck.contains(&start)) {
+        let told_of = found.rule == unreaped_child::RULE.id && about.let_go.is_some_and(|child| abandoned.contains(&child));
+        if other_cause || told_of || about.stays.is_some_and(|start| stuck.contains(&start)) {
             continue;
         }
         let key = (found.rule, found.primary);
@@ -181,6 +185,8 @@ struct About {
     stuck: Vec<FileSpan>,
     /// Where a worker was started that stays behind and keeps nobody waiting.
     stays: Option<FileSpan>,
+    /// Where a process was started that goes on, or is left unreaped, without a kill, and which function let go of it.
+    let_go: Option<(FileSpan, Option<FnId>)>,
 }
 
 impl About {
@@ -188,11 +194,14 @@ impl About {
         match story.hazard.kind {
             HazardKind::Parked { .. } => {
                 let stuck = story.chain().into_iter().filter_map(|unmet| story.spawned(unmet.waiter?)).collect();
-                Self { wait: Some(story.hazard.at), stuck, stays: None }
+                Self { wait: Some(story.hazard.at), stuck, ..Self::default() }
             }
             HazardKind::Lingers(_) => Self { wait: Some(story.hazard.at), ..Self::default() },
             HazardKind::Severed { wait, .. } => Self { wait: Some(wait), ..Self::default() },
             HazardKind::Stays(id, Stay::Ownerless) => Self { stays: story.spawned(id), ..Self::default() },
+            HazardKind::LetGo(id, _) | HazardKind::Unreaped(id, _) if story.worker(id).is_some_and(|worker| worker.killed.is_none()) => {
+                Self { let_go: story.spawned(id).map(|start| (start, story.hazard.func)), ..Self::default() }
+            }
             _ => Self::default(),
         }
     }
