@@ -1,0 +1,4 @@
+pub enum Event {
+    Message(u64, String),
+    Closed(u64),
+}

@@ -1,0 +1,6 @@
+#[derive(Debug, Clone, PartialEq)]
+pub enum Json {
+    Number(f64),
+    Text(String),
+    Null,
+}

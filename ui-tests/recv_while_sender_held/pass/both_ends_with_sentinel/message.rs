@@ -1,0 +1,4 @@
+pub enum Message {
+    Run(Box<dyn FnOnce() + Send>),
+    Close,
+}

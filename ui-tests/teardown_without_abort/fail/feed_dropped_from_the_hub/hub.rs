@@ -1,0 +1,40 @@
+use std::collections::HashMap;
+use std::sync::mpsc::Sender;
+use std::thread;
+
+use crate::queue::Feed;
+
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Topic(pub u32);
+
+pub struct Hub {
+    pub feeds: HashMap<Topic, Feed>,
+    pub log: Sender<String>,
+}
+
+impl Hub {
+    pub fn subscribe(&mut self, topic: Topic) {
+        let feed = Feed::default();
+        let (heard, log) = (feed.clone(), self.log.clone());
+        thread::spawn(move || {
+            while let Some(item) = heard.next() {
+                if log.send(item).is_err() {
+                    break;
+                }
+            }
+        });
+        self.feeds.insert(topic, feed);
+    }
+
+    pub fn publish(&self, topic: Topic, item: &str) {
+        if let Some(feed) = self.feeds.get(&topic) {
+            feed.push(item);
+        }
+    }
+
+    pub fn unsubscribe(&mut self, topic: Topic) -> bool {
+        let known = self.feeds.contains_key(&topic);
+        self.feeds.remove(&topic); //~ teardown_without_abort
+        known
+    }
+}
