@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::exec::{Entry, owns};
 use super::machine::{Flow, Machine, Outcomes, WEAK};
 use super::object::PathEnd;
-use super::state::{Fork, PARTS, REFERENCES, State, look};
+use super::state::{Fork, Holder, PARTS, REFERENCES, State, look};
 use super::summary::Summary;
 use super::texts::{is_shell, text_of};
 use super::trace::EventKind;
@@ -490,6 +490,7 @@ impl Machine<'_> {
         None
     }
 
+    /// The content of a shared pointer, if this is its only handle; where others may be out of view, either way.
     fn unwrap_shared(&mut self, st: State, cell: super::value::ObjId, func: FnId, substs: &[Ty], handle: &Val) -> Outcomes {
         let mut st = st;
         let def = &self.program.fns[func];
@@ -497,13 +498,21 @@ impl Machine<'_> {
         let ret = subst(&def.ret, &def.generics, substs);
         let Ty::Adt(result, _) = &ret else { return self.call_unknown(st, vec![handle.clone()], Why::NoBody) };
         let is_option = Some(*result) == self.lang.option;
-        if others.is_empty() {
+        let mut out = Vec::new();
+        if !others.is_empty() {
+            let (bad, fields) = if is_option { (0, Vec::new()) } else { (1, vec![handle.clone()]) };
+            out.push((st.clone(), Flow::Value(Val::variant(*result, bad, fields))));
+        }
+        if others.iter().all(|holder| *holder == Holder::Outside) {
+            if !others.is_empty() {
+                st.forks += 1;
+                st.last_fork = Fork::Unseen;
+            }
             let content = self.take(&mut st, &Loc::cell(cell));
             let good = u32::from(is_option);
-            return vec![(st, Flow::Value(Val::variant(*result, good, vec![content])))];
+            out.push((st, Flow::Value(Val::variant(*result, good, vec![content]))));
         }
-        let (bad, fields) = if is_option { (0, Vec::new()) } else { (1, vec![handle.clone()]) };
-        vec![(st, Flow::Value(Val::variant(*result, bad, fields)))]
+        out
     }
 
     /// Drops the by-value arguments of an opaque call.

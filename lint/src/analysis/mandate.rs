@@ -88,8 +88,14 @@ impl Machine<'_> {
     }
 }
 
-/// The types of all handles of an object.
+/// The types of all handles of an object; of memory, the type of what lies there, for its handles are all alike.
 fn ends_of(st: &State, obj: ObjId) -> BTreeSet<AdtId> {
+    if let Some(ObjKind::Cell(cell)) = st.obj(obj).map(|obj| &obj.kind)
+        && let Val::Adt(content) = st.settle(&cell.content)
+        && let Some(def) = content.def
+    {
+        return BTreeSet::from([def]);
+    }
     let mut ends = BTreeSet::new();
     let mut note = |value: &Val| value.handles(&mut |id, adt: &Adt| ends.extend(adt.def.filter(|_| id == obj)));
     st.frames.iter().flat_map(|frame| frame.locals.iter()).for_each(&mut note);

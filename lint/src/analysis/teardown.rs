@@ -45,7 +45,7 @@ impl Machine<'_> {
             let ObjKind::Worker(worker) = &obj.kind else { return None };
             let over = worker.status == Status::Done || worker.killed.is_some() || acting.ended.contains(&id);
             let mut done = worker.behaviour.events();
-            if Some(id) == unmet.waiter || !over || !done.any(|event| feeds(&event.kind, unmet, wanted)) {
+            if Some(id) == unmet.waiter || !over || !done.any(|event| feeds(st, &event.kind, unmet, wanted)) {
                 return None;
             }
             let ended = told(st, &events, id, worker)?;
@@ -252,14 +252,25 @@ fn returns(body: &Body, from: BlockId) -> bool {
 }
 
 /// Whether an event is what is waited for, or would have taken it out of where its sender lies.
-fn feeds(event: &EventKind, unmet: &Unmet, wanted: ObjId) -> bool {
+fn feeds(st: &State, event: &EventKind, unmet: &Unmet, wanted: ObjId) -> bool {
     match event {
         EventKind::Sent { chan, .. } => *chan == wanted,
-        EventKind::Set(signal, _) => *signal == wanted,
+        EventKind::Set(signal, _) => *signal == wanted || calls_from(st, *signal, wanted),
         EventKind::Wrote(loc, _) => matches!(&unmet.cond, Cond::Becomes(at, _) if at.root == loc.root),
         EventKind::TookOut { table, .. } => {
             let Root::Cell(cell) = table.root else { return false };
             unmet.holders.iter().any(|holder| matches!(holder, Holder::Shared(shared, ..) if *shared == cell))
+        }
+        _ => false,
+    }
+}
+
+/// Whether a signal is one that only wakes who waits, and lies in this memory: it says that something there has changed.
+fn calls_from(st: &State, signal: ObjId, cell: ObjId) -> bool {
+    let object = |id: ObjId| st.obj(id).map(|obj| &obj.kind);
+    match (object(signal), object(cell)) {
+        (Some(ObjKind::Signal(call)), Some(ObjKind::Cell(memory))) => {
+            !call.lasting && st.reaches(&memory.content, signal, &|_| true).is_some()
         }
         _ => false,
     }

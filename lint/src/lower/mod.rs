@@ -19,8 +19,8 @@ mod stmt;
 mod tests;
 mod types;
 
-use rustc_hash::FxHashSet;
-use syn::visit::Visit;
+use rustc_hash::{FxHashMap, FxHashSet};
+use syn::visit::{self, Visit};
 
 use crate::base::{IndexVec, Name, Span};
 use crate::ir::{Body, BodyKind, Edition, FileFacts, LocalBodyId, Suppression};
@@ -69,6 +69,8 @@ fn lower_tree(file: &syn::File, text: &str, edition: Edition, blanked: &[Span]) 
 struct MacroNames {
     /// Names of `macro_rules!` anywhere in the file: they win over the macros that are known.
     local: FxHashSet<String>,
+    /// Other names that imports give, with what they stand for.
+    renamed: FxHashMap<String, String>,
     /// Whether `select!` comes from the futures crates.
     futures_select: bool,
 }
@@ -86,6 +88,11 @@ impl<'ast> Visit<'ast> for MacroNames {
         {
             self.futures_select |= mentions_select(&root.tree);
         }
+        visit::visit_item_use(self, item);
+    }
+
+    fn visit_use_rename(&mut self, item: &'ast syn::UseRename) {
+        self.renamed.insert(item.rename.to_string(), item.ident.to_string());
     }
 }
 
@@ -93,7 +100,7 @@ fn mentions_select(tree: &syn::UseTree) -> bool {
     match tree {
         syn::UseTree::Path(path) => mentions_select(&path.tree),
         syn::UseTree::Name(name) => name.ident == "select",
-        syn::UseTree::Rename(rename) => rename.rename == "select",
+        syn::UseTree::Rename(rename) => rename.ident == "select",
         syn::UseTree::Group(group) => group.items.iter().any(mentions_select),
         syn::UseTree::Glob(_) => false,
     }

@@ -442,6 +442,10 @@ impl<'f, 'a> Walk<'f, 'a> {
             .keys()
             .map(|name| fields.iter().find(|(field, _)| field == name).map_or(Known::Before, |(_, operand)| self.operand(env, operand)))
             .collect();
+        // A box is what lies in it: where that is looked at, the step into the box goes without saying.
+        if let ([value], "std::boxed::Box") = (values.as_slice(), self.facts.program.adts[def].path.as_str()) {
+            return value.clone();
+        }
         // In a called function a variant by itself is an answer; in the body of the site what does not come from the answer is old.
         if self.site.is_some() && values.iter().all(Known::is_before) { Known::Before } else { Known::Adt(def, variant, values) }
     }

@@ -1,6 +1,6 @@
 //! Macro calls: the known ones as what they mean, the others by what their tokens look like.
 //!
-//! Names match by the last segment of the path; a `macro_rules!` of the same name in the same file wins.
+//! Names match by the last segment of the path, or by what an import gives another name; a `macro_rules!` of the same name in the same file wins.
 
 mod format;
 mod item;
@@ -23,7 +23,10 @@ use crate::syntax::{attributes, macros, span};
 /// The name by which a macro is known, unless the file makes its own of that name.
 pub(super) fn known_name(cx: &super::FileCx, mac: &syn::Macro) -> String {
     let name = mac.path.segments.last().map(|last| types::name(&last.ident).to_string()).unwrap_or_default();
-    if cx.macros.local.contains(&name) { String::new() } else { name }
+    if cx.macros.local.contains(&name) {
+        return String::new();
+    }
+    cx.macros.renamed.get(&name).cloned().unwrap_or(name)
 }
 
 impl BodyCx<'_> {

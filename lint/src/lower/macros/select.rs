@@ -7,6 +7,7 @@ use crate::ir::{BlockId, Const, Local, Operand, Place, Rvalue, SelectArm, Select
 use crate::lower::BodyCx;
 use crate::lower::closure::end_of;
 use crate::lower::extend::strip;
+use crate::lower::macros::known_name;
 use crate::lower::pattern::is_irrefutable;
 use crate::lower::place::{is_place, never_owns};
 use crate::lower::scope::{Ends, Exit};
@@ -27,7 +28,7 @@ struct Waiting<'a> {
 impl BodyCx<'_> {
     pub fn select(&mut self, dest: Option<&Place>, mac: &syn::Macro, at: Span) {
         let named = mac.path.segments.iter().any(|segment| segment.ident.to_string().starts_with("futures"));
-        let biased = mac.path.segments.last().is_some_and(|last| last.ident == "select_biased");
+        let biased = known_name(self.file, mac) == "select_biased";
         let plain_futures = mac.path.segments.len() == 1 && self.file.macros.futures_select;
         if let Ok(select) = Select::parse(mac.tokens.clone(), named || biased || plain_futures) {
             self.lower_select(dest, &select, at);
