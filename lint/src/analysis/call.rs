@@ -152,17 +152,22 @@ impl Machine<'_> {
         }
         match def.body {
             Some(body) => {
-                let mut owned: Vec<_> = if self.dropping == 0 && !self.is_stub(func) {
-                    args.iter().flat_map(|arg| self.owned(&st, arg)).collect()
-                } else {
-                    Vec::new()
-                };
+                let (mut owned, mut owner) = (Vec::new(), None);
+                if self.dropping == 0 && !self.is_stub(func) {
+                    for arg in &args {
+                        let workers = self.owned(&st, arg);
+                        if !workers.is_empty() {
+                            owner = owner.or(if let Val::Adt(adt) = st.settle(arg) { adt.def } else { None });
+                        }
+                        owned.extend(workers);
+                    }
+                }
                 owned.dedup();
                 let entry = Entry { body, args, env: Vec::new(), substs: Rc::clone(substs) };
                 let outcomes = self.run_body(st, entry, None);
                 let ends =
                     outcomes.iter().filter_map(|(st, flow)| if let Flow::Value(value) = flow { Some((st, Some(value))) } else { None });
-                self.let_go_of(&ends.collect::<Vec<_>>(), &owned);
+                self.let_go_of(&ends.collect::<Vec<_>>(), &owned, owner);
                 outcomes
             }
             None if def.contract.clauses.is_empty() => {

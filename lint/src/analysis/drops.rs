@@ -113,7 +113,7 @@ impl Machine<'_> {
         self.dropping -= 1;
         let ends: Vec<_> = states.iter().map(|st| (st, None)).collect();
         let mark = self.hazards.len();
-        self.let_go_of(&ends, &owned);
+        self.let_go_of(&ends, &owned, adt.def);
         if at_exit {
             let late = self.hazards.split_off(mark);
             for st in &mut states {

@@ -62,8 +62,8 @@ impl Told {
             told.filter_map(|hazard| hazard.func).collect()
         };
         Self {
-            heedless: funcs(|sight| matches!(sight, Sight::EofIgnored { .. } | Sight::HangupIgnored)),
-            broken: funcs(|sight| matches!(sight, Sight::Unmet)),
+            heedless: funcs(|sight| matches!(sight, Sight::EofIgnored { .. } | Sight::HangupIgnored { .. })),
+            broken: funcs(|sight| matches!(sight, Sight::Unmet(_))),
         }
     }
 }
@@ -168,26 +168,34 @@ pub enum Refusal {
 pub enum Stay {
     /// Somebody who waits for its end.
     Joined,
-    /// Nobody: the value to which it belongs is gone, and with it all that could have ended it.
-    Ownerless,
+    /// Nobody: the value to which it belongs, of this type, is gone, and with it all that could have ended it.
+    Ownerless(Option<AdtId>),
     /// The runtime, whose shutdown waits for it.
     Shutdown,
 }
 
 /// What one body shows by itself, whoever calls it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Sight {
     /// A receive in a loop takes EOF for one more message.
     EofIgnored {
         /// Whether it is an arm of a `select!` whose pattern lets EOF fall through.
         select: bool,
+        /// What the user calls the receiver.
+        from: Option<String>,
     },
     /// A send's error is thrown away in a loop that nothing else ends.
-    HangupIgnored,
+    HangupIgnored {
+        /// What the user calls the sender.
+        into: Option<String>,
+    },
     /// A worker was started and is waited for to connect, without bound and whether it lives or not.
-    AcceptUnguarded,
-    /// An exit on which a function does not do what its attribute promises.
-    Unmet,
+    AcceptUnguarded {
+        /// Where it was started.
+        started: Option<FileSpan>,
+    },
+    /// An exit on which a function does not do what one of its attributes promises: its clause, by its place among the function's.
+    Unmet(usize),
     /// A type's attribute names a method that the type does not have.
     NoSuchMethod(AdtId),
 }

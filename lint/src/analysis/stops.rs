@@ -351,8 +351,8 @@ impl Machine<'_> {
         is(&own.ret) || made(&own.ret) || matches!(own.container, Container::Impl(id) if is(&self.program.impls[id].self_ty))
     }
 
-    /// The owner of these workers is gone: which of them stay, however it went? What it left behind, beside each state, lives on.
-    pub(super) fn let_go_of(&mut self, ends: &[(&State, Option<&Val>)], workers: &[ObjId]) {
+    /// The owner of these workers, of this type, is gone: which of them stay, however it went? What it left behind, beside each state, lives on.
+    pub(super) fn let_go_of(&mut self, ends: &[(&State, Option<&Val>)], workers: &[ObjId], owner: Option<AdtId>) {
         if workers.is_empty() || self.supposed {
             return;
         }
@@ -383,7 +383,7 @@ impl Machine<'_> {
             if let (false, true, Some(st)) = (told, ends.all(|st| self.stays(st, id)), first) {
                 let kind = match self.own_eof(st, id, true) {
                     Some((chan, wait)) => HazardKind::SelfParked { worker: id, chan, wait },
-                    None => HazardKind::Stays(id, Stay::Ownerless),
+                    None => HazardKind::Stays(id, Stay::Ownerless(owner)),
                 };
                 self.hazard(st, kind);
             }
@@ -409,7 +409,7 @@ impl Machine<'_> {
             let Some(view) = self.view(&st, id, true) else { continue };
             let waited = runtime && view.worker.kind == WorkerKind::Blocking;
             if (view.worker.killed.is_some() || waited) && !self.ends(&view) {
-                self.hazard(&st, HazardKind::Stays(id, if waited { Stay::Shutdown } else { Stay::Ownerless }));
+                self.hazard(&st, HazardKind::Stays(id, if waited { Stay::Shutdown } else { Stay::Ownerless(None) }));
             }
         }
     }

@@ -68,7 +68,7 @@ pub const RULE: Rule = Rule {
 };
 
 fn judge(story: &Story<'_, '_>) -> Option<Finding> {
-    if !matches!(story.hazard.kind, HazardKind::Sight(Sight::AcceptUnguarded)) {
+    if !matches!(story.hazard.kind, HazardKind::Sight(Sight::AcceptUnguarded { .. })) {
         return None;
     }
     Some(Finding {

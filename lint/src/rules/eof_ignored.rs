@@ -52,22 +52,20 @@ pub const RULE: Rule =
     Rule { id: "eof_ignored", level: Level::Deny, pedantic: false, effect: "spin or leak", docs: include_str!("eof_ignored.rs"), judge };
 
 fn judge(story: &Story<'_, '_>) -> Option<Finding> {
-    let HazardKind::Sight(Sight::EofIgnored { select }) = story.hazard.kind else { return None };
-    let (message, help) = if select {
+    let HazardKind::Sight(Sight::EofIgnored { select, from }) = &story.hazard.kind else { return None };
+    let from = from.as_ref().map(|name| format!("`{name}`"));
+    let (message, help) = if *select {
+        let end = from.unwrap_or("the channel".to_owned());
         (
-            "this pattern does not match the end of the channel, so the loop never notices it and goes on for ever",
+            format!("this pattern does not match the end of {end}, so the loop never notices it and goes on for ever"),
             "match the whole result in this arm, and leave the loop when the channel is closed",
         )
     } else {
+        let eof = from.map_or("EOF".to_owned(), |from| format!("EOF of {from}"));
         (
-            "this loop takes EOF for one more message, and goes round and round once it has come",
+            format!("this loop takes {eof} for one more message, and goes round and round once it has come"),
             "leave the loop when this says that nothing more comes",
         )
     };
-    Some(Finding {
-        at: story.hazard.at,
-        message: message.to_owned(),
-        label: "after EOF the loop comes back here".to_owned(),
-        help: help.to_owned(),
-    })
+    Some(Finding { at: story.hazard.at, message, label: "after EOF the loop comes back here".to_owned(), help: help.to_owned() })
 }

@@ -53,12 +53,11 @@ pub const RULE: Rule =
     Rule { id: "hangup_ignored", level: Level::Warn, pedantic: false, effect: "leak", docs: include_str!("hangup_ignored.rs"), judge };
 
 fn judge(story: &Story<'_, '_>) -> Option<Finding> {
-    if !matches!(story.hazard.kind, HazardKind::Sight(Sight::HangupIgnored)) {
-        return None;
-    }
+    let HazardKind::Sight(Sight::HangupIgnored { into }) = &story.hazard.kind else { return None };
+    let sends = into.as_ref().map_or("it sends".to_owned(), |into| format!("it sends through `{into}`"));
     Some(Finding {
         at: story.hazard.at,
-        message: "this loop goes on for ever though nobody receives what it sends".to_owned(),
+        message: format!("this loop goes on for ever though nobody receives what {sends}"),
         label: "an error here says that the receiver is gone, and the loop goes on".to_owned(),
         help: "leave the loop when this fails".to_owned(),
     })

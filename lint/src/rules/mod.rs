@@ -198,7 +198,7 @@ impl About {
             }
             HazardKind::Lingers(_) => Self { wait: Some(story.hazard.at), ..Self::default() },
             HazardKind::Severed { wait, .. } => Self { wait: Some(wait), ..Self::default() },
-            HazardKind::Stays(id, Stay::Ownerless) => Self { stays: story.spawned(id), ..Self::default() },
+            HazardKind::Stays(id, Stay::Ownerless(_)) => Self { stays: story.spawned(id), ..Self::default() },
             HazardKind::LetGo(id, _) | HazardKind::Unreaped(id, _) if story.worker(id).is_some_and(|worker| worker.killed.is_none()) => {
                 Self { let_go: story.spawned(id).map(|start| (start, story.hazard.func)), ..Self::default() }
             }

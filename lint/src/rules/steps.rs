@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use indexmap::{IndexMap, IndexSet};
 
 use super::story::{LEAKED, Story, subject};
-use crate::analysis::hazard::{HazardKind, Stay, Unmet};
+use crate::analysis::hazard::{HazardKind, Sight, Stay, Unmet};
 use crate::analysis::object::{Chan, Lock, ObjKind, Worker};
 use crate::analysis::state::Holder;
 use crate::analysis::stops::Deaf;
@@ -92,6 +92,9 @@ impl Story<'_, '_> {
                 steps.push(step);
             }
         };
+        if let HazardKind::Sight(Sight::AcceptUnguarded { started: Some(at) }) = self.hazard.kind {
+            add((at, "who is to connect is started with this".to_owned()));
+        }
         let events = self.events();
         for (index, event) in events.iter().enumerate() {
             if let Some(what) = self.happened(&cast, &event.kind) {

@@ -44,7 +44,7 @@ use super::{Finding, Rule};
 use crate::analysis::absent_methods;
 use crate::analysis::hazard::{HazardKind, Sight};
 use crate::diagnostic::Level;
-use crate::ir::{Clause, FnDef, Subject};
+use crate::ir::{Clause, FnDef};
 
 /// The rule.
 pub const RULE: Rule =
@@ -52,12 +52,12 @@ pub const RULE: Rule =
 
 fn judge(story: &Story<'_, '_>) -> Option<Finding> {
     match story.hazard.kind {
-        HazardKind::Sight(Sight::Unmet) => {
+        HazardKind::Sight(Sight::Unmet(broken)) => {
             let def = &story.machine.program.fns[story.hazard.func?];
-            let promises = promises(def).join(" and ");
+            let promise = written(def, def.contract.clauses.get(broken)?)?;
             Some(Finding {
                 at: story.hazard.at,
-                message: format!("on this exit `{}` has not done what {promises} promises", def.name),
+                message: format!("on this exit `{}` has not done what {promise} promises", def.name),
                 label: "leaves here".to_owned(),
                 help: "do it on this exit too, or promise less".to_owned(),
             })
@@ -76,19 +76,16 @@ fn judge(story: &Story<'_, '_>) -> Option<Finding> {
     }
 }
 
-/// The attributes by which a function promises something, as they are written.
-fn promises(def: &FnDef) -> Vec<String> {
-    let written = |what: &str, on: &Subject| {
-        let param = def.param_names.get(on.param).and_then(Option::as_ref).map_or("_", |name| name.as_str());
-        let place = on.fields.iter().fold(param.to_owned(), |place, field| format!("{place}.{field}"));
-        format!("`#[{what}({place})]`")
+/// The attribute by which a function promises something, as it is written.
+fn written(def: &FnDef, promise: &Clause) -> Option<String> {
+    let (what, on) = match promise {
+        Clause::Aborts(on, _) => ("aborts", on),
+        Clause::Closes(on) => ("closes", on),
+        Clause::Joins { on, .. } => ("joins", on),
+        Clause::Kills(on) => ("kills", on),
+        _ => return None,
     };
-    let promise = |clause: &Clause| match clause {
-        Clause::Aborts(on, _) => Some(written("aborts", on)),
-        Clause::Closes(on) => Some(written("closes", on)),
-        Clause::Joins { on, .. } => Some(written("joins", on)),
-        Clause::Kills(on) => Some(written("kills", on)),
-        _ => None,
-    };
-    def.contract.clauses.iter().filter_map(promise).collect()
+    let param = def.param_names.get(on.param).and_then(Option::as_ref).map_or("_", |name| name.as_str());
+    let place = on.fields.iter().fold(param.to_owned(), |place, field| format!("{place}.{field}"));
+    Some(format!("`#[{what}({place})]`"))
 }

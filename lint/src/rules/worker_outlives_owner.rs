@@ -70,9 +70,14 @@ pub const RULE: Rule = Rule {
 };
 
 fn judge(story: &Story<'_, '_>) -> Option<Finding> {
-    let HazardKind::Stays(id, Stay::Ownerless) = story.hazard.kind else { return None };
+    let HazardKind::Stays(id, Stay::Ownerless(owner)) = story.hazard.kind else { return None };
     let worker = story.worker(id)?;
     let kind = story.kind(worker);
+    let name = owner.map(|def| &story.machine.program.adts[def].name);
+    let (owner, long) = match name {
+        Some(name) => (format!("the `{name}`"), format!("the `{name}` that it works for")),
+        None => ("its owner".to_owned(), "the value that it works for".to_owned()),
+    };
     let stop = match worker.kind {
         WorkerKind::Task => "abort it or cancel its token",
         WorkerKind::Process => "kill it and wait for it",
@@ -80,8 +85,8 @@ fn judge(story: &Story<'_, '_>) -> Option<Finding> {
     };
     Some(Finding {
         at: story.spawned(id)?,
-        message: format!("this {kind} goes on when the value that it works for is gone"),
-        label: "nothing ends it when its owner goes".to_owned(),
-        help: format!("when the owner is dropped, {stop}; or have the {kind} end when what it reads from is closed"),
+        message: format!("this {kind} goes on when {long} is gone"),
+        label: format!("nothing ends it when {owner} goes"),
+        help: format!("when {owner} is dropped, {stop}; or have the {kind} end when what it reads from is closed"),
     })
 }

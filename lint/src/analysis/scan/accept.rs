@@ -31,14 +31,16 @@ pub fn scan(facts: &Facts<'_>, id: BodyId, found: &mut Vec<Seen>) {
         let kept = kept(facts, listener);
         let Some(told) = Told::new(facts, id, body, listener, &kept) else { continue };
         let (before, first) = (reaching(body, at), reached_without(body, at));
-        let starts = body
+        let start = body
             .blocks
             .iter_enumerated()
-            .any(|(block, data)| before[block.index()] && first[block.index()] && told.starts(&data.terminator.kind, WITHIN));
+            .find(|(block, data)| before[block.index()] && first[block.index()] && told.starts(&data.terminator.kind, WITHIN));
         let launched = !before[at.index()] && told.is_launched(args.first());
-        if starts || launched {
+        if start.is_some() || launched {
+            let file = facts.program.bodies[id].file;
+            let started = start.map(|(_, data)| data.terminator.span.in_file(file));
             let (id, span) = within.unwrap_or((id, body.blocks[site].terminator.span));
-            found.push(Seen::new(facts, id, Sight::AcceptUnguarded, span));
+            found.push(Seen::new(facts, id, Sight::AcceptUnguarded { started }, span));
         }
     }
 }

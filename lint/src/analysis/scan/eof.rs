@@ -10,7 +10,7 @@ use super::held;
 use super::known::{Env, Key, Known};
 use super::reach::{forward, in_loop, reaching};
 use super::walk::Walk;
-use super::{Seen, awaited, overlap, reads, referred};
+use super::{Seen, awaited, overlap, reads, referred, spelled};
 use crate::analysis::hazard::Sight;
 use crate::base::{Idx, Name};
 use crate::ir::{
@@ -34,10 +34,11 @@ pub fn scan(facts: &Facts<'_>, id: BodyId, found: &mut Vec<Seen>) {
                 } else {
                     Some((dest, *target))
                 };
+                let from = args.first().and_then(|arg| referred(facts, id, arg));
                 if let Some((dest, start)) = start
-                    && spins(facts, id, at, (args, args.first().and_then(|arg| referred(facts, id, arg))), dest, start, &answer)
+                    && spins(facts, id, at, (args, from.clone()), dest, start, &answer)
                 {
-                    found.push(Seen::new(facts, id, Sight::EofIgnored { select: false }, block.terminator.span));
+                    found.push(Seen::new(facts, id, ignored(body, false, from.as_ref()), block.terminator.span));
                 }
             }
             TerminatorKind::Select { arms, otherwise, blocking: true, .. } if in_loop(body, at) => {
@@ -50,18 +51,22 @@ pub fn scan(facts: &Facts<'_>, id: BodyId, found: &mut Vec<Seen>) {
                         && !others.into_iter().any(|other| leaves(body, &within, at, other))
                         && spins(facts, id, at, (&[], key_of(facts, id, operand)), &arm.dest, arm.target, &answer)
                     {
-                        found.push(Seen::new(facts, id, Sight::EofIgnored { select: false }, arm.span));
+                        found.push(Seen::new(facts, id, ignored(body, false, key_of(facts, id, operand).as_ref()), arm.span));
                     }
                 }
             }
             TerminatorKind::Select { arms, blocking: false, .. } => {
-                if let Some(arm) = swallowed(facts, id, at, arms) {
-                    found.push(Seen::new(facts, id, Sight::EofIgnored { select: true }, arm.span));
+                if let Some((arm, from)) = swallowed(facts, id, at, arms) {
+                    found.push(Seen::new(facts, id, ignored(body, true, from.as_ref()), arm.span));
                 }
             }
             _ => {}
         }
     }
+}
+
+fn ignored(body: &Body, select: bool, from: Option<&Key>) -> Sight {
+    Sight::EofIgnored { select, from: from.and_then(|from| spelled(body, from)) }
 }
 
 /// What an arm of a `select!` that blocks gets from its receiver.
@@ -188,8 +193,8 @@ fn emptied(facts: &Facts<'_>, id: BodyId, walk: &Walk<'_, '_>, buffer: &Key, sit
     true
 }
 
-/// An arm whose pattern lets EOF fall through, in a loop that only time drives from then on.
-fn swallowed<'b>(facts: &Facts<'_>, id: BodyId, at: BlockId, arms: &'b [SelectArm]) -> Option<&'b SelectArm> {
+/// An arm whose pattern lets EOF fall through, in a loop that only time drives from then on, and its receiver.
+fn swallowed<'b>(facts: &Facts<'_>, id: BodyId, at: BlockId, arms: &'b [SelectArm]) -> Option<(&'b SelectArm, Option<Key>)> {
     let body = facts.linked.body(id);
     if !in_loop(body, at) {
         return None;
@@ -203,7 +208,7 @@ fn swallowed<'b>(facts: &Facts<'_>, id: BodyId, at: BlockId, arms: &'b [SelectAr
             return None;
         }
         // What any other arm waits for is all the same: it leads back to the select.
-        let Some(func) = made_by(body, arm) else { continue };
+        let Some((func, args)) = made_by(body, arm) else { continue };
         match facts.answer(func).filter(|answer| !answer.deadline) {
             Some(answer) => {
                 let mut env = Env::default();
@@ -214,7 +219,7 @@ fn swallowed<'b>(facts: &Facts<'_>, id: BodyId, at: BlockId, arms: &'b [SelectAr
                 }
                 // An arm that takes whatever comes is taken again at once.
                 ticks |= !arm.refutable && arm.guard.is_none() && !ways.rounds.is_empty();
-                first = first.or(Some(arm));
+                first = first.or_else(|| Some((arm, args.first().and_then(|arg| referred(facts, id, arg)))));
             }
             None => ticks |= arm.guard.is_none() && makes_time(facts, func),
         }
@@ -222,11 +227,11 @@ fn swallowed<'b>(facts: &Facts<'_>, id: BodyId, at: BlockId, arms: &'b [SelectAr
     first.filter(|_| ticks)
 }
 
-/// The function that makes an arm's future, where it is known.
-fn made_by(body: &Body, arm: &SelectArm) -> Option<crate::ir::FnId> {
+/// The function that makes an arm's future, where it is known, and what it is given.
+fn made_by<'b>(body: &'b Body, arm: &SelectArm) -> Option<(crate::ir::FnId, &'b [Operand])> {
     let SelectOp::Future(place) = &arm.op else { return None };
     body.blocks.iter().find_map(|block| match &block.terminator.kind {
-        TerminatorKind::Call { callee: Callee::Fn(func, _), dest, .. } if dest == place => Some(*func),
+        TerminatorKind::Call { callee: Callee::Fn(func, _), args, dest, .. } if dest == place => Some((*func, args.as_slice())),
         _ => None,
     })
 }

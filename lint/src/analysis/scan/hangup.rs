@@ -4,7 +4,7 @@ use super::facts::Facts;
 use super::known::{Env, Known};
 use super::reach::forward;
 use super::walk::Walk;
-use super::{Seen, awaited, referred};
+use super::{Seen, awaited, referred, spelled};
 use crate::analysis::hazard::Sight;
 use crate::analysis::machine::head;
 use crate::base::Idx;
@@ -34,7 +34,8 @@ pub fn scan(facts: &Facts<'_>, id: BodyId, found: &mut Vec<Seen>) {
         if let Some((dest, start)) = start
             && is_ignored(facts, &walk, dest, start, error)
         {
-            found.push(Seen::new(facts, id, Sight::HangupIgnored, block.terminator.span));
+            let into = args.first().and_then(|arg| referred(facts, id, arg)).and_then(|sender| spelled(body, &sender));
+            found.push(Seen::new(facts, id, Sight::HangupIgnored { into }, block.terminator.span));
         }
     }
 }

@@ -87,6 +87,12 @@ fn scan_root(facts: &Facts<'_>, func: FnId, root: BodyId) -> Vec<Seen> {
     found
 }
 
+/// What the user calls a place: `self.inbox`. `None` where its variable has no name in the source.
+fn spelled(body: &Body, (local, fields): &Key) -> Option<String> {
+    let name = body.locals[*local].name.as_ref()?;
+    Some(fields.iter().fold(name.to_string(), |place, field| format!("{place}.{field}")))
+}
+
 /// The place that an argument refers to, where it is a reference made for the call.
 fn referred(facts: &Facts<'_>, id: BodyId, arg: &Operand) -> Option<Key> {
     let body = facts.linked.body(id);

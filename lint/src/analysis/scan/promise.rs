@@ -34,7 +34,7 @@ enum Deed {
 /// Looks at the promises of a function.
 pub fn scan(facts: &Facts<'_>, func: FnId, root: BodyId, found: &mut Vec<Seen>) {
     let def = &facts.program.fns[func];
-    for clause in &def.contract.clauses {
+    for (at, clause) in def.contract.clauses.iter().enumerate() {
         let (deed, subject, on) = match clause {
             Clause::Aborts(subject, on) => (Deed::Abort, subject, *on),
             Clause::Closes(subject) => (Deed::Abort, subject, On::All),
@@ -50,9 +50,7 @@ pub fn scan(facts: &Facts<'_>, func: FnId, root: BodyId, found: &mut Vec<Seen>) 
             continue;
         }
         for span in exits.broken {
-            if !found.iter().any(|seen| seen.at.span == span) {
-                found.push(Seen::new(facts, root, Sight::Unmet, span));
-            }
+            found.push(Seen::new(facts, root, Sight::Unmet(at), span));
         }
     }
 }
