@@ -13,16 +13,19 @@ impl Machine<'_> {
     pub fn test(&mut self, st: State, test: &Test) -> (Option<State>, Option<State>) {
         let mut st = st;
         match test {
-            Test::True(operand) => {
-                let value = match operand {
-                    Operand::Const(_) => self.operand(&mut st, operand),
-                    _ => operand
-                        .place()
-                        .and_then(|place| self.locate_place(&mut st, place))
-                        .and_then(|loc| st.read(&loc).cloned())
-                        .unwrap_or(Val::Unknown(Why::Data)),
-                };
+            Test::True(operand @ Operand::Const(_)) => {
+                let value = self.operand(&mut st, operand);
                 self.split_bool(st, &value)
+            }
+            Test::True(operand) => {
+                let loc = operand.place().and_then(|place| self.locate_place(&mut st, place));
+                let value = loc.as_ref().and_then(|loc| st.read(loc)).cloned().unwrap_or(Val::Unknown(Why::Data));
+                let sides = self.split_bool(st, &value);
+                match (value, loc) {
+                    // A variable that nothing is known of is the same at its next test.
+                    (Val::Unknown(_), Some(loc)) if loc.is_variable() => remember(sides, &loc),
+                    _ => sides,
+                }
             }
             Test::Variant(place, VariantRef::Resolved(def, variant)) => {
                 let Some(loc) = self.locate_place(&mut st, place) else { return both(st, Fork::Data) };
@@ -175,6 +178,19 @@ impl Machine<'_> {
             },
         }
     }
+}
+
+/// The sides of a test of a variable, each with what it was.
+fn remember((yes, no): (Option<State>, Option<State>), loc: &Loc) -> (Option<State>, Option<State>) {
+    let put = |side: Option<State>, value: bool| {
+        side.map(|mut st| {
+            if let Some(slot) = st.read_mut(loc) {
+                *slot = Val::Bool(value);
+            }
+            st
+        })
+    };
+    (put(yes, true), put(no, false))
 }
 
 /// Both sides, with nothing learnt.

@@ -169,6 +169,11 @@ impl Loc {
         Self { root: Root::Cell(obj), steps: Vec::new() }
     }
 
+    /// Whether it is the whole of a local.
+    pub fn is_variable(&self) -> bool {
+        matches!(self.root, Root::Local(..)) && self.steps.is_empty()
+    }
+
     /// One step further.
     #[must_use]
     pub fn then(&self, step: LocStep) -> Self {

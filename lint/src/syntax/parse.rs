@@ -28,7 +28,7 @@ pub fn parse(text: &str, edition: Edition) -> Result<syn::File, SyntaxError> {
     let mut mended = text.into_owned();
     let mut error = first.clone();
     for _ in 0..MAX_MENDED {
-        let Some(next) = mend(&mended, error.span, edition) else { break };
+        let Some(next) = mend(&mended, &error, edition) else { break };
         mended = next;
         match parse_file(&mended) {
             Ok(file) => return Ok(file),
@@ -51,9 +51,9 @@ pub fn as_written(word: &str) -> &str {
 }
 
 /// The text, as long as before, with what syn stopped at said in a way that it knows; `None` where the edition does not explain it. Editions
-/// before 2018 have fewer keywords, those before 2021 trait objects without `dyn`: of `Fn(A) -> B + Send` the `Fn` is left.
-fn mend(text: &str, at: Span, edition: Edition) -> Option<String> {
-    let (start, end) = (at.start as usize, at.end as usize);
+/// before 2018 have fewer keywords and parameters of traits' functions without a name, those before 2021 trait objects without `dyn`: of `Fn(A) -> B + Send` the `Fn` is left.
+fn mend(text: &str, error: &SyntaxError, edition: Edition) -> Option<String> {
+    let (start, end) = (error.span.start as usize, error.span.end as usize);
     let found = text.get(start..end)?;
     let is_old = |name: &str| edition == Edition::E2015 && name == found;
     if let Some((name, stand_in)) = STAND_INS.iter().find(|(name, _)| is_old(name)) {
@@ -62,6 +62,9 @@ fn mend(text: &str, at: Span, edition: Edition) -> Option<String> {
             mended.replace_range(word.start..word.end, stand_in);
         }
         return Some(mended);
+    }
+    if edition == Edition::E2015 && matches!(found, ")" | ",") && error.message == "expected `:`" {
+        return Some(without_parameter(text, start, end));
     }
     if !found.starts_with(['+', '(']) || !matches!(edition, Edition::E2015 | Edition::E2018) {
         return None;
@@ -85,6 +88,26 @@ fn mend(text: &str, at: Span, edition: Edition) -> Option<String> {
         }
     }
     None
+}
+
+/// The text with the parameter blanked at whose end syn asked for a type. Nothing is named by it.
+fn without_parameter(text: &str, end: usize, comma: usize) -> String {
+    let mut begins = vec![0];
+    for token in Scanner::new(&text[..end]) {
+        match token.kind {
+            Kind::Punct(b'(' | b'[' | b'{') => begins.push(token.end),
+            Kind::Punct(b')' | b']' | b'}') if begins.len() > 1 => _ = begins.pop(),
+            Kind::Punct(b',') => _ = begins.last_mut().map(|begin| *begin = token.end),
+            _ => {}
+        }
+    }
+    let begin = begins.pop().unwrap_or(end);
+    let end = if text[end..].starts_with(',') { comma } else { end };
+    let blank: String =
+        text[begin..end].chars().flat_map(|char| std::iter::repeat_n(if char == '\n' { char } else { ' ' }, char.len_utf8())).collect();
+    let mut mended = text.to_owned();
+    mended.replace_range(begin..end, &blank);
+    mended
 }
 
 /// The text with a byte order mark and a `#!` line turned into spaces: syn strips them, which would shift every span.
@@ -137,6 +160,14 @@ mod tests {
         let syn::UseTree::Path(path) = &item.tree else { panic!("a path") };
         assert_eq!(as_written(&path.ident.to_string()), "async");
         assert_eq!(super::super::span::of(path.ident.span()), Span::new(4, 9));
+    }
+
+    #[test]
+    fn parameters_had_no_name_in_traits_once() {
+        let text = "trait Word { fn hash(&mut self, Self); fn two(&self, (u8, u8), u32) -> u64; fn named(n: u8); }";
+        check(Edition::E2015, text, true);
+        check(Edition::E2018, text, false);
+        check(Edition::E2015, "fn f() { g(1, ,) }", false);
     }
 
     #[test]
