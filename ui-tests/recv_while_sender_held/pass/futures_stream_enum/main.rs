@@ -1,0 +1,13 @@
+//@ expect: none
+//@ effect: none
+
+mod network;
+
+use network::Network;
+
+#[tokio::main]
+async fn main() {
+    let mut network = Network::ring(3);
+    network.route("hello");
+    println!("{} hops", network.drain().await);
+}
