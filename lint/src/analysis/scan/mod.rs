@@ -12,6 +12,7 @@ mod fails;
 mod hangup;
 mod held;
 mod known;
+mod library;
 mod lost;
 mod once;
 mod promise;

@@ -495,44 +495,8 @@ impl<'f, 'a> Walk<'f, 'a> {
         self.facts.linked.impl_of(func, &ty).filter(|(found, _)| *found != func)
     }
 
-    /// What a collection's own functions say of one that is empty.
-    fn of_nothing(&self, func: FnId, known: &[Known]) -> Option<Known> {
-        let def = &self.facts.program.fns[func];
-        def.contract.clauses.iter().find_map(|clause| {
-            let (Clause::Gets(subject) | Clause::Polls(subject) | Clause::Clears(subject)) = clause else { return None };
-            if !subject.fields.is_empty() || known.get(subject.param) != Some(&Known::Empty) {
-                return None;
-            }
-            if matches!(clause, Clause::Clears(_)) {
-                return Some(Known::Before);
-            }
-            match &def.ret {
-                Ty::Adt(option, _) if self.facts.program.adts[*option].path == "std::option::Option" => {
-                    Some(Known::Adt(*option, 0, vec![]))
-                }
-                Ty::Prim(name) if name == "bool" => Some(Known::Bool(true)),
-                Ty::Prim(_) => Some(Known::Zero),
-                // A part of it, or what goes through it.
-                Ty::Ref(..) | Ty::Adt(..) => Some(Known::Empty),
-                _ => None,
-            }
-        })
-    }
-
-    /// What a library's function says that is lent a slice with nothing in it, to write it somewhere: it has nothing to do, and does not fail.
-    fn of_lent_nothing(&self, func: FnId, known: &[Known]) -> Option<Known> {
-        let def = &self.facts.program.fns[func];
-        let Ty::Adt(result, substs) = &def.ret else { return None };
-        let plain = substs.first() == Some(&Ty::unit()) && self.facts.program.adts[*result].path == "std::result::Result";
-        let slice = |ty: &Ty| matches!(ty, Ty::Ref(false, inner) if matches!(**inner, Ty::Slice(_)));
-        let lent = known.iter().zip(&def.params).skip(1).any(|(known, ty)| *known == Known::Empty && slice(ty));
-        let rest = known.iter().all(|known| known.is_before() || *known == Known::Empty);
-        let writes = plain && lent && rest && def.self_kind.is_some() && self.facts.program.krates[def.krate].stub;
-        writes.then(|| Known::Adt(*result, 0, vec![Known::Before]))
-    }
-
     fn call_fn(&self, func: FnId, substs: &[Ty], known: &[Known], fresh: bool) -> Vec<Outcome> {
-        if let Some(value) = self.of_nothing(func, known) {
+        if let Some(value) = self.of_nothing(func, known).or_else(|| self.taken_out(func, known)) {
             return vec![Outcome::plain(value, false)];
         }
         let def = &self.facts.program.fns[func];
