@@ -79,3 +79,64 @@ impl DerefMut for BytesMut {
         primitive!()
     }
 }
+pub trait Buf {
+    fn remaining(&self) -> usize;
+    fn chunk(&self) -> &[u8];
+    fn advance(&mut self, cnt: usize);
+    fn has_remaining(&self) -> bool {
+        unknown!()
+    }
+    fn get_u8(&mut self) -> u8 {
+        unknown!()
+    }
+    fn get_u16(&mut self) -> u16 {
+        unknown!()
+    }
+    fn get_u32(&mut self) -> u32 {
+        unknown!()
+    }
+    fn get_u64(&mut self) -> u64 {
+        unknown!()
+    }
+}
+pub unsafe trait BufMut {
+    fn put_slice(&mut self, src: &[u8]) {
+        unknown!()
+    }
+    fn put_u8(&mut self, n: u8) {
+        unknown!()
+    }
+    fn put_u16(&mut self, n: u16) {
+        unknown!()
+    }
+    fn put_u32(&mut self, n: u32) {
+        unknown!()
+    }
+    fn put_u64(&mut self, n: u64) {
+        unknown!()
+    }
+}
+impl Buf for Bytes {
+    fn remaining(&self) -> usize {
+        self.len
+    }
+    fn chunk(&self) -> &[u8] {
+        primitive!()
+    }
+    fn advance(&mut self, cnt: usize) {
+        self.len = unknown!();
+    }
+}
+impl Buf for BytesMut {
+    fn remaining(&self) -> usize {
+        self.len
+    }
+    fn chunk(&self) -> &[u8] {
+        primitive!()
+    }
+    fn advance(&mut self, cnt: usize) {
+        self.len = unknown!();
+    }
+}
+unsafe impl BufMut for BytesMut {}
+unsafe impl BufMut for Vec<u8> {}

@@ -375,6 +375,52 @@ impl Transmits for DuplexStream {
         Ok(())
     }
 }
+// A pipe that one holds at both ends.
+#[derive(Debug)]
+pub struct SimplexStream {
+    outgoing: PipeIn,
+    incoming: PipeOut,
+}
+impl SimplexStream {
+    pub fn new_unsplit(max_buf_size: usize) -> SimplexStream {
+        let (outgoing, incoming) = one_way(max_buf_size);
+        SimplexStream { outgoing, incoming }
+    }
+}
+// The drop of one half is not seen by the other.
+pub fn simplex(max_buf_size: usize) -> (ReadHalf<SimplexStream>, WriteHalf<SimplexStream>) {
+    split(SimplexStream::new_unsplit(max_buf_size))
+}
+impl AsyncRead for SimplexStream {
+    fn poll_read(self: Pin<&mut Self>, cx: &mut Context<'_>, buf: &mut ReadBuf<'_>) -> Poll<io::Result<()>> {
+        unknown!()
+    }
+}
+impl Receives for SimplexStream {
+    async fn receive(&mut self) -> io::Result<usize> {
+        self.incoming.read().await
+    }
+}
+impl AsyncWrite for SimplexStream {
+    fn poll_write(self: Pin<&mut Self>, cx: &mut Context<'_>, buf: &[u8]) -> Poll<io::Result<usize>> {
+        unknown!()
+    }
+    fn poll_flush(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
+        unknown!()
+    }
+    fn poll_shutdown(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
+        unknown!()
+    }
+}
+impl Transmits for SimplexStream {
+    async fn transmit(&mut self) -> io::Result<usize> {
+        self.outgoing.write().await
+    }
+    async fn finish(&mut self) -> io::Result<()> {
+        self.outgoing.close();
+        Ok(())
+    }
+}
 #[derive(Debug)]
 pub struct Stdin {
     fd: i32,

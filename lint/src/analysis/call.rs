@@ -11,7 +11,7 @@ use super::texts::{is_shell, text_of};
 use super::trace::EventKind;
 use super::value::{Adt, Code, CodeKind, Loc, Origin, Val};
 use crate::base::Name;
-use crate::ir::{Callee, Clause, Container, DropWhy, FnId, Intrinsic, Operand, SelfKind, Substs, Ty, Why};
+use crate::ir::{AdtId, AdtKind, Callee, Clause, Container, DropWhy, FnId, Intrinsic, Operand, SelfKind, Substs, Ty, Why};
 use crate::link::table::subst;
 
 /// A function that reads only is not run on known data either if it and what it calls have more blocks than this.
@@ -203,6 +203,9 @@ impl Machine<'_> {
         }
         let told = |arg: &Val| matches!(st.settle(arg), Val::Int(_) | Val::Bool(_) | Val::Str(_)) || (!stub && is_message(st, arg));
         let told = summary.size <= SMALL && args.iter().any(told);
+        // What is made of one variant and of the same type, a clone above all, is this or that one.
+        let ret = super::machine::head(&self.program.fns[func].ret).filter(|&def| self.program.adts[def].kind == AdtKind::Enum);
+        let told = told || args.first().is_some_and(|arg| ret.is_some() && variant_of(st, arg) == ret);
         (!told && args.iter().all(|arg| is_opaque(st, arg, stub))) || (!stub && summary.size > LARGE && summary.is_harmless())
     }
 
@@ -275,7 +278,14 @@ impl Machine<'_> {
                 candidates.push(self.ty_of(&st, &value));
             }
         }
-        candidates.push(self.concrete(&st, self_ty));
+        // A handle does not say of what it is one: the call does.
+        let stated = self.concrete(&st, self_ty);
+        for ty in &mut candidates {
+            if matches!((&*ty, &stated), (Ty::Adt(def, _), Ty::Adt(other, _)) if def == other) {
+                *ty = stated.clone();
+            }
+        }
+        candidates.push(stated);
         for ty in &candidates {
             if matches!(ty, Ty::Param(_) | Ty::Unknown(_) | Ty::Dyn(_) | Ty::Opaque(_)) {
                 continue;
@@ -527,6 +537,18 @@ impl Machine<'_> {
             states = states.into_iter().flat_map(|st| self.drop_value(st, arg.clone(), DropWhy::Temporary)).collect();
         }
         states
+    }
+}
+
+/// The type of a value of which the variant is known, references looked through.
+fn variant_of(st: &State, value: &Val) -> Option<AdtId> {
+    match st.settle(value) {
+        Val::Adt(adt) => adt.def,
+        Val::Ref(loc) => match st.read(loc).map(|value| st.settle(value)) {
+            Some(Val::Adt(adt)) => adt.def,
+            _ => None,
+        },
+        _ => None,
     }
 }
 

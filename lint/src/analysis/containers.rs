@@ -7,7 +7,7 @@ use super::machine::{Flow, Machine, Outcomes};
 use super::object::ObjKind;
 use super::state::{Fork, State};
 use super::trace::{Cond, EventKind};
-use super::value::{Bag, Loc, LocStep, ObjId, Origin, Val};
+use super::value::{Bag, Loc, LocStep, ObjId, Origin, Sym, Val};
 use crate::base::Name;
 use crate::ir::{FnId, Subject, Ty, Why};
 
@@ -42,8 +42,13 @@ impl Machine<'_> {
         match replaced {
             Some(position) => old = Some(std::mem::replace(&mut bag.items[position].1, value.clone())),
             None if def.name == "push_front" || (def.name == "insert" && !keyed) => bag.items.insert(0, (settled, value.clone())),
-            // Rounds of a worker's loop that differ in how much they have collected do the same.
-            None if in_round(&st) && !owns(value) && !matches!(value, Val::Code(_) | Val::Ref(_)) => {
+            // Rounds of a worker's loop that differ in how much they have collected do the same; one message stands for all, so that it shows
+            // by whom was decided what is done with it.
+            None if in_round(&st)
+                && !owns(value)
+                && !matches!(value, Val::Code(_) | Val::Ref(_))
+                && message(value).is_none_or(|chan| bag.items.iter().any(|(_, item)| message(item) == Some(chan))) =>
+            {
                 bag.more.get_or_insert_with(|| Rc::new(self.ty_of(&st, value)));
             }
             None => bag.items.push((settled, value.clone())),
@@ -400,5 +405,13 @@ pub(super) fn contains_ref(ty: &Ty) -> bool {
         Ty::Adt(_, substs) => substs.iter().any(contains_ref),
         Ty::Tuple(tys) => tys.iter().any(contains_ref),
         _ => false,
+    }
+}
+
+/// The channel out of which a value came as a message.
+fn message(value: &Val) -> Option<ObjId> {
+    match value {
+        Val::Sym(Sym { origin: Origin::Message(chan), .. }) => Some(*chan),
+        _ => None,
     }
 }

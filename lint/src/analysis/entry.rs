@@ -16,7 +16,7 @@ use super::state::State;
 use super::tables::Which;
 use super::value::{Adt, Loc, ObjId, Origin, Val};
 use crate::base::Name;
-use crate::ir::{AdtId, Container, DropWhy, FnId, SelfKind, Ty, Why};
+use crate::ir::{AdtId, BodyId, Container, DropWhy, FnId, SelfKind, Ty, Why};
 use crate::link::Linked;
 use crate::link::callgraph::named_by;
 
@@ -53,7 +53,9 @@ pub fn analyse<T: Send>(linked: &Linked, judge: &(dyn Fn(&Machine<'_>, &Hazard) 
     let (seen, broken) = super::scan::scan(linked, &all.failed);
     let told = Told::of(&seen);
     let runs: Vec<Run<T>> = entries.into_par_iter().map(|func| run(linked, &index, func, &told, judge)).collect();
-    all.findings.extend(seen.iter().filter_map(|hazard| judge(&machine, hazard)));
+    let curtailed: BTreeSet<BodyId> = runs.iter().flat_map(|run| &run.curtailed).copied().collect();
+    let ends = |hazard: &&Hazard| hazard.sender_without_end().is_some_and(|body| curtailed.contains(&body));
+    all.findings.extend(seen.iter().filter(|hazard| !ends(hazard)).filter_map(|hazard| judge(&machine, hazard)));
     all.failed.extend(broken);
     // Of one and the same reader, one entry point may show more than another.
     let mut settled: BTreeSet<Which> = runs.iter().flat_map(|run| &run.settled).copied().collect();
@@ -166,6 +168,8 @@ struct Run<T> {
     settled: Vec<Which>,
     /// Readers of whose table a reply is waited for, and whether without a deadline.
     awaited: BTreeMap<Which, bool>,
+    /// Bodies that somebody ends before their own end.
+    curtailed: BTreeSet<BodyId>,
 }
 
 fn run<T>(linked: &Linked, index: &Index, func: FnId, told: &Told, judge: &(dyn Fn(&Machine<'_>, &Hazard) -> Option<T> + Sync)) -> Run<T> {
@@ -175,16 +179,16 @@ fn run<T>(linked: &Linked, index: &Index, func: FnId, told: &Told, judge: &(dyn 
         let hazards = std::mem::take(&mut machine.hazards);
         let (orphans, settled) = machine.orphans(&hazards);
         // What follows from something that is told of elsewhere is no hazard of its own.
-        let follows = |hazard: &Hazard| hazard.follows_from(told) || machine.awaits_left(hazard, &orphans);
+        let follows = |hazard: &Hazard| hazard.follows_from(told, &machine.curtailed) || machine.awaits_left(hazard, &orphans);
         let findings = hazards.iter().filter(|hazard| !follows(hazard)).filter_map(|hazard| judge(&machine, hazard)).collect();
         let orphans = orphans.iter().filter_map(|(reader, hazard)| Some((*reader, judge(&machine, hazard)?))).collect();
         let report = Report { findings, given_up: machine.given_up, followed: machine.followed, failed: BTreeMap::new() };
-        Run { report, orphans, settled, awaited: machine.awaited }
+        Run { report, orphans, settled, awaited: machine.awaited, curtailed: machine.curtailed.into_bodies() }
     };
     catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|cause| {
         let failed = BTreeMap::from([(func, said(&*cause))]);
         let report = Report { findings: Vec::new(), given_up: BTreeMap::new(), followed: Followed::new(), failed };
-        Run { report, orphans: Vec::new(), settled: Vec::new(), awaited: BTreeMap::new() }
+        Run { report, orphans: Vec::new(), settled: Vec::new(), awaited: BTreeMap::new(), curtailed: BTreeSet::new() }
     })
 }
 

@@ -183,6 +183,9 @@ impl Machine<'_> {
         let whole = func.filter(|func| self.program.fns[*func].body == Some(entry.body));
         let drives = whole.and_then(|func| self.drives(st, func, &entry.args));
         let coroutine = matches!(body.kind, BodyKind::AsyncFn | BodyKind::AsyncBlock | BodyKind::AsyncClosure);
+        if coroutine {
+            self.runs_future(st, entry.body);
+        }
         st.frames.push(Rc::new(Frame {
             body: entry.body,
             func,

@@ -2,12 +2,13 @@
 
 use std::collections::BTreeSet;
 
+use super::curtailed::Curtailed;
 use super::object::ObjKind;
 use super::state::{Holder, State};
 use super::trace::{Cond, Event, EventKind};
 use super::value::ObjId;
 use crate::base::FileSpan;
-use crate::ir::{AdtId, DropWhy, FnId};
+use crate::ir::{AdtId, BodyId, DropWhy, FnId};
 
 /// A finding in the making.
 #[derive(Clone, Debug)]
@@ -25,12 +26,17 @@ pub struct Hazard {
 }
 
 impl Hazard {
+    /// The body in which a loop sends that has no end of its own.
+    pub(super) fn sender_without_end(&self) -> Option<BodyId> {
+        if let HazardKind::Sight(Sight::HangupIgnored { body, .. }) = self.kind { Some(body) } else { None }
+    }
+
     /// Whether it comes of what is told of by itself: a worker stays in a function that takes no notice of an end, or somebody waits for what a
     /// function promises and does not do.
-    pub(super) fn follows_from(&self, told: &Told) -> bool {
+    pub(super) fn follows_from(&self, told: &Told, curtailed: &Curtailed) -> bool {
         let in_heedless = |worker: ObjId| match self.state.obj(worker).map(|obj| &obj.kind) {
             Some(ObjKind::Worker(worker)) => {
-                worker.behaviour.events().any(|event| event.func.is_some_and(|func| told.heedless.contains(&func)))
+                worker.behaviour.events().any(|event| event.func.is_some_and(|func| told.is_heedless(func, curtailed)))
             }
             _ => false,
         };
@@ -48,8 +54,10 @@ impl Hazard {
 
 /// The functions of which something is told without a run.
 pub(super) struct Told {
-    /// Those in which a loop takes no notice that what it reads from, or who reads from it, is gone.
-    heedless: BTreeSet<FnId>,
+    /// Those in which a loop takes no notice that what it reads from is gone.
+    deaf: BTreeSet<FnId>,
+    /// Those in which a loop takes no notice that who reads from it is gone, with the bodies in which it stands.
+    unheard: BTreeSet<(FnId, BodyId)>,
     /// Those that have an exit on which they do not do what their attribute promises.
     broken: BTreeSet<FnId>,
 }
@@ -61,10 +69,17 @@ impl Told {
             let told = seen.iter().filter(|hazard| matches!(&hazard.kind, HazardKind::Sight(sight) if is(sight)));
             told.filter_map(|hazard| hazard.func).collect()
         };
+        let unheard = seen.iter().filter_map(|hazard| Some((hazard.func?, hazard.sender_without_end()?)));
         Self {
-            heedless: funcs(|sight| matches!(sight, Sight::EofIgnored { .. } | Sight::HangupIgnored { .. })),
+            deaf: funcs(|sight| matches!(sight, Sight::EofIgnored { .. })),
+            unheard: unheard.collect(),
             broken: funcs(|sight| matches!(sight, Sight::Unmet(_))),
         }
+    }
+
+    /// Whether of a loop in the function it is told that it does not end with those at its other side.
+    fn is_heedless(&self, func: FnId, curtailed: &Curtailed) -> bool {
+        self.deaf.contains(&func) || self.unheard.iter().any(|&(other, body)| other == func && !curtailed.holds(body))
     }
 }
 
@@ -186,6 +201,8 @@ pub enum Sight {
     },
     /// A send's error is thrown away in a loop that nothing else ends.
     HangupIgnored {
+        /// The body in which the loop stands.
+        body: BodyId,
         /// What the user calls the sender.
         into: Option<String>,
     },

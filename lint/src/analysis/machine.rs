@@ -109,6 +109,8 @@ pub struct Machine<'a> {
     pub(super) given: BTreeSet<super::teardown::Alike>,
     /// Whether the number that a running primitive returns is how much was read.
     pub(super) counting: bool,
+    /// What somebody ends before its own end.
+    pub curtailed: super::curtailed::Curtailed,
     /// How far channels and workers were followed.
     pub followed: super::followed::Followed,
     /// The variants of messages that were sent to somebody of whom it is not known who it is: an element of a collection.
@@ -166,6 +168,7 @@ impl<'a> Machine<'a> {
             unbounded: BTreeSet::new(),
             around: FxHashMap::default(),
             counting: false,
+            curtailed: super::curtailed::Curtailed::default(),
             followed: BTreeMap::new(),
             astray: BTreeSet::new(),
             self_sends: Vec::new(),

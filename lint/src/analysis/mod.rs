@@ -8,6 +8,7 @@ mod branch;
 mod call;
 mod containers;
 mod contract;
+pub mod curtailed;
 mod drops;
 mod endless;
 mod entry;

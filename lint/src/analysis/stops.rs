@@ -223,7 +223,9 @@ impl Machine<'_> {
                 }
                 if inner.external {
                     // Who connects, or speaks to the peer, may be heard by it.
-                    let speaks = acts(&|kind| speaks(st, kind));
+                    let later = |at: usize| since.is_none_or(|since| at > since);
+                    let told = view.events.iter().enumerate().any(|(at, event)| later(at) && speaks(st, &event.kind));
+                    let speaks = told || view.acting.any(|kind| speaks(st, kind));
                     let peer = since.is_none() && (inner.eof || matches!(cond, Cond::Msg(..)));
                     return speaks || peer;
                 }

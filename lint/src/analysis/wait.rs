@@ -462,14 +462,19 @@ impl Machine<'_> {
                 let mut st = st;
                 st.cancellable = st.cancellable.saturating_sub(1);
                 st.dropper = dropper;
-                if let Flow::Value(value) = flow {
-                    st.last_fork = Fork::Others;
-                    for other in enabled.iter().filter(|other| !std::ptr::eq(**other, arm)) {
-                        self.give_up_arm(&mut st, other);
+                match flow {
+                    Flow::Value(value) => {
+                        st.last_fork = Fork::Others;
+                        for other in enabled.iter().filter(|other| !std::ptr::eq(**other, arm)) {
+                            self.give_up_arm(&mut st, other);
+                        }
+                        self.write(&mut st, &arm.dest, value);
+                        let states = self.drop_futures(st, arms);
+                        next.extend(states.into_iter().map(|st| (Next::Block(arm.target), st)));
                     }
-                    self.write(&mut st, &arm.dest, value);
-                    let states = self.drop_futures(st, arms);
-                    next.extend(states.into_iter().map(|st| (Next::Block(arm.target), st)));
+                    // As long as no other arm comes first.
+                    Flow::Stop(PathEnd::Loops) => next.push((Next::End(flow), st)),
+                    _ => {}
                 }
             }
         }

@@ -280,6 +280,7 @@ impl Machine<'_> {
             ends = worker.kind == WorkerKind::Task && !worker.never_yields();
         }
         if ends {
+            self.curtails(obj);
             self.finish_worker(st, obj);
         }
     }

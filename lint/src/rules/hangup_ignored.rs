@@ -53,7 +53,7 @@ pub const RULE: Rule =
     Rule { id: "hangup_ignored", level: Level::Warn, pedantic: false, effect: "leak", docs: include_str!("hangup_ignored.rs"), judge };
 
 fn judge(story: &Story<'_, '_>) -> Option<Finding> {
-    let HazardKind::Sight(Sight::HangupIgnored { into }) = &story.hazard.kind else { return None };
+    let HazardKind::Sight(Sight::HangupIgnored { into, .. }) = &story.hazard.kind else { return None };
     let sends = into.as_ref().map_or("it sends".to_owned(), |into| format!("it sends through `{into}`"));
     Some(Finding {
         at: story.hazard.at,

@@ -1,5 +1,6 @@
 //! The extension traits: each method is made of single reads and writes.
 use super::{AsyncBufRead, AsyncRead, AsyncWrite, ReadBuf, Receives, Transmits};
+use bytes::BufMut;
 use std::io;
 use std::pin::Pin;
 use std::task::{Context, Poll};
@@ -8,6 +9,13 @@ pub trait AsyncReadExt: AsyncRead {
     async fn read<'a>(&'a mut self, buf: &'a mut [u8]) -> io::Result<usize>
     where
         Self: Unpin,
+    {
+        self.receive().await
+    }
+    async fn read_buf<'a, B>(&'a mut self, buf: &'a mut B) -> io::Result<usize>
+    where
+        Self: Unpin,
+        B: BufMut + ?Sized,
     {
         self.receive().await
     }

@@ -24,8 +24,15 @@ pub fn scan(facts: &Facts<'_>, id: BodyId, found: &mut Vec<Seen>) {
     for (at, block) in body.blocks.iter_enumerated() {
         facts.refuel();
         match &block.terminator.kind {
-            TerminatorKind::Call { callee: Callee::Fn(func, _) | Callee::Trait(func, _), args, dest, target: Some(target), .. } => {
-                let Some(answer) = facts.answer(*func) else { continue };
+            TerminatorKind::Call {
+                callee: callee @ (Callee::Fn(func, _) | Callee::Trait(func, _)),
+                args,
+                dest,
+                target: Some(target),
+                ..
+            } => {
+                let substs = if let Callee::Fn(_, substs) = callee { substs.as_slice() } else { &[] };
+                let Some(answer) = facts.answer_with(*func, substs) else { continue };
                 if !in_loop(body, at) {
                     continue;
                 }
@@ -117,6 +124,11 @@ fn spins(
 ) -> bool {
     let walk = Walk::new(facts, id, Some(site), 0);
     let body = facts.linked.body(id);
+    // Which of its arguments a function of the program's own reads from, and what else it needs for that, its type does not say.
+    let lasts = |arg: &Operand| arg.place().is_none() || referred(facts, id, arg).is_some_and(|key| !walk.made_anew(&key));
+    if answer.plain && !args.iter().all(lasts) {
+        return false;
+    }
     let start_env = |known: &Known, at_eof: bool| {
         let mut env = Env::default();
         for arg in args.iter().skip(1) {
@@ -124,8 +136,13 @@ fn spins(
             if let Some(local) = buffer
                 && let Some(key) = referred(facts, id, arg)
             {
-                let empty = at_eof && grows(&body.locals[local].ty) && emptied(facts, id, &walk, &key, site);
-                env.set(key, if empty { Known::Empty } else { Known::Buffer });
+                let grows = at_eof && grows(&body.locals[local].ty);
+                let known = match grows {
+                    true if emptied(facts, id, &walk, &key, site) => Known::Empty,
+                    true => Known::Kept,
+                    false => Known::Buffer,
+                };
+                env.set(key, known);
             }
         }
         env.write(dest, known.clone());
@@ -208,8 +225,8 @@ fn swallowed<'b>(facts: &Facts<'_>, id: BodyId, at: BlockId, arms: &'b [SelectAr
             return None;
         }
         // What any other arm waits for is all the same: it leads back to the select.
-        let Some((func, args)) = made_by(body, arm) else { continue };
-        match facts.answer(func).filter(|answer| !answer.deadline) {
+        let Some((func, substs, args)) = made_by(body, arm) else { continue };
+        match facts.answer_with(func, substs).filter(|answer| !answer.deadline) {
             Some(answer) => {
                 let mut env = Env::default();
                 env.write(&arm.dest, answer.eof);
@@ -227,23 +244,21 @@ fn swallowed<'b>(facts: &Facts<'_>, id: BodyId, at: BlockId, arms: &'b [SelectAr
     first.filter(|_| ticks)
 }
 
-/// The function that makes an arm's future, where it is known, and what it is given.
-fn made_by<'b>(body: &'b Body, arm: &SelectArm) -> Option<(crate::ir::FnId, &'b [Operand])> {
+/// The function that makes an arm's future, where it is known, with its type arguments and what it is given.
+fn made_by<'b>(body: &'b Body, arm: &SelectArm) -> Option<(crate::ir::FnId, &'b [Ty], &'b [Operand])> {
     let SelectOp::Future(place) = &arm.op else { return None };
     body.blocks.iter().find_map(|block| match &block.terminator.kind {
-        TerminatorKind::Call { callee: Callee::Fn(func, _), args, dest, .. } if dest == place => Some((*func, args.as_slice())),
+        TerminatorKind::Call { callee: Callee::Fn(func, substs), args, dest, .. } if dest == place => {
+            Some((*func, substs.as_slice(), args.as_slice()))
+        }
         _ => None,
     })
 }
 
 /// Whether what a function makes ends by time alone: its future, or the one of a type that it returns.
 fn makes_time(facts: &Facts<'_>, func: crate::ir::FnId) -> bool {
-    let poll = || {
-        let poll = facts.linked.fn_by_path("std::future::Future::poll")?;
-        facts.linked.impl_of(poll, &facts.program.fns[func].ret).map(|(poll, _)| poll)
-    };
     let passes = |func| facts.touches(func).waits && waits_for_time(facts, func);
-    passes(func) || poll().is_some_and(passes)
+    passes(func) || facts.polls(&facts.program.fns[func].ret).is_some_and(passes)
 }
 
 /// Whether a future ends by time alone: no wait in it speaks of an object.

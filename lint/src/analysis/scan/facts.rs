@@ -9,9 +9,13 @@ use rustc_hash::FxHashMap;
 use super::accept::Kept;
 use super::known::{Env, Known};
 use super::promise::acts_by_drop;
-use super::{awaited, walk::Walk};
+use super::reach::reaching;
+use super::{awaited, referred, walk::Walk};
 use crate::analysis::machine::head;
-use crate::ir::{AdtId, BodyId, Callee, Clause, Container, EndRole, FnId, OnDrop, Program, Subject, TerminatorKind, Ty, TypeRole};
+use crate::base::Idx;
+use crate::ir::{
+    AdtId, BlockId, Body, BodyId, Callee, Clause, Container, EndRole, FnId, OnDrop, Place, Program, Subject, TerminatorKind, Ty, TypeRole,
+};
 use crate::link::Linked;
 use crate::link::table::{is_integer, subst};
 
@@ -29,6 +33,8 @@ pub struct Answer {
     pub got: Known,
     /// Whether time ends it too.
     pub deadline: bool,
+    /// Whether its type does not tell that it reads: a function of the program's own that says nothing, or yes and no.
+    pub plain: bool,
 }
 
 /// What a function does on the way.
@@ -187,7 +193,10 @@ impl<'a> Facts<'a> {
         }
         let root = def.body?;
         // Where EOF can't show in the type there is nothing to follow.
-        self.by_type(&def.ret, false)?;
+        let plain = is_plain(&def.ret) && !self.program.krates[def.krate].stub;
+        if !plain {
+            self.by_type(&def.ret, false)?;
+        }
         let body = self.linked.body(root);
         let mut found: Option<Answer> = None;
         for (at, block) in body.blocks.iter_enumerated() {
@@ -204,6 +213,20 @@ impl<'a> Facts<'a> {
                 return None;
             }
             let eof = ways.returned()?;
+            if plain {
+                let quiet = !ways.waits && !ways.values.iter().any(|(_, stored)| *stored) && !self.waits_before(body, root, at);
+                let mut env = Env::default();
+                env.write(dest, answer.got.clone());
+                let got = Walk::new(self, root, None, depth + 1).run(target, env).returned()?;
+                if !quiet
+                    || found.is_some()
+                    || (def.ret != Ty::unit() && !matches!((&eof, &got), (Known::Bool(eof), Known::Bool(got)) if eof != got))
+                {
+                    return None;
+                }
+                found = Some(Answer { eof, got, deadline: answer.deadline, plain });
+                continue;
+            }
             let got = self.by_type(&def.ret, answer.deadline).map_or(Known::Mixed, |answer| answer.got);
             // Where it looks like any other result, what is inside may tell it.
             if eof.is_before() || eof == Known::Mixed || eof.may_be(&got) {
@@ -212,7 +235,7 @@ impl<'a> Facts<'a> {
             match &found {
                 Some(known) if known.eof != eof => return None,
                 Some(known) => found = Some(Answer { deadline: known.deadline && answer.deadline, ..known.clone() }),
-                None => found = Some(Answer { eof, got, deadline: answer.deadline }),
+                None => found = Some(Answer { eof, got, deadline: answer.deadline, plain }),
             }
         }
         found
@@ -244,7 +267,34 @@ impl<'a> Facts<'a> {
             Ty::Prim(name) if is_integer(name) => (Known::Zero, Known::Some),
             _ => return None,
         };
-        Some(Answer { eof, got, deadline })
+        Some(Answer { eof, got, deadline, plain: false })
+    }
+
+    /// Whether somebody else is waited for before a block is reached.
+    fn waits_before(&self, body: &Body, id: BodyId, at: BlockId) -> bool {
+        let before = reaching(body, at);
+        let others = body.blocks.iter_enumerated().filter(|(block, _)| *block != at && before[block.index()]);
+        others.map(|(_, block)| &block.terminator.kind).any(|kind| match kind {
+            TerminatorKind::Select { .. } => true,
+            TerminatorKind::Call { .. } => self.touched_by(id, kind).waits,
+            _ => false,
+        })
+    }
+
+    /// What a library's function answers that hands on what it is called on and what comes of it: `StreamExt::next` of a channel's receiver.
+    pub fn answer_with(&self, func: FnId, substs: &[Ty]) -> Option<Answer> {
+        self.answer(func).or_else(|| self.answer(self.handed_on(func, substs)?))
+    }
+
+    fn handed_on(&self, func: FnId, substs: &[Ty]) -> Option<FnId> {
+        let def = &self.program.fns[func];
+        let root = def.body.filter(|_| self.program.krates[def.krate].stub && def.contract.clauses.is_empty())?;
+        self.linked.body(root).blocks.iter().find_map(|block| {
+            let TerminatorKind::Call { callee: Callee::Trait(inner, ty), args, .. } = &block.terminator.kind else { return None };
+            let (place, path) = referred(self, root, args.first()?)?;
+            let own = self.linked.impl_of(*inner, &subst(ty, &def.generics, substs)).map(|(own, _)| own).filter(|own| own != inner)?;
+            (place.index() == 1 && path.is_empty() && head(&def.ret) == head(&self.program.fns[own].ret)).then_some(own)
+        })
     }
 
     /// The error that says that the other side is gone.
@@ -357,7 +407,6 @@ impl<'a> Facts<'a> {
 
     /// What one terminator of a body does.
     pub fn touched_by(&self, body: BodyId, kind: &TerminatorKind) -> Touches {
-        let _ = body;
         match kind {
             TerminatorKind::Call { callee: Callee::Fn(func, substs), .. } => {
                 let mut all = self.touches_with(*func, substs, DEPTH);
@@ -382,8 +431,20 @@ impl<'a> Facts<'a> {
                 Touches { opaque: true, ..Touches::default() }
             }
             TerminatorKind::Select { .. } => Touches { waits: true, receives: true, ..Touches::default() },
+            // What an async function does shows where it is called; a type that is a future itself does it here.
+            TerminatorKind::Await { future, .. } => {
+                let local = future.place().and_then(Place::as_local);
+                let ty = local.map(|local| &self.linked.body(body).locals[local].ty).filter(|ty| matches!(ty, Ty::Adt(..)));
+                ty.and_then(|ty| self.polls(ty)).map_or(Touches::default(), |poll| self.touches(poll))
+            }
             _ => Touches::default(),
         }
+    }
+
+    /// What polls a type that is a future itself.
+    pub fn polls(&self, ty: &Ty) -> Option<FnId> {
+        let poll = self.linked.fn_by_path("std::future::Future::poll")?;
+        self.linked.impl_of(poll, ty).map(|(poll, _)| poll)
     }
 
     /// Whether a type says what time it is.
@@ -392,4 +453,9 @@ impl<'a> Facts<'a> {
             matches!(self.program.adts[def].path.as_str(), "std::time::Instant" | "std::time::SystemTime" | "tokio::time::Instant")
         })
     }
+}
+
+/// Whether a type says nothing, or yes and no.
+fn is_plain(ty: &Ty) -> bool {
+    *ty == Ty::unit() || matches!(ty, Ty::Prim(name) if name == "bool")
 }

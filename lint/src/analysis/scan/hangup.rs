@@ -35,7 +35,7 @@ pub fn scan(facts: &Facts<'_>, id: BodyId, found: &mut Vec<Seen>) {
             && is_ignored(facts, &walk, dest, start, error)
         {
             let into = args.first().and_then(|arg| referred(facts, id, arg)).and_then(|sender| spelled(body, &sender));
-            found.push(Seen::new(facts, id, Sight::HangupIgnored { into }, block.terminator.span));
+            found.push(Seen::new(facts, id, Sight::HangupIgnored { body: id, into }, block.terminator.span));
         }
     }
 }

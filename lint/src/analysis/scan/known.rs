@@ -31,6 +31,8 @@ pub enum Known {
     Was(Box<Known>),
     /// What already lies there.
     Same(Key),
+    /// A buffer to which nothing was added, or what it is asked for: as before, which shows beside what was noted of it then.
+    Kept,
 }
 
 /// A variable, and fields from there.
@@ -46,7 +48,7 @@ pub struct Env {
 impl Known {
     /// Whether it is as it was before.
     pub fn is_before(&self) -> bool {
-        matches!(self, Self::Before | Self::Was(_) | Self::Same(_))
+        matches!(self, Self::Before | Self::Was(_) | Self::Same(_) | Self::Kept)
     }
 
     /// Whether nothing tells it from another answer of which the parts are not known.
@@ -69,6 +71,7 @@ impl Known {
     fn field(&self, at: Option<usize>) -> Self {
         match self {
             Self::Adt(_, _, fields) | Self::Tuple(fields) => at.and_then(|at| fields.get(at)).cloned().unwrap_or(Self::Mixed),
+            Self::Kept => Self::Kept,
             known if known.is_before() => Self::Before,
             _ => Self::Mixed,
         }

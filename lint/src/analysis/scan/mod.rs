@@ -14,6 +14,7 @@ mod held;
 mod known;
 mod library;
 mod lost;
+mod nothing;
 mod once;
 mod promise;
 mod reach;

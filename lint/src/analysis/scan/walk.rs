@@ -51,6 +51,8 @@ pub struct Ways {
     pub blocks: BTreeSet<BlockId>,
     /// What is returned, and whether memory of others was written before.
     pub values: Vec<(Known, bool)>,
+    /// Whether somebody is waited for on a way to the end.
+    pub waits: bool,
     /// Whether a way ends in a panic that the answer leads to.
     pub panics: bool,
     /// Whether a bound was hit.
@@ -234,6 +236,7 @@ impl<'f, 'a> Walk<'f, 'a> {
             }
             TerminatorKind::Await { future, dest, resume, .. } => {
                 let value = self.operand(&env, future);
+                path.waited |= self.facts.touched_by(self.id, &block.terminator.kind).waits;
                 self.note(at, &env, dest, &mut path);
                 env.write(dest, value);
                 self.go(at, *resume, env, path, Side::Old, ways, work);
@@ -252,6 +255,7 @@ impl<'f, 'a> Walk<'f, 'a> {
             TerminatorKind::Return => {
                 let place = Place::local(Local::new(RETURN as usize));
                 ways.values.push((env.read(self.facts.program, &place), path.stored));
+                ways.waits |= path.waited;
                 ways.handled |= self.site.is_some() && (path.decided || path.guessed);
             }
             TerminatorKind::Cancelled => {}
@@ -404,6 +408,7 @@ impl<'f, 'a> Walk<'f, 'a> {
                 match (op, &left, &right) {
                     (BinaryOp::Eq, Known::Empty, _) | (BinaryOp::Eq, _, Known::Empty) if text.is_some() => Known::Bool(text == Some(true)),
                     (BinaryOp::Ne, Known::Empty, _) | (BinaryOp::Ne, _, Known::Empty) if text.is_some() => Known::Bool(text != Some(true)),
+                    (_, Known::Kept, _) | (_, _, Known::Kept) if literal.is_none() && text.is_none() => Known::Mixed,
                     // Nothing more by nothing.
                     (BinaryOp::Add, Known::Zero, known) if known.is_before() => self.same(env, b),
                     (BinaryOp::Add | BinaryOp::Sub, known, Known::Zero) if known.is_before() => self.same(env, a),
@@ -464,7 +469,12 @@ impl<'f, 'a> Walk<'f, 'a> {
             },
             _ => vec![Outcome::plain(mixed, true)],
         };
-        outcomes.into_iter().map(|outcome| self.called(at, env, path, args, fresh, outcome)).collect()
+        let kept = self.of_kept(env, args);
+        let asked = |outcome: Outcome| match &kept {
+            Some(known) if outcome.value.is_before() => Outcome { value: known.clone(), ..outcome },
+            _ => outcome,
+        };
+        outcomes.into_iter().map(|outcome| self.called(at, env, path, args, fresh, asked(outcome))).collect()
     }
 
     fn called(&self, at: BlockId, env: &Env, path: &Path, args: &[Operand], fresh: bool, outcome: Outcome) -> Called {
@@ -500,6 +510,9 @@ impl<'f, 'a> Walk<'f, 'a> {
             return vec![Outcome::plain(value, false)];
         }
         let def = &self.facts.program.fns[func];
+        if def.ret == Ty::Never {
+            return vec![Outcome { returns: false, ..Outcome::plain(Known::Before, false) }];
+        }
         let stub = self.facts.program.krates[def.krate].stub;
         if let [Clause::Same(subject)] = def.contract.clauses.as_slice()
             && let Some(same @ (Known::Empty | Known::Buffer)) = known.get(subject.param)
