@@ -1,8 +1,8 @@
 //! What a library's functions come to for what they are given, told from their contracts and signatures alone.
 
-use super::known::Known;
+use super::known::{Env, Known};
 use super::walk::Walk;
-use crate::ir::{Clause, FnId, Ty};
+use crate::ir::{Clause, FnId, Operand, Place, Ty};
 
 impl Walk<'_, '_> {
     /// What a collection's own functions say of one that is empty.
@@ -52,5 +52,16 @@ impl Walk<'_, '_> {
             _ => return None,
         };
         (def.primitive && def.contract.clauses.is_empty()).then(|| Known::Adt(*outer, got, vec![content.clone()]))
+    }
+
+    /// What a call says of a buffer to which nothing was added, alone or beside what may have been noted of it before.
+    pub(super) fn of_kept(&self, env: &Env, args: &[Operand]) -> Option<Known> {
+        let is_kept = |arg: &&Operand| {
+            let target = arg.place().and_then(Place::as_local).map(|local| env.target(local));
+            target.is_some_and(|key| env.at(self.facts.program, &key) == Known::Kept)
+        };
+        let (kept, others): (Vec<&Operand>, Vec<&Operand>) = args.iter().partition(is_kept);
+        let alone = others.iter().all(|arg| matches!(arg, Operand::Const(_)));
+        (!kept.is_empty()).then_some(if alone { Known::Kept } else { Known::Mixed })
     }
 }

@@ -14,7 +14,6 @@ mod held;
 mod known;
 mod library;
 mod lost;
-mod nothing;
 mod once;
 mod promise;
 mod reach;
