@@ -47,7 +47,7 @@ impl Rounds {
 fn without_story(st: &State) -> u64 {
     let mut print = Print::of(st);
     for frame in &st.frames {
-        print.parts(frame.memo.0.get_or_init(|| Parts::of_frame(frame)));
+        print.kept(frame.memo.of(|| Parts::of_frame(frame)));
     }
     for (&id, obj) in st.objs.iter() {
         if !st.is_own(id) {
@@ -87,7 +87,7 @@ pub fn of_start(st: &State, code: &Val, runs_on: Option<ObjId>) -> u64 {
         print.word((st.leaked.contains(&id), st.forsaken.contains(&id)));
     }
     for frame in frames.iter().filter_map(|&depth| st.frames.get(depth)) {
-        print.parts(frame.memo.0.get_or_init(|| Parts::of_frame(frame)));
+        print.kept(frame.memo.of(|| Parts::of_frame(frame)));
     }
     print.held_beside();
     print.sum
@@ -130,7 +130,7 @@ pub fn of_end(st: &State, flow: &Flow) -> u64 {
 /// The parts of a frame or object, kept until it changes: nearly all of them are the same in nearly all states of a run. A copy, which is made
 /// to be changed, begins without.
 #[derive(Debug, Default)]
-pub struct Memo(OnceCell<Parts>);
+pub struct Memo(OnceCell<Kept>);
 
 impl Clone for Memo {
     fn clone(&self) -> Self {
@@ -142,6 +142,67 @@ impl Memo {
     /// What it is of is about to change.
     pub fn forget(&mut self) {
         self.0.take();
+    }
+
+    fn of(&self, parts: impl FnOnce() -> Parts) -> &Kept {
+        self.0.get_or_init(|| {
+            let parts = parts();
+            Kept { plain: Plain::of(&parts), parts }
+        })
+    }
+}
+
+#[derive(Debug)]
+struct Kept {
+    parts: Parts,
+    plain: Plain,
+}
+
+/// What parts come to where nothing is known of the symbolic values among them, and no object is the running worker's own: that is so of nearly
+/// all, and is gone through at once.
+#[derive(Debug)]
+struct Plain {
+    words: Words,
+    /// The latest of the objects.
+    latest: Option<ObjId>,
+    /// The least and the greatest id of the symbolic values.
+    open: Option<(u32, u32)>,
+}
+
+impl Plain {
+    fn of(parts: &Parts) -> Self {
+        let mut plain = Self { words: Words { times: 1, plus: 0 }, latest: None, open: None };
+        for part in &parts.0 {
+            match part {
+                Part::Known(words) => plain.words = plain.words.then(*words),
+                Part::Open(id, holds) => {
+                    plain.words = plain.words.then(Words::unknown(*id, *holds));
+                    plain.widen(*id, *id);
+                }
+                Part::Obj(id, _) => {
+                    plain.words = plain.words.then(Words::one(id.index()));
+                    plain.latest = plain.latest.max(Some(*id));
+                }
+                // It owns handles only if one of its symbolic values is known to.
+                Part::Item(item) => {
+                    let item = Self::of(item);
+                    plain.latest = plain.latest.max(item.latest);
+                    if let Some((least, greatest)) = item.open {
+                        plain.widen(least, greatest);
+                    }
+                }
+            }
+        }
+        plain
+    }
+
+    fn widen(&mut self, least: u32, greatest: u32) {
+        self.open = Some(self.open.map_or((least, greatest), |(from, to)| (from.min(least), to.max(greatest))));
+    }
+
+    fn is_so(&self, print: &Print<'_>) -> bool {
+        let known = |(least, greatest)| print.st.facts.range(least..=greatest).next().is_some();
+        !print.by_id && !self.latest.is_some_and(|latest| print.st.is_own(latest)) && !self.open.is_some_and(known)
     }
 }
 
@@ -181,6 +242,12 @@ impl Words {
         bits = (bits ^ (bits >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
         bits = (bits ^ (bits >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
         Self { times: BASE, plus: bits ^ (bits >> 31) }
+    }
+
+    /// A symbolic value of which nothing is known: all that own nothing are one.
+    fn unknown(id: u32, holds: bool) -> Self {
+        let unknown = Self::one(1u8);
+        if holds { unknown.then(Self::one(id)) } else { unknown }
     }
 
     fn apply(self, sum: u64) -> u64 {
@@ -309,6 +376,14 @@ impl<'s> Print<'s> {
         self.sum = Words::one(word).apply(self.sum);
     }
 
+    fn kept(&mut self, kept: &Kept) {
+        if kept.plain.is_so(self) {
+            self.sum = kept.plain.words.apply(self.sum);
+        } else {
+            self.parts(&kept.parts);
+        }
+    }
+
     /// Adds parts; whether they own handles.
     fn parts(&mut self, parts: &Parts) -> bool {
         let mut owns = false;
@@ -338,10 +413,7 @@ impl<'s> Print<'s> {
         if let Some(known) = self.st.facts.get(&id) {
             return self.parts(&Parts::of_value(known));
         }
-        self.word(1u8);
-        if holds {
-            self.word(id);
-        }
+        self.sum = Words::unknown(id, holds).apply(self.sum);
         false
     }
 
@@ -406,7 +478,7 @@ impl<'s> Print<'s> {
             ObjKind::Signal(signal) => self.word(signal.set),
             ObjKind::Lock(lock) => self.word((lock.held.is_some(), lock.readers)),
         }
-        self.parts(obj.memo.0.get_or_init(|| Parts::of_object(obj)));
+        self.kept(obj.memo.of(|| Parts::of_object(obj)));
     }
 }
 
@@ -465,6 +537,30 @@ mod tests {
         assert_ne!(start, of_start(&within, &handle(1), None));
         st.insert(ObjId::new(3), cell(handle(2)));
         assert_ne!(start, of_start(&st, &handle(1), None), "somebody else holds it");
+    }
+
+    #[test]
+    fn what_is_kept_comes_to_what_its_parts_do() {
+        let handle = Val::Adt(Rc::new(Adt { def: None, variant: 0, fields: Vec::new(), handle: Some(ObjId::new(7)) }));
+        let items = vec![(Val::Uninit, pair(open(2), Val::Int(1))), (Val::Uninit, handle.clone())];
+        let bag = Val::Bag(Rc::new(Bag { items, more: None }));
+        let whole = pair(pair(open(5), handle.clone()), bag);
+        let mut st = State::default();
+        let same = |st: &State| {
+            let (mut kept, mut parts) = (Print::of(st), Print::of(st));
+            let memo = Memo::default();
+            kept.kept(memo.of(|| Parts::of_value(&whole)));
+            parts.parts(&Parts::of_value(&whole));
+            assert_eq!(kept.sum, parts.sum);
+            kept.sum
+        };
+        let before = same(&st);
+        st.learn(9, handle.clone());
+        assert_eq!(same(&st), before);
+        st.learn(2, handle);
+        assert_ne!(same(&st), before);
+        st.born = Some(ObjId::new(3));
+        same(&st);
     }
 
     #[test]
