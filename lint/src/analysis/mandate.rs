@@ -46,12 +46,29 @@ impl Machine<'_> {
         while !is(func, at) {
             before = events[..before].iter().rposition(|event| event.kind == EventKind::Entered(func))?;
             at = events[before].at;
-            func = events[..before].iter().rev().find_map(|event| match event.kind {
-                EventKind::Entered(caller) if self.is_inside(at, caller) => Some(caller),
-                _ => None,
-            })?;
+            func = self.caller(&events[..before], at)?;
         }
         Some(at)
+    }
+
+    /// Where a worker was started: what wrappers start is started where the outermost of them is called.
+    pub fn handed_from(&self, st: &State, events: &[&Event], start: usize, id: ObjId) -> FileSpan {
+        let (mut at, mut func, mut before) = (events[start].at, events[start].func, start);
+        while let Some(wrapper) = func.filter(|&func| self.hands_on(st, func, id))
+            && let Some(call) = events[..before].iter().rposition(|event| event.kind == EventKind::Entered(wrapper))
+        {
+            (at, before) = (events[call].at, call);
+            func = self.caller(&events[..before], at);
+        }
+        at
+    }
+
+    /// The function in which a call stands, of those that were entered.
+    fn caller(&self, events: &[&Event], at: FileSpan) -> Option<FnId> {
+        events.iter().rev().find_map(|event| match event.kind {
+            EventKind::Entered(caller) if self.is_inside(at, caller) => Some(caller),
+            _ => None,
+        })
     }
 
     fn is_inside(&self, at: FileSpan, func: FnId) -> bool {

@@ -330,7 +330,7 @@ impl Machine<'_> {
     }
 
     /// Whether a function starts a worker with code that it was given.
-    pub fn hands_on(&self, st: &State, func: FnId, id: ObjId) -> bool {
+    pub(super) fn hands_on(&self, st: &State, func: FnId, id: ObjId) -> bool {
         let Some(ObjKind::Worker(worker)) = st.obj(id).map(|obj| &obj.kind) else { return false };
         let from = worker.body.and_then(|body| self.program.bodies[body].func);
         let code = |ty: &Ty| match ty {

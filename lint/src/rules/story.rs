@@ -140,10 +140,7 @@ impl<'a, 'm> Story<'a, 'm> {
     pub fn spawned(&self, id: ObjId) -> Option<FileSpan> {
         let events = self.events();
         let start = events.iter().position(|event| event.kind == EventKind::Spawned(id))?;
-        let wrapper = events[start].func.filter(|func| self.machine.hands_on(&self.hazard.state, *func, id));
-        // What a wrapper starts is started where it is called.
-        let call = wrapper.and_then(|func| events[..start].iter().rev().find(|event| event.kind == EventKind::Entered(func)));
-        Some(call.map_or(events[start].at, |event| event.at))
+        Some(self.machine.handed_from(&self.hazard.state, &events, start, id))
     }
 
     /// The events of the path, in order.
