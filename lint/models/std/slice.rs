@@ -21,6 +21,15 @@ impl<T> [T] {
     pub(crate) fn nth_mut(&mut self, index: usize) -> Option<&mut T> {
         primitive!()
     }
+    // As this, of one that is there.
+    #[gets(self)]
+    pub(crate) fn at_ref(&self, index: usize) -> &T {
+        primitive!()
+    }
+    #[gets(self)]
+    pub(crate) fn at_mut(&mut self, index: usize) -> &mut T {
+        primitive!()
+    }
     #[gets(self)]
     pub const fn first(&self) -> Option<&T> {
         primitive!()
@@ -244,10 +253,10 @@ impl<T> Indexes<[T]> for usize {
         slice.nth_mut(self)
     }
     fn index(self, slice: &[T]) -> &T {
-        slice.nth_ref(self).unwrap()
+        slice.at_ref(self)
     }
     fn index_mut(self, slice: &mut [T]) -> &mut T {
-        slice.nth_mut(self).unwrap()
+        slice.at_mut(self)
     }
 }
 unsafe impl<T> SliceIndex<[T]> for Range<usize> {

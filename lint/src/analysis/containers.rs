@@ -129,6 +129,9 @@ impl Machine<'_> {
                 if let Some(position) = usize::try_from(*index).ok().filter(|&position| position < bag.items.len()) {
                     hits.push(position);
                     may_miss = false;
+                } else if !optional && bag.more.is_none() {
+                    // There is such an element, or it panics: one of many that are alike, `vec![None; count]`.
+                    hits.extend(bag.items.len().checked_sub(1));
                 }
             }
             Some(key) => {

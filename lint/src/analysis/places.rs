@@ -9,7 +9,7 @@ use super::state::State;
 use super::trace::EventKind;
 use super::value::{Loc, LocStep, Root, Seen, Val};
 use crate::base::{FileSpan, Name};
-use crate::ir::{Base, Operand, Place, Projection, Ty, VariantRef, Why};
+use crate::ir::{Base, Local, Operand, Place, Projection, Ty, VariantRef, Why};
 
 impl Machine<'_> {
     /// Puts a value into a place.
@@ -105,7 +105,11 @@ impl Machine<'_> {
                 self.look_inside(st, loc, Some(self.output_variant(st, loc)?));
                 Some(loc.field(&Name::index(0)))
             }
-            Projection::Index => self.element(st, loc, 0),
+            Projection::Index(at) => {
+                // What is not known to be another is the first: one of many that are alike.
+                let known = index_of(st, *at).filter(|at| matches!(st.read(loc), Some(Val::Bag(bag)) if *at < bag.items.len()));
+                self.element(st, loc, known.unwrap_or(0))
+            }
             Projection::Element { offset, from_end } => {
                 self.look_inside(st, loc, None);
                 match st.read(loc)? {
@@ -258,5 +262,13 @@ fn has_bag(value: &Val) -> bool {
         Val::Bag(_) => true,
         Val::Adt(adt) => adt.fields.iter().any(|(_, field)| has_bag(field)),
         _ => false,
+    }
+}
+
+/// Which element of a collection an index says, where it is known.
+fn index_of(st: &State, at: Option<Local>) -> Option<usize> {
+    match st.settle(st.frame()?.locals.get(at?)?) {
+        Val::Int(at) => usize::try_from(*at).ok(),
+        _ => None,
     }
 }

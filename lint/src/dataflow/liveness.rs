@@ -2,7 +2,9 @@
 
 use super::{Analysis, BitSet, Location};
 use crate::base::Idx;
-use crate::ir::{Base, BlockId, Body, Operand, Place, Rvalue, SelectOp, Statement, StatementKind, Terminator, TerminatorKind, Test};
+use crate::ir::{
+    Base, BlockId, Body, Operand, Place, Projection, Rvalue, SelectOp, Statement, StatementKind, Terminator, TerminatorKind, Test,
+};
 
 /// Backward: a local is live if it may be read, borrowed or dropped before it is written as a whole.
 ///
@@ -13,6 +15,11 @@ pub struct Liveness;
 fn read(state: &mut BitSet, place: &Place) {
     if let Base::Local(local) = place.base {
         state.insert(local.index());
+    }
+    for step in &place.projections {
+        if let Projection::Index(Some(at)) = step {
+            state.insert(at.index());
+        }
     }
 }
 

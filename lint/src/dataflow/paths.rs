@@ -74,7 +74,7 @@ impl MovePaths {
         let end = place
             .projections
             .iter()
-            .position(|step| matches!(step, Projection::Index | Projection::Subslice))
+            .position(|step| matches!(step, Projection::Index(_) | Projection::Subslice))
             .unwrap_or(place.projections.len());
         &place.projections[..end]
     }

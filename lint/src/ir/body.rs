@@ -231,8 +231,8 @@ pub enum Projection {
     Field(Name),
     /// As this variant; a field follows.
     Downcast(VariantRef),
-    /// `[i]` with an index that is not followed.
-    Index,
+    /// `[i]`, with the local in which the index lies; none: it is not followed.
+    Index(Option<Local>),
     /// Lowered: the output of a `?`, read where [`Test::Try`] holds: what `Ok`, `Some`, `Continue` contain. Elaborated: only where the type is not known.
     Output,
     /// Element `offset` of a slice pattern, from the end if `from_end`. Lowered: also a field of a tuple pattern after its `..`, from the end.

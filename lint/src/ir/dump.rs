@@ -249,7 +249,7 @@ impl Printer<'_> {
                 Projection::Deref => format!("(*{text})"),
                 Projection::Field(name) => format!("{text}.{name}"),
                 Projection::Downcast(variant) => format!("({text} as {})", self.variant(variant)),
-                Projection::Index => format!("{text}[_]"),
+                Projection::Index(at) => format!("{text}[{}]", at.map_or_else(|| "_".to_owned(), |at| self.local(at))),
                 Projection::Output => format!("{text}.output"),
                 Projection::Element { offset, from_end } => format!("{text}[{}{offset}]", if *from_end { "-" } else { "" }),
                 Projection::Subslice => format!("{text}[..]"),

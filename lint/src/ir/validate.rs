@@ -95,8 +95,10 @@ impl Check<'_> {
             Base::Static(_) => self.only(Stage::Elaborated, "a static"),
         }
         for step in &place.projections {
-            if let Projection::Downcast(variant) = step {
-                self.variant(variant);
+            match step {
+                Projection::Downcast(variant) => self.variant(variant),
+                Projection::Index(Some(at)) => self.local(*at),
+                _ => {}
             }
         }
     }

@@ -4,7 +4,7 @@ use syn::{Expr, UnOp};
 
 use super::extend::strip;
 use super::{BodyCx, types};
-use crate::ir::{Base, Const, Operand, Place, Projection, TypeRef};
+use crate::ir::{Base, Const, Local, Operand, Place, Projection, Rvalue, TypeRef};
 use crate::syntax::span;
 
 impl BodyCx<'_> {
@@ -18,14 +18,28 @@ impl BodyCx<'_> {
             Expr::Field(field) => self.place(&field.base).project(Projection::Field(super::pattern::member(&field.member))),
             Expr::Index(index) => {
                 let base = self.place(&index.expr);
-                self.operand(&index.index);
+                let at = self.operand(&index.index);
                 // `v[a..b]`; a range in a variable is taken for an index.
                 let range = matches!(strip(&index.index), Expr::Range(_));
-                base.project(if range { Projection::Subslice } else { Projection::Index })
+                base.project(if range { Projection::Subslice } else { Projection::Index(self.index(at, &index.index)) })
             }
             Expr::Unary(unary) if matches!(unary.op, UnOp::Deref(_)) => self.place(&unary.expr).project(Projection::Deref),
             other => self.temporary(other, TypeRef::Infer),
         }
+    }
+
+    /// The local in which an index lies, where it is a variable or a number.
+    fn index(&mut self, at: Operand, expr: &Expr) -> Option<Local> {
+        let simple = match &at {
+            Operand::Const(Const::Int(_)) => true,
+            other => other.place().is_some_and(|place| place.as_local().is_some()),
+        };
+        let span = span::expr(expr);
+        simple.then(|| {
+            let local = self.plain_temp(span);
+            self.body.assign(Place::local(local), Rvalue::Use(at), span);
+            local
+        })
     }
 
     /// A temporary with the value of an expression; its drop is scheduled where the language ends it.

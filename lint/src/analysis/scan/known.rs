@@ -95,7 +95,7 @@ impl Env {
                 Projection::Field(name) => key.1.push(name.clone()),
                 Projection::Output => key.1.push(Name::index(0)),
                 Projection::Downcast(_) => {}
-                Projection::Index | Projection::Element { .. } => return Some((key, true)),
+                Projection::Index(_) | Projection::Element { .. } => return Some((key, true)),
                 Projection::Subslice => return Some((key, false)),
             }
         }

@@ -8,8 +8,8 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::{Lang, copied};
 use crate::base::{Idx, IndexVec, Name, Span};
 use crate::ir::{
-    Base, Block, BlockId, Body, Callee, Const, FnId, LocalDecl, LocalKind, Operand, Place, Projection, Rvalue, Statement, StatementKind,
-    Terminator, TerminatorKind, Test, Ty, TypeRef, VariantRef, Why,
+    Base, Block, BlockId, Body, Callee, Const, FnId, Local, LocalDecl, LocalKind, Operand, Place, Projection, Rvalue, Statement,
+    StatementKind, Terminator, TerminatorKind, Test, Ty, TypeRef, VariantRef, Why,
 };
 use crate::link::infer::Site;
 use crate::link::{Adjust, Cx, MethodPick};
@@ -217,12 +217,12 @@ impl Builder<'_, '_> {
             Projection::Subslice => {
                 let steps = self.cx.autoderef(&at.ty);
                 let is_whole = |ty: &Ty| matches!(ty, Ty::Slice(_) | Ty::Array(_)) || matches!(ty, Ty::Prim(name) if name == "str");
-                let Some(end) = steps.iter().position(|step| is_whole(&step.ty)) else { return self.index(at, mutable) };
+                let Some(end) = steps.iter().position(|step| is_whole(&step.ty)) else { return self.index(at, None, mutable) };
                 let adjusts: Vec<Adjust> = steps[..=end].iter().filter_map(|step| step.adjust.clone()).collect();
                 let at = self.adjusted(at, &adjusts, mutable);
                 self.element(&at, step)
             }
-            Projection::Index => self.index(at, mutable),
+            Projection::Index(by) => self.index(at, *by, mutable),
         }
     }
 
@@ -246,14 +246,14 @@ impl Builder<'_, '_> {
         Some((*adt, nth as u32, substs.get(which).cloned()?))
     }
 
-    /// `base[i]`: of an array or slice a step, of anything else a call of `Index::index`, with an index that is not followed.
-    fn index(&mut self, at: Typed, mutable: bool) -> Typed {
+    /// `base[i]`: of an array or slice a step, of anything else a call of `Index::index`.
+    fn index(&mut self, at: Typed, local: Option<Local>, mutable: bool) -> Typed {
         let steps = self.cx.autoderef(&at.ty);
         for (nth, step) in steps.iter().enumerate() {
             let adjusts: Vec<Adjust> = steps[..=nth].iter().filter_map(|step| step.adjust.clone()).collect();
             if let Ty::Slice(element) | Ty::Array(element) = &step.ty {
                 let at = self.adjusted(at, &adjusts, mutable);
-                return Typed { place: at.place.project(Projection::Index), ty: (**element).clone(), borrowed: true };
+                return Typed { place: at.place.project(Projection::Index(local)), ty: (**element).clone(), borrowed: true };
             }
             let Some((trait_, shared)) = self.lang.index else { continue };
             if !matches!(step.ty, Ty::Adt(..)) {
@@ -270,13 +270,20 @@ impl Builder<'_, '_> {
             let borrowed = self.borrow(&at, mutable);
             let func = if mutable { self.lang.index_mut.unwrap_or(shared) } else { shared };
             let by = self.cx.table.resolve(&by);
-            let by = if by.is_unknown() { Ty::Unknown(Why::Data) } else { by };
+            // What indexes by anything is indexed by a number here: ranges and references have steps of their own.
+            let open = matches!(by, Ty::Infer(_)) || by.is_unknown();
+            let by = match local {
+                Some(_) if open => Ty::Prim("usize".into()),
+                _ if open => Ty::Unknown(Why::Data),
+                _ => by,
+            };
             let callee = self.callee(func, vec![ty, by]);
-            let args = vec![Operand::Copy(borrowed.place), Operand::Const(Const::Unknown(Why::Data))];
+            let index = local.map_or(Operand::Const(Const::Unknown(Why::Data)), |local| Operand::Copy(Place::local(local)));
+            let args = vec![Operand::Copy(borrowed.place), index];
             let result = self.call(callee, args, Ty::Ref(mutable, Box::new(output.clone())));
             return Typed { place: result.project(Projection::Deref), ty: output, borrowed: true };
         }
-        Typed { place: at.place.project(Projection::Index), ty: Ty::Unknown(Why::UnresolvedMethod), borrowed: true }
+        Typed { place: at.place.project(Projection::Index(local)), ty: Ty::Unknown(Why::UnresolvedMethod), borrowed: true }
     }
 
     /// What indexing gives: the element of the slice behind, else what the impl says.

@@ -138,7 +138,7 @@ fn analyse(cx: &mut Cx<'_>, disjoint: bool, body: &Body) -> Vec<Wanted> {
 /// The place that a use asks for: cut to what can be captured that way.
 fn wanted(cx: &mut Cx<'_>, body: &Body, disjoint: bool, place: &Place, way: Way) -> Wanted {
     let followed =
-        |step: &Projection| !matches!(step, Projection::Index | Projection::Element { .. } | Projection::Subslice | Projection::Output);
+        |step: &Projection| !matches!(step, Projection::Index(_) | Projection::Element { .. } | Projection::Subslice | Projection::Output);
     let mut len = place.projections.iter().position(|step| !followed(step)).unwrap_or(place.projections.len());
     let mut way = way;
     let first_deref = place.projections[..len].iter().position(|step| matches!(step, Projection::Deref));

@@ -80,10 +80,12 @@ impl Builder<'_, '_> {
             if dest.projections.is_empty() { super::place_types::place_ty(self.cx, &self.locals, dest) } else { Ty::Unknown(Why::Pending) };
         let guard = dest.as_local().is_some_and(|local| self.locals[local].kind == LocalKind::Guard);
         let value = match rvalue {
-            Rvalue::Use(operand) if guard => Rvalue::Use(match self.operand(operand) {
-                Operand::Move(place) | Operand::Use(place) => Operand::Copy(place),
-                other => other,
-            }),
+            // What a guard looks at stays where it is.
+            Rvalue::Use(operand) if guard => match self.operand(operand) {
+                Operand::Move(place) => Rvalue::Ref { mutable: false, place },
+                Operand::Use(place) => Rvalue::Use(Operand::Copy(place)),
+                other => Rvalue::Use(other),
+            },
             Rvalue::Use(Operand::Bind(place, pattern)) => {
                 let (at, by) = self.pattern(&place, pattern as usize, matches!(to, Ty::Ref(true, _)));
                 match by {

@@ -37,7 +37,7 @@ pub(super) fn step_ty(cx: &mut Cx<'_>, ty: &Ty, variant: &mut u32, step: &Projec
             }
             ty.clone()
         }
-        (Projection::Index | Projection::Element { .. }, Ty::Slice(element) | Ty::Array(element)) => (**element).clone(),
+        (Projection::Index(_) | Projection::Element { .. }, Ty::Slice(element) | Ty::Array(element)) => (**element).clone(),
         (Projection::Subslice, Ty::Array(element)) => Ty::Slice(element.clone()),
         (Projection::Subslice, _) => ty.clone(),
         _ => unknown,

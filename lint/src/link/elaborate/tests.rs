@@ -120,8 +120,19 @@ fn a_method_is_found_behind_an_arc_and_a_lock() {
 fn indexing_a_map_is_a_call() {
     check(
         "use std::collections::HashMap; fn f(m: HashMap<u8, String>) -> usize { m[&1].len() }",
-        "_4 = &m_1
-         _5 = std::collections::hash_map::HashMap::index(copy _4, ?Data)",
+        "_4 = move _2
+         _5 = &m_1
+         _6 = std::collections::hash_map::HashMap::index(copy _5, copy _4)",
+    );
+}
+
+#[test]
+fn a_vector_is_indexed_by_what_the_variable_holds() {
+    check(
+        "fn f(v: Vec<String>, at: usize) -> usize { v[at].len() }",
+        "_3 = copy at_2
+         _4 = &v_1
+         _5 = std::vec::Vec::index(copy _4, copy _3)",
     );
 }
 

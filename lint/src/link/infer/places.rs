@@ -62,7 +62,7 @@ impl Infer<'_> {
                 }
                 Projection::Deref => self.deref(&ty)?,
                 Projection::Field(name) => self.field(&ty, name)?,
-                Projection::Index => self.index(&ty)?,
+                Projection::Index(_) => self.index(&ty)?,
                 Projection::Output => self.output(&ty)?.unwrap_or(Ty::Unknown(Why::UninferredType)),
                 Projection::Element { offset, from_end } => self.element(&ty, *offset, *from_end)?,
                 Projection::Subslice => self.part(&ty)?,
