@@ -61,7 +61,7 @@ impl Machine<'_> {
             st.objs.iter().filter(|(_, obj)| matches!(&obj.kind, ObjKind::Chan(chan) if chan.due.is_some() && chan.closed.is_none()));
         let lost = lost.map(|(&id, _)| id).find(|&id| leads(st, unmet.waiter, id, wanted) && self.is_left_to(st, unmet.waiter, id))?;
         let early = unmet.waiter.and_then(|waiter| self.left_before_abort(st, waiter, lost)).map(|at| (at, true));
-        early.or_else(|| self.given_up_at(st, lost).map(|at| (at, false)))
+        early.or_else(|| self.given_up_at(st, unmet.waiter, lost).map(|at| (at, false)))
     }
 
     /// Whether nobody has a handle but who waits, and those who were seen to take theirs away.
@@ -76,11 +76,12 @@ impl Machine<'_> {
         })
     }
 
-    /// Where a handle was dropped, or taken out of where it lay in the function that dropped it.
-    fn given_up_at(&self, st: &State, lost: ObjId) -> Option<FileSpan> {
+    /// Where another than who waits has dropped a handle, or taken it out of where it lay in the function that dropped it.
+    fn given_up_at(&self, st: &State, waiter: Option<ObjId>, lost: ObjId) -> Option<FileSpan> {
         let own = given_up(st.trace.backwards().collect(), lost);
         own.or_else(|| {
-            let paths = self.workers(st).values().flat_map(|worker| &worker.behaviour.paths).collect::<Vec<_>>();
+            let others = self.workers(st).into_iter().filter(|(id, _)| Some(*id) != waiter);
+            let paths = others.flat_map(|(_, worker)| &worker.behaviour.paths).collect::<Vec<_>>();
             paths.iter().find_map(|path| given_up(path.events.iter().rev().collect(), lost))
         })
     }
