@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use rustc_hash::FxHashSet;
 
-use super::fingerprint::{Memo, Rounds, fingerprint};
+use super::fingerprint::{Memo, Rounds, fingerprint, of_end};
 use super::loops::Loops;
 use super::machine::{DEPTH, Flow, Machine, OBJECTS, Outcomes, PATHS, WIDTH};
 use super::object::PathEnd;
@@ -60,9 +60,10 @@ impl Machine<'_> {
         let mut work: Vec<(BlockId, State)> = vec![(Idx::new(0), st)];
         while let Some((block, mut st)) = work.pop() {
             // Who runs an entry point wants what is found on the way, and a few of its outcomes; what `main` calls is often all of it, and of a
-            // worker each is a path of its own.
+            // worker each is a path of its own, for which what it calls counts too.
             let width = match depth {
                 _ if depth <= st.base + 1 => PATHS,
+                _ if st.base > 0 => 4 * WIDTH,
                 2 if from_main => 2 * WIDTH,
                 _ => WIDTH,
             };
@@ -82,8 +83,9 @@ impl Machine<'_> {
                 run.drained(block, &st);
                 st.round = st.turns(block).map_or(0, |turns| turns.story);
                 let last = !known && st.base == 0 && st.spent.is_none();
-                if results.insert(fingerprint(&st)) {
-                    out.push((self.leave(st.clone(), depth), Flow::Stop(PathEnd::Loops)));
+                let round = Flow::Stop(PathEnd::Loops);
+                if results.insert(of_end(&st, &round)) {
+                    out.push((self.leave(st.clone(), depth), round));
                 }
                 if !last {
                     continue;
@@ -134,7 +136,7 @@ impl Machine<'_> {
                                 other => other.clone(),
                             };
                             let st = self.leave(st, depth);
-                            if !forked || results.insert(super::fingerprint::of_end(&st, &flow)) {
+                            if !forked || results.insert(of_end(&st, &flow)) {
                                 values += usize::from(matches!(flow, Flow::Value(_)));
                                 out.push((st, flow));
                             }

@@ -10,7 +10,7 @@ use std::rc::Rc;
 use rustc_hash::{FxHashMap, FxHasher};
 
 use super::machine::Flow;
-use super::object::{Obj, ObjKind};
+use super::object::{Obj, ObjKind, PathEnd};
 use super::state::{Frame, State};
 use super::value::{ObjId, Root, Val};
 use crate::base::Idx;
@@ -113,8 +113,16 @@ fn contents(obj: &Obj) -> impl Iterator<Item = &Val> {
     queue.iter().chain(value)
 }
 
-/// The fingerprint of the end of a body's run: of the state, and of what the run came to.
+/// The fingerprint of the end of a body's run: of the state, and of what the run came to. Where a worker goes no further nothing is left to be
+/// run on its state, and what counts is what others could see of it.
 pub fn of_end(st: &State, flow: &Flow) -> u64 {
+    if let (Flow::Stop(end), true) = (flow, st.base > 0) {
+        let rounds = if *end == PathEnd::Loops { st.trace.len().saturating_sub(st.round) } else { 0 };
+        let seen = st.trace.backwards().take(rounds).map(|event| event.kind.print()).filter(|print| st.seen.contains(print));
+        let mut hasher = FxHasher::default();
+        (end, st.order, st.accident, st.last_fork, &st.blind, st.took, seen.collect::<BTreeSet<_>>()).hash(&mut hasher);
+        return hasher.finish();
+    }
     let mut print = Print::of(st);
     match flow {
         Flow::Value(value) => {

@@ -499,7 +499,6 @@ impl<'a> Machine<'a> {
 
     /// Appends an event.
     pub fn event(&mut self, st: &mut State, kind: EventKind, at: FileSpan) {
-        use std::hash::{Hash, Hasher};
         if let EventKind::Made(obj) | EventKind::Spawned(obj) = kind {
             self.begins(st, obj);
         }
@@ -517,14 +516,10 @@ impl<'a> Machine<'a> {
             kind => kind.obj().is_some_and(|obj| st.is_own(obj)) || kind.chan().is_some_and(|chan| st.is_passing(chan)),
         };
         if !quiet {
-            let mut hasher = rustc_hash::FxHasher::default();
-            match &kind {
-                EventKind::TookOut { table, around, .. } => (table, around).hash(&mut hasher),
-                kind => kind.hash(&mut hasher),
-            }
-            let hash = hasher.finish();
+            let hash = kind.print();
             if !st.seen.contains(&hash) {
                 Rc::make_mut(&mut st.seen).insert(hash);
+                st.order = st.order.rotate_left(5) ^ hash;
                 if matches!(kind, EventKind::TookOut { .. } | EventKind::Emptied(_) | EventKind::Filled(_)) {
                     st.took ^= hash;
                 }

@@ -102,6 +102,8 @@ pub struct Path {
     pub yields: u32,
     /// What others could see so far, as hashes of its kinds: how often and in which order is forgotten, so that loops come to an end.
     pub seen: Rc<BTreeSet<u64>>,
+    /// The hash of these in the order in which they first came.
+    pub order: u64,
 }
 
 /// A call that has not returned.
@@ -236,6 +238,7 @@ impl Default for Path {
             runs_on: None,
             yields: 0,
             seen: Rc::default(),
+            order: 0,
         }
     }
 }

@@ -1,6 +1,9 @@
 //! What happened on a path, in order: the raw material of a finding's story and of a worker's behaviour.
 
+use std::hash::{Hash, Hasher};
 use std::rc::Rc;
+
+use rustc_hash::FxHasher;
 
 use super::value::{Loc, ObjId, Root, Seen};
 use crate::base::{FileSpan, Name};
@@ -106,6 +109,16 @@ pub enum EventKind {
 }
 
 impl EventKind {
+    /// Its hash, which ends are taken out of a collection left aside.
+    pub fn print(&self) -> u64 {
+        let mut hasher = FxHasher::default();
+        match self {
+            Self::TookOut { table, around, .. } => (table, around).hash(&mut hasher),
+            kind => kind.hash(&mut hasher),
+        }
+        hasher.finish()
+    }
+
     /// The channel that it is about, where it is about one.
     pub fn chan(&self) -> Option<ObjId> {
         match self {

@@ -141,6 +141,7 @@ impl Machine<'_> {
         sub.blind = Vec::new();
         sub.took = 0;
         sub.seen = Rc::default();
+        sub.order = 0;
         sub.parks = 0;
         sub.last_fork = Fork::None;
         sub.pending = Vec::new();
@@ -197,10 +198,11 @@ impl Machine<'_> {
             let orphaned = if how == PathEnd::Return { self.orphaned(st, &end, &events) } else { Vec::new() };
             let path = WorkerPath { events, end: how, accident: end.accident, left, round, func, orphaned, decided: end.last_fork };
             let kinds: Vec<EventKind> = path.events.iter().map(|event| event.kind.clone()).collect();
-            if paths.len() >= PATHS {
-                more = true;
-            } else if known.insert((path.end, path.accident, kinds)) {
-                paths.push(path);
+            if known.insert((path.end, path.accident, kinds)) {
+                more = paths.len() >= PATHS;
+                if !more {
+                    paths.push(path);
+                }
             }
         }
         let unknown = !in_view || self.cut || more || paths.is_empty();
