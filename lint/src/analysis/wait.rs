@@ -199,7 +199,8 @@ impl Machine<'_> {
         }
         if st.base > 0 {
             st.last_fork = Fork::Others;
-            if chan.capacity.is_some() && !lossy {
+            // In an arm of a `select!` nobody gets stuck for want of room: another arm may come first.
+            if chan.capacity.is_some() && !lossy && st.cancellable == 0 {
                 self.event(&mut st, EventKind::Passed(Cond::Room(obj)), at);
             }
         }
