@@ -24,7 +24,8 @@ pub(super) fn adjust(cx: &mut Cx<'_>, lang: &Lang, methods: &Methods, at: usize,
         blocks.push(Block { statements: Vec::new(), terminator: unreachable(block.terminator.span), loop_head: block.loop_head });
     }
     let locals = std::mem::take(&mut body.locals);
-    let mut builder = Builder { cx, lang, methods, at, stub, locals, blocks, current: BlockId::new(0), span: body.span };
+    let mut builder =
+        Builder { cx, lang, methods, at, stub, locals, looked_at: FxHashSet::default(), blocks, current: BlockId::new(0), span: body.span };
     for (id, block) in old.iter_enumerated() {
         builder.current = id;
         for statement in &block.statements {
@@ -68,7 +69,9 @@ pub(super) struct Builder<'b, 'a> {
     pub at: usize,
     /// Whether the body stands in a stub.
     pub stub: bool,
-    pub locals: IndexVec<crate::ir::Local, LocalDecl>,
+    pub locals: IndexVec<Local, LocalDecl>,
+    /// Names of guards that are references, though the guard uses them as what they refer to.
+    looked_at: FxHashSet<Local>,
     blocks: IndexVec<BlockId, Block>,
     current: BlockId,
     pub span: Span,
@@ -129,9 +132,21 @@ impl Builder<'_, '_> {
     }
 
     fn base(&mut self, base: &Base) -> Typed {
-        let place = Place { base: base.clone(), projections: Vec::new() };
+        let mut place = Place { base: base.clone(), projections: Vec::new() };
+        let looked_at = matches!(base, Base::Local(local) if self.looked_at.contains(local));
+        if looked_at {
+            place = place.project(Projection::Deref);
+        }
         let ty = super::place_types::place_ty(self.cx, &self.locals, &place);
-        Typed { place, ty, borrowed: matches!(base, Base::Static(_)) }
+        Typed { place, ty, borrowed: looked_at || matches!(base, Base::Static(_)) }
+    }
+
+    /// Makes of the local, a guard's name, a reference to what it is used as.
+    pub fn look_at(&mut self, local: Local) {
+        if self.looked_at.insert(local) {
+            let ty = &mut self.locals[local].ty;
+            *ty = Ty::Ref(false, Box::new(ty.clone()));
+        }
     }
 
     /// The place with explicit steps. `mutable`: it will be written or borrowed mutably.

@@ -78,11 +78,14 @@ impl Builder<'_, '_> {
     pub fn assignment(&mut self, dest: &Place, rvalue: Rvalue) {
         let to =
             if dest.projections.is_empty() { super::place_types::place_ty(self.cx, &self.locals, dest) } else { Ty::Unknown(Why::Pending) };
-        let guard = dest.as_local().is_some_and(|local| self.locals[local].kind == LocalKind::Guard);
+        let guard = dest.as_local().filter(|&local| self.locals[local].kind == LocalKind::Guard);
         let value = match rvalue {
-            // What a guard looks at stays where it is.
-            Rvalue::Use(operand) if guard => match self.operand(operand) {
-                Operand::Move(place) => Rvalue::Ref { mutable: false, place },
+            // What a guard looks at stays where it is: its name stands for a reference.
+            Rvalue::Use(operand) if let Some(guard) = guard => match self.operand(operand) {
+                Operand::Move(place) => {
+                    self.look_at(guard);
+                    Rvalue::Ref { mutable: false, place }
+                }
                 Operand::Use(place) => Rvalue::Use(Operand::Copy(place)),
                 other => Rvalue::Use(other),
             },
@@ -119,7 +122,8 @@ impl Builder<'_, '_> {
             },
             Rvalue::Opaque(why, places) => Rvalue::Opaque(why, places.iter().map(|place| self.place(place, false).place).collect()),
         };
-        let dest = self.place(dest, true).place;
+        // A guard's name itself is written, not what it refers to.
+        let dest = guard.map_or_else(|| self.place(dest, true).place, Place::local);
         self.push(StatementKind::Assign(dest, value));
     }
 
