@@ -1,5 +1,5 @@
-//! Makes the table of the stub crates below `models/`, whose texts become part of the program, and a digest of the sources that decide
-//! what the facts of a file are, for the cache of facts.
+//! Makes the table of the stub crates below `models/`, whose texts become part of the program, and digests of the sources that decide
+//! what the facts of a file are, and what is found in a program: the caches of both are good for these alone.
 
 use std::fmt::Write as _;
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
@@ -10,7 +10,8 @@ fn main() -> io::Result<()> {
     let root = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").unwrap_or_default());
     let models = root.join("models");
     println!("cargo::rerun-if-changed=models");
-    println!("cargo::rustc-env=MUST_ABORT_LOWERING={:016x}", lowering(&root)?);
+    println!("cargo::rustc-env=MUST_ABORT_LOWERING={:016x}", digest(&root, &["src/base", "src/ir", "src/syntax", "src/lower"])?);
+    println!("cargo::rustc-env=MUST_ABORT_LINTING={:016x}", digest(&root, &["src", "models"])?);
     let mut files = Vec::new();
     if models.is_dir() {
         collect(&models, &mut files)?;
@@ -25,14 +26,14 @@ fn main() -> io::Result<()> {
     fs::write(PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default()).join("models.rs"), table)
 }
 
-/// A digest of everything that facts depend on besides the file: the floors that make them, and this package's version and dependencies.
-fn lowering(root: &Path) -> io::Result<u64> {
+/// A digest of the sources in these folders, and of this package's version and dependencies.
+fn digest(root: &Path, folders: &[&str]) -> io::Result<u64> {
     let mut hasher = DefaultHasher::new();
     env::var_os("CARGO_PKG_VERSION").hash(&mut hasher);
-    for part in ["base", "ir", "syntax", "lower"] {
-        println!("cargo::rerun-if-changed=src/{part}");
+    for folder in folders {
+        println!("cargo::rerun-if-changed={folder}");
         let mut files = Vec::new();
-        collect(&root.join("src").join(part), &mut files)?;
+        collect(&root.join(folder), &mut files)?;
         files.sort();
         for file in files {
             file.strip_prefix(root).unwrap_or(&file).hash(&mut hasher);

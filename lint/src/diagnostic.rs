@@ -17,9 +17,10 @@ pub enum Level {
 }
 
 /// A finding.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Diagnostic {
-    /// The rule's id; for errors of the run itself (`syntax`, `internal`) no rule has it.
+    /// The rule's id; for errors of the run itself (`syntax`, `internal`) no rule has it. Whoever stores a finding stores it beside.
+    #[serde(skip)]
     pub rule: &'static str,
     /// Its level, after configuration.
     pub level: Level,
@@ -46,7 +47,7 @@ pub struct Diagnostic {
 }
 
 /// A step of the story.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Step {
     /// Where.
     pub at: FileSpan,
@@ -55,7 +56,7 @@ pub struct Step {
 }
 
 /// What would mend a finding.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Remedy {
     /// These are dropped before the wait.
     Drop(Vec<Held>),
@@ -79,7 +80,7 @@ pub enum Remedy {
 }
 
 /// A place that holds what has to go.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Held {
     /// The wait, in the function whose variable it is.
     pub wait: FileSpan,
@@ -96,7 +97,7 @@ pub struct Held {
 }
 
 /// An edit that mends a finding.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Fix {
     /// What it does, in the imperative.
     pub title: String,

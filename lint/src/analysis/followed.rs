@@ -5,6 +5,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use serde::{Deserialize, Serialize};
+
 use super::machine::{Machine, head};
 use super::object::ObjKind;
 use super::state::State;
@@ -17,7 +19,7 @@ use crate::ir::{Callee, EndRole, FnId, Program, TerminatorKind, Ty, TypeRole};
 use crate::link::Linked;
 
 /// What is followed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Kind {
     /// A channel, pipe, socket.
     Channel,
@@ -26,7 +28,7 @@ pub enum Kind {
 }
 
 /// Why a channel or worker was not followed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Lost {
     /// Of a wait for it nobody knows who ends it.
     Unanswered,
@@ -42,7 +44,7 @@ pub enum Lost {
 pub type Followed = BTreeMap<(Kind, FileSpan), Option<Lost>>;
 
 /// Of the channels or workers: how many there are, and how many were not followed, by the reason.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Tally {
     /// All of them.
     pub all: usize,
@@ -51,7 +53,7 @@ pub struct Tally {
 }
 
 /// The calls in the source that make both ends of a channel.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Pairs {
     /// All of them.
     pub all: usize,

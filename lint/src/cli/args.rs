@@ -139,7 +139,7 @@ pub struct Args {
     #[arg(long, value_name = "FILE", help_heading = "Part of the findings")]
     pub write_baseline: Option<PathBuf>,
 
-    /// Read every file anew
+    /// Read and analyse everything anew
     #[arg(long, help_heading = "Output")]
     pub no_cache: bool,
 

@@ -41,7 +41,7 @@ pub struct PathLevels {
 }
 
 /// A type that the user names as an end of a channel: what `#[must_abort(…)]` says.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct ChannelType {
     /// The methods that end the obligation.
     pub aborts: Vec<String>,
@@ -52,7 +52,7 @@ pub struct ChannelType {
 }
 
 /// A type that the user names as a worker's handle: what `#[worker(…)]` says.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct WorkerType {
     /// `thread`, `task`, `blocking`, `scoped` or `process`.
     pub kind: String,

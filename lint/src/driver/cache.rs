@@ -1,37 +1,61 @@
-//! File facts of earlier runs, by the file's text and edition.
+//! What earlier runs came to, so that it is not computed anew: the facts of a file, by its text and edition, and the findings of a program,
+//! by everything that it consists of.
 //!
-//! What the facts are depends on nothing else but how this program lowers: the folder's name holds a digest of the sources that do so, and
-//! folders of other digests are removed. A cache that can't be read or written is no failure: the file is lowered anew.
+//! Besides these it depends on this program alone: the folders' names hold digests of the sources that compute it, and folders of other
+//! digests are removed. A cache that can't be read or written is no failure.
 
-use std::hash::{DefaultHasher, Hash as _, Hasher as _};
+use std::hash::{DefaultHasher, Hash, Hasher as _};
 use std::path::{Path, PathBuf};
+use std::time::SystemTime;
 
+use serde::{Deserialize, Serialize};
+
+use super::load::Loaded;
 use crate::base::beside;
+use crate::config::Config;
 use crate::ir::{Edition, FileFacts};
+use crate::link::Allow;
+use crate::rules::{Checked, RULES};
 
 /// A digest of the sources that decide what facts are; `build.rs` computes it.
 const LOWERING: &str = env!("MUST_ABORT_LOWERING");
+/// The same, of those that decide what is found.
+const LINTING: &str = env!("MUST_ABORT_LINTING");
 
-/// Where facts are kept; nowhere, if they are not.
+/// Of how many programs the findings are kept.
+const PROGRAMS: usize = 32;
+
+/// Where it is kept; nowhere, if it is not.
 #[derive(Clone, Debug, Default)]
 pub struct Cache {
     folder: Option<PathBuf>,
 }
 
+/// What was found in a program.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct Judged {
+    /// By the analysis and the rules.
+    pub checked: Checked,
+    /// Attributes that accept findings.
+    pub allows: Vec<Allow>,
+    /// What the user should know of the configuration.
+    pub notes: Vec<String>,
+}
+
 impl Cache {
     /// The cache in Cargo's build folder, or in the user's cache folder: a build folder is not made where none is.
     pub fn open(target_dir: Option<&Path>) -> Self {
-        let Some(place) = target_dir.filter(|target| target.is_dir()).map(|target| target.join("must-abort")).or_else(user_folder) else {
-            return Self::default();
-        };
-        let name = format!("facts-{LOWERING}");
-        for old in std::fs::read_dir(&place).into_iter().flatten().filter_map(Result::ok) {
-            let old_name = old.file_name().to_string_lossy().into_owned();
-            if old_name.starts_with("facts-") && old_name != name {
+        let place = target_dir.filter(|target| target.is_dir()).map(|target| target.join("must-abort")).or_else(user_folder);
+        let cache = Self { folder: place };
+        let current = [cache.facts(), cache.programs()].map(|folder| folder.as_deref().and_then(Path::file_name).map(ToOwned::to_owned));
+        for old in cache.folder.iter().flat_map(|folder| std::fs::read_dir(folder).into_iter().flatten()).filter_map(Result::ok) {
+            let name = old.file_name();
+            let is_ours = ["facts-", "found-"].iter().any(|kind| name.to_string_lossy().starts_with(kind));
+            if is_ours && !current.contains(&Some(name)) {
                 let _ = std::fs::remove_dir_all(old.path());
             }
         }
-        Self { folder: Some(place.join(name)) }
+        cache
     }
 
     /// The facts of a text, if they are known.
@@ -43,20 +67,83 @@ impl Cache {
     /// Keeps the facts of a text.
     pub fn put(&self, text: &str, edition: Edition, facts: &FileFacts) {
         let (Some(path), Ok(bytes)) = (self.path(text, edition), postcard::to_stdvec(facts)) else { return };
-        let Some(folder) = path.parent() else { return };
-        // Under a name of its own until it is whole: another run may read at the same time.
-        let _ = std::fs::create_dir_all(folder).and_then(|()| Ok(beside(&path, &bytes)?.persist(&path)?));
+        write(&path, &bytes);
+    }
+
+    /// What was found in the program with this key.
+    pub fn found(&self, key: &str) -> Option<Judged> {
+        let bytes = std::fs::read(self.programs()?.join(key)).ok()?;
+        let (rules, mut judged): (Vec<usize>, Judged) = postcard::from_bytes(&bytes).ok()?;
+        for (found, rule) in judged.checked.findings.iter_mut().zip(rules) {
+            found.rule = RULES.get(rule)?.id;
+        }
+        Some(judged)
+    }
+
+    /// Keeps what was found, unless the linter failed on a function.
+    pub fn keep(&self, key: &str, judged: &Judged) {
+        let Some(folder) = self.programs() else { return };
+        let findings = judged.checked.findings.iter();
+        let rules: Option<Vec<usize>> = findings.map(|found| RULES.iter().position(|rule| rule.id == found.rule)).collect();
+        let bytes = rules.filter(|_| judged.checked.failed.is_empty()).and_then(|rules| postcard::to_stdvec(&(rules, judged)).ok());
+        let Some(bytes) = bytes else { return };
+        write(&folder.join(key), &bytes);
+        let age = |file: &std::fs::DirEntry| file.metadata().and_then(|meta| meta.modified()).unwrap_or(SystemTime::UNIX_EPOCH);
+        let mut kept: Vec<_> = std::fs::read_dir(&folder).into_iter().flatten().filter_map(Result::ok).collect();
+        kept.sort_by_cached_key(age);
+        for old in kept.iter().rev().skip(PROGRAMS) {
+            let _ = std::fs::remove_file(old.path());
+        }
+    }
+
+    fn facts(&self) -> Option<PathBuf> {
+        Some(self.folder.as_ref()?.join(format!("facts-{LOWERING}")))
+    }
+
+    fn programs(&self) -> Option<PathBuf> {
+        Some(self.folder.as_ref()?.join(format!("found-{LINTING}")))
     }
 
     fn path(&self, text: &str, edition: Edition) -> Option<PathBuf> {
-        let digest = |seed: u8| {
-            let mut hasher = DefaultHasher::new();
-            (seed, edition, text).hash(&mut hasher);
-            hasher.finish()
-        };
-        let name = format!("{:016x}{:016x}", digest(0), digest(1));
-        Some(self.folder.as_ref()?.join(&name[..2]).join(&name[2..]))
+        let name = digest(&(edition, text));
+        Some(self.facts()?.join(&name[..2]).join(&name[2..]))
     }
+}
+
+/// What tells one program from another: its crates, its files' texts and what they are to each other, and the types that the configuration
+/// gives a meaning. Where the files lie does not matter.
+pub fn key(loaded: &Loaded, configs: &[Config]) -> String {
+    let krate = |krate: &crate::link::KrateInput| digest(krate);
+    let krates: Vec<String> = loaded.input.krates.iter().map(krate).collect();
+    let files = loaded.files.iter().zip(&loaded.input.files).map(|(file, input)| {
+        let children: Vec<_> = input.children.iter().collect();
+        digest(&(file.stub, &file.text, children))
+    });
+    let files: Vec<String> = files.collect();
+    let types: Vec<_> = configs
+        .iter()
+        .map(|config| {
+            let (channels, workers): (Vec<_>, Vec<_>) = (config.channels.iter().collect(), config.workers.iter().collect());
+            digest(&(&config.origin, channels, workers))
+        })
+        .collect();
+    digest(&(krates, files, types))
+}
+
+/// 128 bits of a hash, in hexadecimal digits.
+fn digest(of: &impl Hash) -> String {
+    let half = |seed: u8| {
+        let mut hasher = DefaultHasher::new();
+        (seed, of).hash(&mut hasher);
+        hasher.finish()
+    };
+    format!("{:016x}{:016x}", half(0), half(1))
+}
+
+/// Writes a file under a name of its own until it is whole: another run may read at the same time.
+fn write(path: &Path, bytes: &[u8]) {
+    let Some(folder) = path.parent() else { return };
+    let _ = std::fs::create_dir_all(folder).and_then(|()| Ok(beside(path, bytes)?.persist(path)?));
 }
 
 /// Where the system keeps what can be computed anew.

@@ -21,7 +21,7 @@ use std::time::{Duration, Instant};
 
 use indexmap::IndexMap;
 
-use self::cache::Cache;
+use self::cache::{Cache, Judged};
 use crate::analysis::followed::{Kind, Pairs, Tally};
 use crate::base::{FileId, FileSpan, Idx, IndexVec, SourceFile, Span};
 use crate::config::{Config, ConfigError, LevelFlag, Levels};
@@ -47,7 +47,7 @@ pub struct Options {
     pub levels: Vec<LevelFlag>,
     /// No level is higher.
     pub cap: Cap,
-    /// Lower every file anew.
+    /// Compute everything anew.
     pub no_cache: bool,
     /// The target triple; none: the host.
     pub target: Option<String>,
@@ -146,7 +146,7 @@ pub fn run(options: &Options) -> Result<Outcome, DriverError> {
 pub fn dump_ir(options: &Options, func: &str) -> Result<Vec<String>, DriverError> {
     on_big_stacks(|| {
         let (plan, configs) = plan(&options.selection)?;
-        let read = read(options, &plan, &configs, &IndexMap::new())?;
+        let read = read(options, &plan, &configs, &IndexMap::new(), &cache(options, &plan))?;
         Ok(dump::functions(&link::link(read.input), func))
     })?
 }
@@ -158,7 +158,7 @@ pub fn inspect<T: Send>(
 ) -> Result<T, DriverError> {
     on_big_stacks(|| {
         let (plan, configs) = plan(&options.selection)?;
-        let read = read(options, &plan, &configs, &IndexMap::new())?;
+        let read = read(options, &plan, &configs, &IndexMap::new(), &cache(options, &plan))?;
         Ok(look(&link::link(read.input), &read.files))
     })?
 }
@@ -176,26 +176,33 @@ fn pipeline(options: &Options) -> Result<Outcome, DriverError> {
     clock.lap("discover");
 
     let staged = changes.as_ref().map(|changes| changes.staged.clone()).unwrap_or_default();
-    let loaded = read(options, &plan, &configs, &staged)?;
+    let cache = cache(options, &plan);
+    let loaded = read(options, &plan, &configs, &staged, &cache)?;
     let mut stats = stats(&loaded);
     let functions = changes::functions(loaded.input.files.iter().map(|file| &file.facts));
     clock.lap("read and lower");
 
+    let key = cache::key(&loaded, &configs);
     let mut found = loaded.problems;
-    let mut linked = guarded(|| link::link(loaded.input), &mut found);
+    let earlier = cache.found(&key);
+    clock.lap("recall");
+    let Judged { checked, allows, notes: said } = earlier.unwrap_or_else(|| {
+        let problems = found.len();
+        let judged = judge(loaded.input, &configs, &mut found, &mut clock);
+        if found.len() == problems {
+            cache.keep(&key, &judged);
+        }
+        judged
+    });
     let mut notes = plan.notes;
-    types::apply(&mut linked.program, &configs, &mut notes);
-    clock.lap("link");
-
-    let checked = guarded(|| rules::check(&linked), &mut found);
+    notes.extend(said);
     let internal = |(at, said)| Problem::Internal.diagnostic(at, format!("this function was left out: {said}"));
     found.extend(checked.failed.into_iter().map(internal));
     stats.given_up = checked.given_up;
     stats.followed = checked.followed;
     stats.pairs = checked.pairs;
-    clock.lap("analyse");
 
-    let accepted = suppress::apply(checked.findings, &loaded.suppressions, &linked.allows, &|rule, file| {
+    let accepted = suppress::apply(checked.findings, &loaded.suppressions, &allows, &|rule, file| {
         let path = &loaded.paths[file];
         RULES.iter().any(|known| known.id == rule && levels.of(rule, known.pedantic, known.level, path) != Level::Allow)
     });
@@ -225,12 +232,33 @@ fn pipeline(options: &Options) -> Result<Outcome, DriverError> {
     Ok(Outcome { diagnostics: found, files: loaded.files, paths: loaded.paths, origins: loaded.origins, notes, stats, timings: clock.laps })
 }
 
+/// What earlier runs came to.
+fn cache(options: &Options, plan: &Plan) -> Cache {
+    if options.no_cache { Cache::default() } else { Cache::open(plan.target_dir.as_deref()) }
+}
+
 /// Reads what is planned.
-fn read(options: &Options, plan: &Plan, configs: &[Config], overlay: &IndexMap<PathBuf, Arc<str>>) -> Result<load::Loaded, DriverError> {
+fn read(
+    options: &Options,
+    plan: &Plan,
+    configs: &[Config],
+    overlay: &IndexMap<PathBuf, Arc<str>>,
+    cache: &Cache,
+) -> Result<load::Loaded, DriverError> {
     let cfg = cfg_env(options.target.as_deref())?;
-    let cache = if options.no_cache { Cache::default() } else { Cache::open(plan.target_dir.as_deref()) };
     let stubs: Vec<PathBuf> = configs.iter().flat_map(|config| config.stubs.iter().cloned()).collect();
-    Ok(load::load(plan, &load::Extra { cwd: &options.selection.cwd, stubs: &stubs, cfg: &cfg, overlay, cache: &cache }))
+    Ok(load::load(plan, &load::Extra { cwd: &options.selection.cwd, stubs: &stubs, cfg: &cfg, overlay, cache }))
+}
+
+/// Links and analyses.
+fn judge(input: link::Input, configs: &[Config], found: &mut Vec<Diagnostic>, clock: &mut Clock) -> Judged {
+    let mut notes = Vec::new();
+    let mut linked = guarded(|| link::link(input), found);
+    types::apply(&mut linked.program, configs, &mut notes);
+    clock.lap("link");
+    let checked = guarded(|| rules::check(&linked), found);
+    clock.lap("analyse");
+    Judged { checked, allows: std::mem::take(&mut linked.allows), notes }
 }
 
 /// What the work gives; if it panics, nothing, and a finding that says so.

@@ -1,5 +1,7 @@
 //! What the linker is given: crates, files, and which file stands for which `mod`.
 
+use std::hash::{Hash, Hasher};
+
 use indexmap::IndexMap;
 use rustc_hash::FxHashSet;
 
@@ -17,7 +19,7 @@ pub struct Input {
 }
 
 /// A crate: one target of the workspace, or a stub.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Hash)]
 pub struct KrateInput {
     /// Its name in paths, with underscores.
     pub name: Name,
@@ -49,6 +51,16 @@ pub struct FileInput {
 pub struct CfgEnv {
     words: FxHashSet<Name>,
     pairs: FxHashSet<(Name, String)>,
+}
+
+/// The same conditions hash the same, in whatever order they were told.
+impl Hash for CfgEnv {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        let (mut words, mut pairs): (Vec<_>, Vec<_>) = (self.words.iter().collect(), self.pairs.iter().collect());
+        words.sort_unstable();
+        pairs.sort_unstable();
+        (words, pairs).hash(state);
+    }
 }
 
 impl CfgEnv {

@@ -35,6 +35,7 @@ use std::sync::OnceLock;
 
 use indexmap::IndexMap;
 use rustc_hash::FxHashMap;
+use serde::{Deserialize, Serialize};
 
 pub use cx::{Adjust, ClosureSig, Cx, FieldPick, Holds, MethodPick, Selection, Sig, Step, ValueRes};
 use index::ImplIndex;
@@ -78,7 +79,7 @@ pub struct Linked {
 }
 
 /// An `#[allow_hang(rule, reason = "…")]`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Allow {
     /// The attribute.
     pub at: FileSpan,

@@ -37,6 +37,8 @@ mod worker_outlives_owner;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use serde::{Deserialize, Serialize};
+
 use crate::analysis::followed::{Kind, Pairs, Tally, pairs};
 use crate::analysis::hazard::{Hazard, HazardKind, Stay};
 use crate::analysis::{Machine, analyse};
@@ -112,7 +114,7 @@ struct Finding {
 }
 
 /// What the analysis of a program comes to.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Serialize, Deserialize)]
 pub struct Checked {
     /// The findings, with their rules' default levels, not sorted.
     pub findings: Vec<Diagnostic>,

@@ -91,7 +91,7 @@ fn the_output_does_not_depend_on_threads() {
     let folder = Folder::new(&[("a.rs", "fn f( {}\n"), ("b.rs", HANG), ("c.rs", "fn f( {}\n"), ("d.rs", HANG)]);
     let run = |threads: &str| {
         let mut command = Command::new(crate::linter());
-        command.current_dir(folder.path()).env("RAYON_NUM_THREADS", threads).args(["a.rs", "b.rs", "c.rs", "d.rs"]);
+        command.current_dir(folder.path()).env("RAYON_NUM_THREADS", threads).args(["--no-cache", "a.rs", "b.rs", "c.rs", "d.rs"]);
         command.output().unwrap().stdout
     };
     let one = run("1");
@@ -118,4 +118,31 @@ fn what_was_read_before_is_the_same() {
     assert_eq!(run(&[]), anew, "from the cache");
     fs::write(folder.path().join("hang.rs"), "fn main() {}\n").unwrap();
     assert_eq!(run(&[]), run(&["--no-cache"]), "another text");
+}
+
+#[test]
+fn what_was_found_before_is_not_looked_for_again() {
+    const WRAPPED: &str = "pub struct Tx(std::sync::Mutex<Option<u8>>);\npub struct Rx;\nfn main() {}\n";
+    let folder = Folder::new(&[("hang.rs", HANG), ("wrapped.rs", WRAPPED), ("lint.toml", "")]);
+    let run = |args: &[&str]| {
+        let mut command = Command::new(crate::linter());
+        command.current_dir(folder.path()).env("XDG_CACHE_HOME", folder.path().join("cache"));
+        let ran = command.args(["--timings", "--verbose", "hang.rs", "wrapped.rs"]).args(args).output().unwrap();
+        let told = String::from_utf8(ran.stderr).unwrap();
+        let (times, told): (Vec<&str>, Vec<&str>) =
+            told.lines().partition(|line| line.trim_start().starts_with(|c: char| c.is_ascii_digit()) && line.contains(" ms "));
+        let anew = times.iter().any(|line| line.ends_with("analyse"));
+        (anew, String::from_utf8(ran.stdout).unwrap(), told.join("\n"))
+    };
+    let (anew, findings, told) = run(&[]);
+    assert!(anew && findings.contains("recv_while_sender_held"), "{findings}");
+    assert_eq!(run(&[]), (false, findings.clone(), told.clone()));
+    assert_eq!(run(&["--no-cache"]), (true, findings, told));
+    let (anew, allowed, _) = run(&["-A", "all"]);
+    assert!(!anew && !allowed.contains("recv_while_sender_held"), "levels are asked each time: {allowed}");
+
+    fs::write(folder.path().join("lint.toml"), "[channels.\"wrapped::Tx\"]\naborts = [\"close\"]\n").unwrap();
+    assert!(run(&[]).0, "a type has another meaning");
+    fs::write(folder.path().join("wrapped.rs"), WRAPPED.replace("u8", "u16")).unwrap();
+    assert!(run(&[]).0, "another text");
 }
