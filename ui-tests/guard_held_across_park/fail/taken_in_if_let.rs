@@ -20,9 +20,9 @@ struct Ticker {
 impl Ticker {
     fn start(&self, period: Duration) {
         let ticker = self.clone();
-        let worker = thread::spawn(move || ticker.run(period));
         if let Ok(mut state) = self.state.lock() {
             state.running = true;
+            let worker = thread::spawn(move || ticker.run(period));
             state.worker = Some(worker);
         }
     }
