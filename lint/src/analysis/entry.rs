@@ -16,7 +16,9 @@ use super::state::State;
 use super::tables::Which;
 use super::value::{Adt, Loc, ObjId, Origin, Val};
 use crate::base::Name;
-use crate::ir::{AdtId, BodyId, Container, DropWhy, FnId, SelfKind, Ty, Why};
+use crate::ir::{
+    AdtId, BodyId, BodyRef, Callee, Container, DropWhy, FnId, Rvalue, SelfKind, Statement, StatementKind, TerminatorKind, Ty, Why,
+};
 use crate::link::Linked;
 use crate::link::callgraph::named_by;
 
@@ -52,7 +54,16 @@ pub fn analyse<T: Send>(linked: &Linked, judge: &(dyn Fn(&Machine<'_>, &Hazard) 
     let machine = Machine::new(linked, &index);
     let (seen, broken) = super::scan::scan(linked, &all.failed);
     let told = Told::of(&seen);
-    let runs: Vec<Run<T>> = entries.into_par_iter().map(|func| run(linked, &index, func, &told, judge)).collect();
+    let run = |start: Start| run(linked, &index, start, &told, judge);
+    let mut runs: Vec<Run<T>> = entries.par_iter().map(|func| run(Start::Entry(*func))).collect();
+    let bodies: BTreeSet<BodyId> = runs.iter().flat_map(|run| &run.bodies).copied().collect();
+    let again = |body: BodyId| {
+        let func = program.bodies[body].func?;
+        let is_entry = program.fns[func].body == Some(body) && entries.contains(&func);
+        let alone = !is_entry && !program.krates[program.fns[func].krate].stub && makes(linked, &index, body);
+        alone.then(|| run(Start::Worker(func, body)))
+    };
+    runs.par_extend(bodies.into_par_iter().filter_map(again));
     let curtailed: BTreeSet<BodyId> = runs.iter().flat_map(|run| &run.curtailed).copied().collect();
     let ends = |hazard: &&Hazard| hazard.sender_without_end().is_some_and(|body| curtailed.contains(&body));
     all.findings.extend(seen.iter().filter(|hazard| !ends(hazard)).filter_map(|hazard| judge(&machine, hazard)));
@@ -128,6 +139,22 @@ fn counts(linked: &Linked, index: &Index, func: FnId) -> bool {
         || made().and_then(|made| index.methods.get(&made)).is_some_and(|methods| methods.iter().copied().any(makes))
 }
 
+/// Whether what a body calls may make something to wait for.
+fn makes(linked: &Linked, index: &Index, body: BodyId) -> bool {
+    linked.body(body).blocks.iter().any(|block| {
+        let called = match &block.terminator.kind {
+            TerminatorKind::Call { callee: Callee::Fn(func, _) | Callee::Trait(func, _), .. } => index.makers.contains(*func),
+            TerminatorKind::Call { .. } => true,
+            _ => false,
+        };
+        let within = |statement: &Statement| match &statement.kind {
+            StatementKind::Assign(_, Rvalue::Closure { body: BodyRef::Global(inner), .. }) => makes(linked, index, *inner),
+            _ => false,
+        };
+        called || block.statements.iter().any(within)
+    })
+}
+
 /// Whether a function is given a value of this type, as the methods of a builder are that hand it back.
 fn takes(linked: &Linked, func: FnId, ty: AdtId) -> bool {
     linked.program.fns[func].params.iter().any(|param| own_type(linked, param) == Some(ty))
@@ -159,6 +186,15 @@ fn in_time<T>(runs: &[Run<T>]) -> impl Iterator<Item = Which> {
     awaited.into_iter().filter(|(_, unbounded)| !unbounded).map(|(reader, _)| reader)
 }
 
+/// Where a run begins.
+#[derive(Clone, Copy)]
+enum Start {
+    /// In an entry point.
+    Entry(FnId),
+    /// In what a worker runs, which stands in this function: for what it makes it waits as anybody does.
+    Worker(FnId, BodyId),
+}
+
 /// The run of one entry point.
 struct Run<T> {
     report: Report<T>,
@@ -170,12 +206,23 @@ struct Run<T> {
     awaited: BTreeMap<Which, bool>,
     /// Bodies that somebody ends before their own end.
     curtailed: BTreeSet<BodyId>,
+    /// The bodies that workers run which were started.
+    bodies: BTreeSet<BodyId>,
 }
 
-fn run<T>(linked: &Linked, index: &Index, func: FnId, told: &Told, judge: &(dyn Fn(&Machine<'_>, &Hazard) -> Option<T> + Sync)) -> Run<T> {
+fn run<T>(
+    linked: &Linked,
+    index: &Index,
+    start: Start,
+    told: &Told,
+    judge: &(dyn Fn(&Machine<'_>, &Hazard) -> Option<T> + Sync),
+) -> Run<T> {
     let work = || {
         let mut machine = Machine::new(linked, index);
-        machine.enter(func);
+        match start {
+            Start::Entry(func) => machine.enter(func),
+            Start::Worker(func, body) => machine.enter_worker(func, body),
+        }
         let hazards = std::mem::take(&mut machine.hazards);
         let (orphans, settled) = machine.orphans(&hazards);
         // What follows from something that is told of elsewhere is no hazard of its own.
@@ -183,12 +230,27 @@ fn run<T>(linked: &Linked, index: &Index, func: FnId, told: &Told, judge: &(dyn 
         let findings = hazards.iter().filter(|hazard| !follows(hazard)).filter_map(|hazard| judge(&machine, hazard)).collect();
         let orphans = orphans.iter().filter_map(|(reader, hazard)| Some((*reader, judge(&machine, hazard)?))).collect();
         let report = Report { findings, given_up: machine.given_up, followed: machine.followed, failed: BTreeMap::new() };
-        Run { report, orphans, settled, awaited: machine.awaited, curtailed: machine.curtailed.into_bodies() }
+        Run {
+            report,
+            orphans,
+            settled,
+            awaited: machine.awaited,
+            curtailed: machine.curtailed.into_bodies(),
+            bodies: machine.starts.bodies,
+        }
     };
     catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|cause| {
+        let (Start::Entry(func) | Start::Worker(func, _)) = start;
         let failed = BTreeMap::from([(func, said(&*cause))]);
         let report = Report { findings: Vec::new(), given_up: BTreeMap::new(), followed: Followed::new(), failed };
-        Run { report, orphans: Vec::new(), settled: Vec::new(), awaited: BTreeMap::new(), curtailed: BTreeSet::new() }
+        Run {
+            report,
+            orphans: Vec::new(),
+            settled: Vec::new(),
+            awaited: BTreeMap::new(),
+            curtailed: BTreeSet::new(),
+            bodies: BTreeSet::new(),
+        }
     })
 }
 
@@ -228,6 +290,25 @@ impl Machine<'_> {
                 self.lost_by_users(mark, &given, reaped);
             }
         }
+    }
+
+    /// What a worker runs, as an actor of its own that is given what nobody knows: of its waits alone something is said, since all else is asked
+    /// where it was started.
+    fn enter_worker(&mut self, func: FnId, body: BodyId) {
+        let (def, code) = (&self.program.fns[func], self.linked.body(body));
+        let is_fn = def.body == Some(body);
+        let given: Vec<Ty> =
+            if is_fn { def.params.clone() } else { code.captures.iter().map(|capture| code.locals[capture.local].ty.clone()).collect() };
+        let given: Vec<Val> = given.iter().map(|ty| self.sym(ty, Origin::Input)).collect();
+        let mut st = State::default();
+        given.iter().for_each(|value| st.share(value));
+        let (args, env) = if is_fn { (given, Vec::new()) } else { (Vec::new(), given) };
+        let substs = Rc::new(def.generics.iter().map(|name| (name.clone(), Ty::Param(name.clone()))).collect());
+        self.run_body(st, super::exec::Entry { body, args, env, substs }, None);
+        self.hazards.retain(|hazard| matches!(hazard.kind, HazardKind::Parked { .. }));
+        // How far things were followed was counted where the worker was started.
+        self.followed.clear();
+        self.given_up.clear();
     }
 
     /// The `Drop` of a type that owns child processes, run on one of which nothing is known.

@@ -11,7 +11,7 @@ use super::hazard::{Hazard, HazardKind, Stay};
 use super::machine::{Flow, Machine, Outcomes};
 use super::object::{ObjKind, PathEnd, Status};
 use super::state::{Fork, Pending, State};
-use super::trace::{Cond, EventKind};
+use super::trace::{Cond, Event, EventKind};
 use super::value::{ObjId, Origin, Val};
 use super::wakes::{Can, is_external};
 use crate::base::FileSpan;
@@ -554,7 +554,15 @@ impl Machine<'_> {
 /// Whether a message may still come beside those that did: a loop was cut short or passed that may send more of them, or start who does.
 fn is_uncounted(st: &State, cond: &Cond) -> bool {
     let Cond::Msg(chan, _) = cond else { return false };
-    st.skipped
-        || (st.uncounted
-            && st.trace.backwards().any(|event| matches!(&event.kind, EventKind::Passed(Cond::Msg(other, _)) if other == chan)))
+    let mut again = false;
+    let may_repeat = |event: &Event| match &event.kind {
+        EventKind::Again(_) => {
+            again = true;
+            false
+        }
+        EventKind::Passed(Cond::Msg(other, _)) => other == chan,
+        EventKind::Sent { chan: other, .. } => again && other == chan,
+        _ => false,
+    };
+    st.skipped || (st.uncounted && st.trace.backwards().any(may_repeat))
 }

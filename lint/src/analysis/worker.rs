@@ -1,6 +1,6 @@
 //! Workers: their start, what they do, their end.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -29,12 +29,14 @@ pub struct Starts {
     pub judged: bool,
     /// What is left of [`RESERVE`].
     reserve: u32,
+    /// The bodies that workers run.
+    pub bodies: BTreeSet<BodyId>,
 }
 
 impl Default for Starts {
     /// Before the first.
     fn default() -> Self {
-        Self { known: FxHashMap::default(), judged: false, reserve: RESERVE }
+        Self { known: FxHashMap::default(), judged: false, reserve: RESERVE, bodies: BTreeSet::new() }
     }
 }
 
@@ -51,6 +53,7 @@ impl Machine<'_> {
         let on_drop = handle.and_then(|def| self.worker_kind(def)).map_or(OnDrop::Detach, |(_, on_drop)| on_drop);
         let id = self.fresh_obj();
         let body = code.as_ref().and_then(|code| self.body_of(&st, code));
+        self.starts.bodies.extend(body);
         let behaviour = match &code {
             Some(code) => {
                 st.share(code);
