@@ -201,12 +201,25 @@ impl Machine<'_> {
         if !stub && summary.size <= GETTER {
             return false;
         }
-        let told = |arg: &Val| matches!(st.settle(arg), Val::Int(_) | Val::Bool(_) | Val::Str(_)) || (!stub && is_message(st, arg));
+        let told = |arg: &Val| matches!(st.settle(arg), Val::Int(_) | Val::Bool(_) | Val::Str(_)) || (!stub && self.has_kind(st, arg));
         let told = summary.size <= SMALL && args.iter().any(told);
         // What is made of one variant and of the same type, a clone above all, is this or that one.
         let ret = super::machine::head(&self.program.fns[func].ret).filter(|&def| self.program.adts[def].kind == AdtKind::Enum);
         let told = told || args.first().is_some_and(|arg| ret.is_some() && variant_of(st, arg) == ret);
         (!told && args.iter().all(|arg| is_opaque(st, arg, stub))) || (!stub && summary.size > LARGE && summary.is_harmless())
+    }
+
+    /// Whether a value, or what it refers to, is what another actor sent, or of a known variant: what it is asked may be what it says.
+    fn has_kind(&self, st: &State, value: &Val) -> bool {
+        let value = match st.settle(value) {
+            Val::Ref(loc) => st.read(loc).map_or(value, |value| st.settle(value)),
+            value => value,
+        };
+        match value {
+            Val::Sym(sym) => matches!(sym.origin, Origin::Message(_)),
+            Val::Adt(adt) => adt.def.is_some_and(|def| self.program.adts[def].kind == AdtKind::Enum),
+            _ => false,
+        }
     }
 
     /// What a call comes to by the summary of the function alone.
@@ -570,17 +583,6 @@ fn is_opaque_within(st: &State, value: &Val, stub: bool, left: &mut usize) -> bo
         Val::Adt(adt) => !stub && adt.handle.is_none() && adt.fields.iter().all(|(_, field)| is_opaque_within(st, field, stub, left)),
         Val::Bag(bag) => bag.items.iter().all(|(_, item)| is_opaque_within(st, item, false, left)) && (!stub || bag.more.is_some()),
         Val::Code(_) => false,
-    }
-}
-
-/// Whether a value is what another actor sent, or a borrow of that: what it is asked may be what it says.
-fn is_message(st: &State, value: &Val) -> bool {
-    match st.settle(value) {
-        Val::Sym(sym) => matches!(sym.origin, Origin::Message(_)),
-        Val::Ref(loc) => {
-            st.read(loc).is_some_and(|value| matches!(st.settle(value), Val::Sym(sym) if matches!(sym.origin, Origin::Message(_))))
-        }
-        _ => false,
     }
 }
 
