@@ -465,7 +465,11 @@ impl<'f, 'a> Walk<'f, 'a> {
             Callee::Fn(func, substs) => self.call_fn(*func, substs, &known, fresh),
             Callee::Trait(func, ty) => match self.instance(*func, ty) {
                 Some((func, substs)) => self.call_fn(func, &substs, &known, fresh),
-                None => vec![Outcome::plain(mixed, true)],
+                // What a library provides for all implementations of a trait.
+                None => match self.of_lent_nothing(*func, &known).filter(|_| self.facts.program.fns[*func].body.is_some()) {
+                    Some(done) => vec![Outcome::plain(done, false)],
+                    None => vec![Outcome::plain(mixed, true)],
+                },
             },
             _ => vec![Outcome::plain(mixed, true)],
         };
