@@ -48,7 +48,7 @@ impl Machine<'_> {
             if Some(id) == unmet.waiter || !over || !done.any(|event| feeds(st, &event.kind, unmet, wanted)) {
                 return None;
             }
-            let ended = told(st, &events, id, worker)?;
+            let ended = self.told(st, &events, id, worker)?;
             Some((id, self.mandated(st, &events, ended, wanted)))
         })
     }
@@ -167,6 +167,37 @@ impl Machine<'_> {
                     || depth.checked_sub(1).is_some_and(|depth| !self.is_stub(*called) && self.has_stop(*called, stop, depth))
             })
         })
+    }
+
+    /// Where the path ended a worker: the kill, or the signal, message or drop that it ends on.
+    fn told(&self, st: &State, events: &[&Event], feeder: ObjId, worker: &Worker) -> Option<usize> {
+        let killed = events.iter().rposition(|event| event.kind == EventKind::Killed(feeder));
+        let exits = exits(worker);
+        killed.or_else(|| events.iter().rposition(|event| exits.iter().any(|exit| self.told_by(st, &event.kind, exit))))
+    }
+
+    /// Whether an event ends a worker that ends on this. A channel that carries work and is closed when there is no more is no teardown.
+    fn told_by(&self, st: &State, event: &EventKind, exit: &Cond) -> bool {
+        match (event, exit) {
+            (EventKind::Dropped { obj, sender: true, .. }, Cond::Eof(chan)) => obj == chan && !self.carries(st, *chan),
+            (EventKind::Killed(process), Cond::Eof(chan)) => matches!(
+                st.obj(*process).map(|obj| &obj.kind),
+                Some(ObjKind::Worker(worker)) if worker.behaviour.events().any(|event| event.kind.sends_on(*chan))
+            ),
+            (EventKind::Sent { .. }, Cond::Msg(_, None)) => false,
+            _ => gives(event, exit),
+        }
+    }
+
+    /// Whether anything is sent on a channel by a worker, or on any path.
+    fn carries(&self, st: &State, chan: ObjId) -> bool {
+        let Some(made) = st.obj(chan).map(|obj| obj.made) else { return false };
+        let sends = |given: &Alike| given.0 == made && matches!(given.1, Cond::Msg(..));
+        let workers = st.objs.values().filter_map(|obj| match &obj.kind {
+            ObjKind::Worker(worker) => Some(worker),
+            _ => None,
+        });
+        self.given.iter().any(sends) || workers.flat_map(|worker| worker.behaviour.events()).any(|event| event.kind.sends_on(chan))
     }
 
     /// Whether a call gives something like this.
@@ -297,41 +328,11 @@ fn exits(worker: &Worker) -> Vec<Cond> {
     exits
 }
 
-/// Where the path ended a worker: the kill, or the signal, message or drop that it ends on.
-fn told(st: &State, events: &[&Event], feeder: ObjId, worker: &Worker) -> Option<usize> {
-    let killed = events.iter().rposition(|event| event.kind == EventKind::Killed(feeder));
-    let exits = exits(worker);
-    killed.or_else(|| events.iter().rposition(|event| exits.iter().any(|exit| ends(st, &event.kind, exit))))
-}
-
-/// Whether an event ends a worker that ends on this. A channel that carries work and is closed when there is no more is no teardown.
-fn ends(st: &State, event: &EventKind, exit: &Cond) -> bool {
-    match (event, exit) {
-        (EventKind::Dropped { obj, sender: true, .. }, Cond::Eof(chan)) => obj == chan && !carries(st, *chan),
-        (EventKind::Killed(process), Cond::Eof(chan)) => matches!(
-            st.obj(*process).map(|obj| &obj.kind),
-            Some(ObjKind::Worker(worker)) if worker.behaviour.events().any(|event| event.kind.sends_on(*chan))
-        ),
-        (EventKind::Sent { .. }, Cond::Msg(_, None)) => false,
-        _ => gives(event, exit),
-    }
-}
-
 /// Whether an event is one more message like those that the worker goes round for, and no signal.
 pub fn is_work(event: &EventKind, worker: &Worker) -> bool {
     let EventKind::Sent { chan, variant: None, .. } = event else { return false };
     let takes = |event: &Event| matches!(&event.kind, EventKind::Passed(Cond::Msg(on, _)) if on == chan);
     worker.behaviour.paths.iter().any(|path| path.repeated().iter().any(takes))
-}
-
-/// Whether anything is sent on a channel, on the path or by a worker.
-fn carries(st: &State, chan: ObjId) -> bool {
-    let workers = st.objs.values().filter_map(|obj| match &obj.kind {
-        ObjKind::Worker(worker) => Some(worker),
-        _ => None,
-    });
-    st.trace.backwards().any(|event| event.kind.sends_on(chan))
-        || workers.flat_map(|worker| worker.behaviour.events()).any(|event| event.kind.sends_on(chan))
 }
 
 /// Whether an event is the signal that a condition waits for.
