@@ -258,7 +258,9 @@ impl Machine<'_> {
                         _ => 0,
                     };
                     if let Met::No(holders) = self.met(st, acting, cond, Some(id), before) {
-                        if !matches!(cond, Cond::Lock(_) | Cond::Share(_)) {
+                        // A message that turned out to be of another kind is not the one that has come: other paths go on with that.
+                        let another = matches!(cond, Cond::Msg(chan, Some(_)) if in_hand.contains(chan));
+                        if !another && !matches!(cond, Cond::Lock(_) | Cond::Share(_)) {
                             kept.handled.append(&mut in_hand);
                         }
                         return Some(Unmet { waiter: Some(id), at: event.at, cond: cond.clone(), holders });
