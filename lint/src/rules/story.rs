@@ -275,9 +275,12 @@ impl<'a, 'm> Story<'a, 'm> {
 
     /// What would stop the worker that is waited for, and comes only after the wait.
     pub fn late_stop(&self) -> Option<(ObjId, &'a Event)> {
-        let (id, _) = self.joined()?;
+        let (id, joined) = self.joined()?;
+        let waits_for = |chan: ObjId| joined.behaviour.events().any(|event| event.kind == EventKind::Passed(Cond::Eof(chan)));
         let late = |event: &&Event| match &event.kind {
             EventKind::Killed(killed) => *killed == id,
+            // For the end of what comes from outside there is no other reason than this.
+            EventKind::Closed(chan) | EventKind::Aborted(chan) if self.is_external(*chan) => waits_for(*chan),
             other => self.proof().iter().any(|unmet| {
                 let worker = unmet.waiter.and_then(|waiter| self.worker(waiter));
                 worker.is_some_and(|worker| gives(other, &unmet.cond) && !is_work(other, worker))
@@ -286,13 +289,16 @@ impl<'a, 'm> Story<'a, 'm> {
         self.hazard.later.iter().find(late).map(|stop| (id, stop))
     }
 
+    /// Whether the other end of a channel is out of view for good.
+    fn is_external(&self, chan: ObjId) -> bool {
+        matches!(self.hazard.state.obj(chan).map(|obj| &obj.kind), Some(ObjKind::Chan(chan)) if chan.external)
+    }
+
     /// What a condition is, in words.
     pub fn waits_for(&self, cond: &Cond) -> String {
-        let is_external =
-            |chan: ObjId| matches!(self.hazard.state.obj(chan).map(|obj| &obj.kind), Some(ObjKind::Chan(chan)) if chan.external);
         match cond {
             Cond::Eof(_) => "EOF".to_owned(),
-            Cond::Msg(chan, _) if is_external(*chan) => "a peer to send or connect".to_owned(),
+            Cond::Msg(chan, _) if self.is_external(*chan) => "a peer to send or connect".to_owned(),
             Cond::Msg(_, None) => "a message".to_owned(),
             Cond::Msg(_, Some(_)) => "a message that ends it".to_owned(),
             Cond::Room(_) => "room in the channel".to_owned(),
