@@ -5,8 +5,8 @@ use std::rc::Rc;
 use super::machine::Machine;
 use super::state::{Fork, State};
 use super::trace::{Cond, EventKind};
-use super::value::{Loc, Origin, Seen, Sym, Val};
-use crate::ir::{Operand, Test, Ty, VariantRef, Why};
+use super::value::{Adt, Loc, Origin, Seen, Sym, Val};
+use crate::ir::{AdtId, AdtKind, Operand, Test, Ty, VariantRef, Why};
 
 impl Machine<'_> {
     /// The two sides of a test, each with the state in which it is taken.
@@ -82,28 +82,39 @@ impl Machine<'_> {
             Val::Bool(false) => (None, Some(st)),
             Val::Sym(sym) => {
                 st.forks += 1;
-                let sides = [true, false].map(|side| {
-                    let mut st = st.clone();
-                    let (mut sym, mut side) = (sym.clone(), side);
-                    st.learn(sym.id, Val::Bool(side));
-                    // `!flag` says what `flag` is.
-                    while let Some((about, is)) = self.tests.get(&sym.id) {
-                        (sym, side) = (about.clone(), *is == side);
-                        st.learn(sym.id, Val::Bool(side));
-                    }
-                    self.decided(&mut st, &sym, Seen::Bool(side));
-                    Some(st)
-                });
-                let [yes, no] = sides;
-                (yes, no)
+                (self.side(st.clone(), &sym, true), self.side(st, &sym, false))
             }
             _ => both(st, Fork::Unseen),
         }
     }
 
+    /// One side of a test of a symbolic truth value, with what that says of what it was made from: `!flag` says what `flag` is, and
+    /// `mode == Mode::Idle` which variant `mode` is.
+    fn side(&mut self, mut st: State, sym: &Sym, side: bool) -> Option<State> {
+        let (mut sym, mut side) = (sym.clone(), side);
+        st.learn(sym.id, Val::Bool(side));
+        while let Some((about, seen)) = self.tests.get(&sym.id).cloned() {
+            let is = match seen {
+                Seen::Bool(is) => is,
+                Seen::Variant(variant) => {
+                    let (yes, no) = match st.settle(&Val::Sym(about.clone())) {
+                        Val::Adt(adt) if adt.variant == variant => (Some(st), None),
+                        Val::Adt(_) => (None, Some(st)),
+                        _ => self.split_kinds(st, &about, None, variant),
+                    };
+                    return if side { yes } else { no };
+                }
+            };
+            (sym, side) = (about, is == side);
+            st.learn(sym.id, Val::Bool(side));
+        }
+        self.decided(&mut st, &sym, Seen::Bool(side));
+        Some(st)
+    }
+
     pub(super) fn split_variant(
         &mut self,
-        mut st: State,
+        st: State,
         loc: &Loc,
         def: Option<crate::ir::AdtId>,
         variant: u32,
@@ -117,35 +128,54 @@ impl Machine<'_> {
                     (None, Some(st))
                 }
             }
-            Some(Val::Sym(sym)) => {
-                let def = match &*sym.ty {
-                    Ty::Adt(def, _) => *def,
-                    _ => return both(st, Fork::Data),
-                };
-                if self.program.adts[def].variants.len() <= 1 {
-                    return (Some(st), None);
-                }
-                st.forks += 1;
-                let mut yes = st.clone();
-                if self.expand(&mut yes, &sym, Some(variant)).is_some() {
-                    self.look_inside(&mut yes, &loc, Some(variant));
-                }
-                self.decided(&mut yes, &sym, Seen::Variant(variant));
-                let mut no = st;
-                if self.program.adts[def].variants.len() == 2 {
-                    let other = 1 - variant.min(1);
-                    self.expand(&mut no, &sym, Some(other));
-                    self.look_inside(&mut no, &loc, Some(other));
-                    self.decided(&mut no, &sym, Seen::Variant(other));
-                } else {
-                    no.last_fork = self.fork_of(&sym, None);
-                }
-                (Some(yes), Some(no))
-            }
+            Some(Val::Sym(sym)) => self.split_kinds(st, &sym, Some(&loc), variant),
             // That a call out of view has failed shows all the same.
             _ if def.is_none() || def == self.lang.result => both(st, Fork::Data),
             _ => both(st, Fork::Unseen),
         }
+    }
+
+    /// The two sides of the question whether a symbolic value, which may lie at a location, is of a variant.
+    fn split_kinds(&mut self, mut st: State, sym: &Sym, loc: Option<&Loc>, variant: u32) -> (Option<State>, Option<State>) {
+        let def = match &*sym.ty {
+            Ty::Adt(def, _) => *def,
+            _ => return both(st, Fork::Data),
+        };
+        if self.program.adts[def].variants.len() <= 1 {
+            return (Some(st), None);
+        }
+        st.forks += 1;
+        let mut yes = st.clone();
+        self.learn_variant(&mut yes, sym, loc, variant);
+        let mut no = st;
+        if self.program.adts[def].variants.len() == 2 {
+            self.learn_variant(&mut no, sym, loc, 1 - variant.min(1));
+        } else {
+            no.last_fork = self.fork_of(sym, None);
+        }
+        (Some(yes), Some(no))
+    }
+
+    /// A symbolic value was decided to be of a variant.
+    fn learn_variant(&mut self, st: &mut State, sym: &Sym, loc: Option<&Loc>, variant: u32) {
+        if let (Some(_), Some(loc)) = (self.expand(st, sym, Some(variant)), loc) {
+            self.look_inside(st, loc, Some(variant));
+        }
+        self.decided(st, sym, Seen::Variant(variant));
+    }
+
+    /// Whether two values are the same variant of an enum, where that is all there is to them.
+    pub(super) fn same_variant(&self, a: &Adt, b: &Adt) -> Option<bool> {
+        let plain = a.variant != b.variant || (a.fields.is_empty() && b.fields.is_empty() && a.handle.is_none() && b.handle.is_none());
+        let known = a.def.is_some_and(|def| self.program.adts[def].kind == AdtKind::Enum) && a.def == b.def;
+        (plain && known).then_some(a.variant == b.variant)
+    }
+
+    /// Whether a value is a variant with nothing in it of the enum that a symbolic one is of.
+    pub(super) fn is_bare_variant(&self, one: &Adt, about: &Sym) -> bool {
+        let bare = one.fields.is_empty() && one.handle.is_none();
+        let kind = |def: AdtId| matches!(&*about.ty, Ty::Adt(of, _) if *of == def) && self.program.adts[def].kind == AdtKind::Enum;
+        bare && one.def.is_some_and(kind)
     }
 
     /// Notes what a symbolic value was decided to be, where that is another actor's doing.

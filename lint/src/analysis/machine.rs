@@ -14,7 +14,7 @@ use super::index::Index;
 use super::object::{Behaviour, Cell, Chan, Lock, Obj, ObjKind, PathEnd, Signal, Status, Worker};
 use super::state::{PARTS, State, look};
 use super::trace::{Event, EventKind};
-use super::value::{Adt, Bag, Loc, ObjId, Origin, Sym, Val};
+use super::value::{Adt, Bag, Loc, ObjId, Origin, Seen, Sym, Val};
 use crate::base::{FileId, FileSpan, Idx, Name};
 use crate::ir::{AdtId, AdtKind, BinaryOp, BodyId, EndRole, FnId, OnDrop, Program, StaticId, Ty, TypeRole, Why, WorkerKind};
 use crate::link::Linked;
@@ -91,9 +91,9 @@ pub struct Machine<'a> {
     pub(super) awaits: bool,
     next_obj: usize,
     next_sym: u32,
-    exprs: FxHashMap<(u8, Val, Val), u32>,
+    pub(super) exprs: FxHashMap<(u8, Val, Val), u32>,
     /// Of comparisons with a boolean: what is true when they hold.
-    pub(super) tests: FxHashMap<u32, (Sym, bool)>,
+    pub(super) tests: FxHashMap<u32, (Sym, Seen)>,
     pub(super) statics: BTreeMap<StaticId, ObjId>,
     pub(super) loops: FxHashMap<BodyId, Rc<super::loops::Loops>>,
     holding: FxHashMap<AdtId, bool>,
@@ -241,6 +241,12 @@ impl<'a> Machine<'a> {
         if let Some(known) = known {
             return known;
         }
+        if let (Ne, Val::Sym(about), Val::Adt(one)) | (Ne, Val::Adt(one), Val::Sym(about)) = (op, a, b)
+            && self.is_bare_variant(one, about)
+        {
+            let same = self.binary(Eq, a, b);
+            return self.binary(Eq, &same, &Val::Bool(false));
+        }
         let ty = match op {
             Eq | Ne | Lt | Le | Gt | Ge => Ty::Prim(Name::new("bool")),
             Add | Sub | Other => Ty::Prim(Name::new("usize")),
@@ -255,24 +261,16 @@ impl<'a> Machine<'a> {
         let val = self.sym(&ty, Origin::Compared);
         if let Val::Sym(sym) = &val {
             match (op, a, b) {
-                (Eq, Val::Sym(about), Val::Bool(is)) => {
-                    self.tests.insert(sym.id, (about.clone(), *is));
-                }
-                (Ne, Val::Sym(about), Val::Bool(is)) => {
-                    self.tests.insert(sym.id, (about.clone(), !*is));
+                (Eq, Val::Sym(about), Val::Bool(is)) => _ = self.tests.insert(sym.id, (about.clone(), Seen::Bool(*is))),
+                (Ne, Val::Sym(about), Val::Bool(is)) => _ = self.tests.insert(sym.id, (about.clone(), Seen::Bool(!*is))),
+                (Eq, Val::Sym(about), Val::Adt(one)) | (Eq, Val::Adt(one), Val::Sym(about)) if self.is_bare_variant(one, about) => {
+                    self.tests.insert(sym.id, (about.clone(), Seen::Variant(one.variant)));
                 }
                 _ => {}
             }
             self.exprs.insert(key, sym.id);
         }
         val
-    }
-
-    /// Whether two values are the same variant of an enum, where that is all there is to them.
-    fn same_variant(&self, a: &Adt, b: &Adt) -> Option<bool> {
-        let plain = a.variant != b.variant || (a.fields.is_empty() && b.fields.is_empty() && a.handle.is_none() && b.handle.is_none());
-        let known = a.def.is_some_and(|def| self.program.adts[def].kind == AdtKind::Enum) && a.def == b.def;
-        (plain && known).then_some(a.variant == b.variant)
     }
 
     /// Whether a value of the type may own handles, or does something when it is dropped. Of a type parameter or trait object nothing is known,
