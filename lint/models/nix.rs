@@ -1,4 +1,4 @@
-//! `nix`: what a process id stands for is out of view.
+//! `nix`
 pub type Result<T> = std::result::Result<T, errno::Errno>;
 pub mod errno {
     #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -12,6 +12,7 @@ pub mod errno {
 }
 pub mod sys {
     pub mod signal {
+        use crate::errno::Errno;
         use crate::unistd::Pid;
 
         #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,16 +20,41 @@ pub mod sys {
             SIGHUP,
             SIGINT,
             SIGQUIT,
+            SIGABRT,
             SIGKILL,
+            SIGUSR1,
+            SIGUSR2,
             SIGPIPE,
+            SIGALRM,
             SIGTERM,
             SIGCHLD,
+            SIGCONT,
+            SIGSTOP,
+            SIGTSTP,
+            SIGWINCH,
         }
-        pub fn kill<T: Into<Option<Signal>>>(pid: Pid, signal: T) -> crate::Result<()> {
-            unknown!()
+        // What `Into<Option<Signal>>` comes to, found by the type of what is given: whether it ends who gets it.
+        trait Ends {
+            fn ends(self) -> bool;
         }
-        pub fn killpg<T: Into<Option<Signal>>>(pgrp: Pid, s: T) -> crate::Result<()> {
-            unknown!()
+        impl Ends for Signal {
+            fn ends(self) -> bool {
+                matches!(
+                    self,
+                    Signal::SIGHUP | Signal::SIGINT | Signal::SIGQUIT | Signal::SIGABRT | Signal::SIGKILL | Signal::SIGTERM
+                )
+            }
+        }
+        impl Ends for Option<Signal> {
+            fn ends(self) -> bool {
+                self.is_some_and(|signal| signal.ends())
+            }
+        }
+        pub fn kill<T: Ends>(pid: Pid, signal: T) -> crate::Result<()> {
+            if signal.ends() { std::process::end(pid.0).map_err(|_| Errno::ESRCH) } else { unknown!() }
+        }
+        pub fn killpg<T: Ends>(pgrp: Pid, s: T) -> crate::Result<()> {
+            if s.ends() { std::process::end_all(pgrp.0).map_err(|_| Errno::ESRCH) } else { unknown!() }
         }
     }
     pub mod wait {

@@ -15,7 +15,7 @@ pub struct Child {
 }
 #[worker(process, on_drop = "detach")]
 pub(crate) struct Process {
-    id: u32,
+    pub(crate) id: u32,
     leads: bool,
 }
 // The by-value arguments are what the process holds.
@@ -50,6 +50,23 @@ impl Process {
     fn strike_all(&mut self) -> io::Result<()> {
         primitive!()
     }
+}
+// A process is known by its number too: whoever has that, or its negative for the whole group, can end it.
+pub(crate) fn end(pid: i32) -> io::Result<()> {
+    if leads(pid) { end_all(pid) } else { end_one(pid) }
+}
+#[kills(pid)]
+fn end_one(pid: i32) -> io::Result<()> {
+    primitive!()
+}
+#[closes(pid)]
+#[kills(pid)]
+pub(crate) fn end_all(pid: i32) -> io::Result<()> {
+    primitive!()
+}
+// Native: whether a number stands for a group, or for a process with `leads`.
+fn leads(pid: i32) -> bool {
+    primitive!()
 }
 impl Child {
     pub fn kill(&mut self) -> io::Result<()> {

@@ -430,6 +430,7 @@ impl Machine<'_> {
                 let alone = matches!(text_of(st, args.first()), Some(Val::Str(name)) if !is_shell(&name));
                 return Some(vec![(st.clone(), Flow::Value(Val::Bool(alone)))]);
             }
+            "std::process::leads" => return Some(vec![(st.clone(), Flow::Value(self.leads(st, &first, &def.ret)))]),
             "std::process::exit" | "std::process::abort" => return Some(vec![(st.clone(), Flow::Stop(PathEnd::Exit))]),
             _ => {}
         }
@@ -577,8 +578,8 @@ fn is_opaque_within(st: &State, value: &Val, stub: bool, left: &mut usize) -> bo
     match st.settle(value) {
         Val::Str(_) => !stub,
         Val::Uninit | Val::Unknown(_) | Val::Int(_) | Val::Bool(_) => true,
-        // What others write is looked at to wait for it: `while state.is_none()`.
-        Val::Sym(sym) => !sym.holds && !matches!(sym.origin, Origin::Volatile(..)),
+        // What others write is looked at to wait for it: `while state.is_none()`. The number of a process is as good as a handle.
+        Val::Sym(sym) => !sym.holds && !matches!(sym.origin, Origin::Volatile(..) | Origin::Process),
         Val::Ref(loc) => st.read(loc).is_none_or(|value| !matches!(value, Val::Ref(_)) && is_opaque_within(st, value, stub, left)),
         Val::Adt(adt) => !stub && adt.handle.is_none() && adt.fields.iter().all(|(_, field)| is_opaque_within(st, field, stub, left)),
         Val::Bag(bag) => bag.items.iter().all(|(_, item)| is_opaque_within(st, item, false, left)) && (!stub || bag.more.is_some()),

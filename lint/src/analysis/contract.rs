@@ -211,7 +211,7 @@ impl Machine<'_> {
                 None => vec![(st, Flow::Value(self.data(ret)))],
             },
             Clause::Kills(subject) => {
-                let Some((obj, _)) = self.subject(&mut st, subject, args) else { return keep(st) };
+                let Some(obj) = self.subject_or_number(&mut st, subject, args) else { return keep(st) };
                 if !matches!(st.obj(obj).map(|obj| &obj.kind), Some(ObjKind::Worker(worker)) if worker.kind == WorkerKind::Process) {
                     self.kill(&mut st, obj, at);
                     return keep(st);
@@ -219,7 +219,7 @@ impl Machine<'_> {
                 self.kill_process(st, obj, ret, at)
             }
             Clause::Aborts(subject, _) | Clause::Closes(subject) => {
-                if let Some((obj, _)) = self.subject(&mut st, subject, args) {
+                if let Some(obj) = self.subject_or_number(&mut st, subject, args) {
                     self.close(&mut st, obj, matches!(clause, Clause::Aborts(..)));
                 }
                 keep(st)
@@ -328,9 +328,10 @@ impl Machine<'_> {
         if let Ty::Adt(_, substs) = ty
             && let Some(variant) = self.program.adts[def].variants.first()
         {
+            let origin = if self.is_process(def) { Origin::Process } else { Origin::Data };
             for (name, field) in &variant.fields {
                 let field = subst(field, &self.program.adts[def].generics, substs);
-                fields.push((name.clone(), self.data(&field)));
+                fields.push((name.clone(), self.sym(&field, origin.clone())));
             }
         }
         Val::Adt(Rc::new(Adt { def: Some(def), variant: 0, fields, handle: Some(obj) }))

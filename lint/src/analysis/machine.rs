@@ -405,9 +405,10 @@ impl<'a> Machine<'a> {
                         _ => 0,
                     };
                     // The handle of a process is its only one, whoever gave it.
-                    let shared = !matches!(adt.role, Some(TypeRole::Worker { kind: WorkerKind::Process, .. }));
+                    let shared = !self.is_process(def);
                     let handle = adt.role.is_some().then(|| self.make(st, def, at, shared));
                     let generics = &adt.generics;
+                    let inherit = if shared { inherit } else { Origin::Process };
                     let mut fields = Vec::new();
                     if let Some(shape) = adt.variants.get(variant as usize) {
                         for (name, ty) in &shape.fields {

@@ -114,15 +114,6 @@ fn ends_of(st: &State, obj: ObjId) -> BTreeSet<AdtId> {
         return BTreeSet::from([def]);
     }
     let mut ends = BTreeSet::new();
-    let mut note = |value: &Val| value.handles(&mut |id, adt: &Adt| ends.extend(adt.def.filter(|_| id == obj)));
-    st.frames.iter().flat_map(|frame| frame.locals.iter()).for_each(&mut note);
-    for other in st.objs.values() {
-        match &other.kind {
-            ObjKind::Cell(cell) => note(&cell.content),
-            ObjKind::Worker(worker) => note(&worker.code),
-            ObjKind::Chan(chan) => chan.queue.iter().for_each(&mut note),
-            _ => {}
-        }
-    }
+    st.each_value(&mut |value| value.handles(&mut |id, adt: &Adt| ends.extend(adt.def.filter(|_| id == obj))));
     ends
 }

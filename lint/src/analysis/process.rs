@@ -12,10 +12,10 @@ use super::machine::{Flow, Machine, Outcomes};
 use super::object::{Behaviour, ObjKind, PathEnd, Status, Worker, WorkerPath};
 use super::state::{Fork, Pending, State};
 use super::trace::{Cond, Event, EventKind};
-use super::value::{ObjId, Val};
+use super::value::{Adt, ObjId, Val};
 use super::wakes::Can;
 use crate::base::FileSpan;
-use crate::ir::{AdtId, Container, DropWhy, FnId, Program, Ty, TypeRole, WorkerKind};
+use crate::ir::{AdtId, BinaryOp, Container, DropWhy, FnId, Program, Subject, Ty, TypeRole, WorkerKind};
 
 impl Machine<'_> {
     /// What a process that was given these ends does.
@@ -46,6 +46,48 @@ impl Machine<'_> {
         // Twice: any number, as the readers count.
         let said: Vec<Event> = writes.iter().chain(&writes).map(sent).chain(ends.iter().cloned()).collect();
         Behaviour { paths: vec![path(ends), path(said)], ..Behaviour::default() }
+    }
+
+    /// Whether values of a type are handles of a process.
+    pub(super) fn is_process(&self, def: AdtId) -> bool {
+        matches!(self.role(def), Some(TypeRole::Worker { kind: WorkerKind::Process, .. }))
+    }
+
+    /// The object that a clause speaks of, by a handle or by the number of a process.
+    pub(super) fn subject_or_number(&mut self, st: &mut State, subject: &Subject, args: &[Val]) -> Option<ObjId> {
+        let handle = self.subject(st, subject, args).map(|(obj, _)| obj);
+        handle.or_else(|| self.numbered(st, args.get(subject.param)?).map(|(process, ..)| process))
+    }
+
+    /// Whether a number stands for a group, or for a process whose handle says that it leads one.
+    pub(super) fn leads(&mut self, st: &State, number: &Val, ret: &Ty) -> Val {
+        let leads = match self.numbered(st, number) {
+            Some((_, _, true)) => Some(Val::Bool(true)),
+            Some((_, process, _)) => process.fields.into_iter().find(|(name, _)| *name == "leads").map(|(_, leads)| leads),
+            None => None,
+        };
+        leads.unwrap_or_else(|| self.data(ret))
+    }
+
+    /// The process whose number a value is, with a handle of it, and whether it is the negative, which stands for the whole group.
+    fn numbered(&self, st: &State, value: &Val) -> Option<(ObjId, Adt, bool)> {
+        let Val::Sym(number) = st.settle(value) else { return None };
+        let is_process =
+            |obj: ObjId| matches!(st.obj(obj).map(|obj| &obj.kind), Some(ObjKind::Worker(worker)) if worker.kind == WorkerKind::Process);
+        let mut found = None;
+        st.each_value(&mut |value| {
+            value.handles(&mut |obj, adt| {
+                for (_, field) in adt.fields.iter().filter(|_| is_process(obj)) {
+                    let own = st.settle(field).clone();
+                    let same = matches!(&own, Val::Sym(own) if own.id == number.id);
+                    let negative = !same && self.exprs.get(&(BinaryOp::Sub as u8, Val::Int(0), own)) == Some(&number.id);
+                    if same || negative {
+                        found = Some((obj, adt.clone(), negative));
+                    }
+                }
+            });
+        });
+        found
     }
 
     /// Kills a process. The kill fails where there is nothing left to kill: it has ended, and was waited for.

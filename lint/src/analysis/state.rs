@@ -371,6 +371,19 @@ impl State {
             && self.obj(chan).is_none_or(|obj| obj.escaped && matches!(&obj.kind, ObjKind::Chan(chan) if chan.external))
     }
 
+    /// Looks at each value that lies in a variable, in memory, with a worker or in a channel.
+    pub fn each_value(&self, look: &mut dyn FnMut(&Val)) {
+        self.frames.iter().flat_map(|frame| frame.locals.iter()).for_each(&mut *look);
+        for obj in self.objs.values() {
+            match &obj.kind {
+                ObjKind::Cell(cell) => look(&cell.content),
+                ObjKind::Worker(worker) => look(&worker.code),
+                ObjKind::Chan(chan) => chan.queue.iter().for_each(&mut *look),
+                ObjKind::Signal(_) | ObjKind::Lock(_) => {}
+            }
+        }
+    }
+
     /// Everybody who owns a handle of `obj` for which `counts` holds (given the type of the handle), directly or through cells and collections.
     /// Borrows do not own.
     pub fn holders(&self, obj: ObjId, counts: &dyn Fn(&super::value::Adt) -> bool) -> Vec<Holder> {

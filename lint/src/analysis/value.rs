@@ -58,6 +58,8 @@ pub enum Origin {
     Data,
     /// A comparison of numbers or the like.
     Compared,
+    /// What the handle of a process says of it: its number.
+    Process,
     /// A parameter of the entry point: what it refers to is shared with code out of view.
     Input,
     /// What a channel that keeps its latest value holds.

@@ -239,7 +239,8 @@ impl BodyCx<'_> {
         }
         let operand = self.operand(inner);
         self.consumed([&operand]);
-        self.put(dest, Rvalue::Opaque(Why::Data, operand.place().cloned().into_iter().collect()), at);
+        // As the type inference has it, nothing less a value is of that value's type.
+        self.put(dest, Rvalue::Binary(BinaryOp::Sub, Operand::Const(Const::Int(0)), operand), at);
     }
 
     fn binary(&mut self, dest: Option<&Place>, binary: &syn::ExprBinary, at: Span) {

@@ -189,7 +189,7 @@ impl Infer<'_> {
                 if numeric(self.cx.table.kind(&l)) {
                     if number(&r) || numeric(self.cx.table.kind(&r)) {
                         self.equal(&l, &r);
-                        return Ok(l);
+                        return Ok(r);
                     }
                     // `2 * duration`.
                     return if matches!(r, Ty::Infer(_)) && !self.force { Err(Stuck(r)) } else { Ok(r) };
