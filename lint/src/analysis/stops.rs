@@ -161,13 +161,29 @@ impl Machine<'_> {
     /// Whether a worker ends only when it is told to, and may have been, or may be by who is still there.
     pub fn is_told(&self, st: &State, id: ObjId) -> bool {
         let Some(view) = self.view(st, id, true) else { return false };
-        let told = |cond: &Cond| !matches!(cond, Cond::Time | Cond::Lock(_) | Cond::Share(_) | Cond::Room(_) | Cond::Gone(_));
+        let told = |cond: &Cond| match cond {
+            Cond::Time | Cond::Lock(_) | Cond::Share(_) | Cond::Room(_) | Cond::Gone(_) => false,
+            Cond::Exit(other) => !self.is_left_alone(st, id, *other),
+            _ => true,
+        };
         let paths = &view.worker.behaviour.paths;
         let round = |cond: &Cond| paths.iter().any(|path| path.end == PathEnd::Loops && passed(path).any(|other| other == cond));
         // What it waits for where it goes round all the same, a permit that it is lent, says nothing of an end.
         let tells = |path: &WorkerPath| passed(path).any(|cond| !round(cond)) && passed(path).all(|cond| self.may_come(&view, cond, None));
         let loops = paths.iter().any(|path| path.end == PathEnd::Loops);
         view.exits().all(|path| passed(path).any(told)) && self.ends(&view) && (!loops || view.exits().any(tells))
+    }
+
+    /// Whether a process is with this worker alone, and nobody has done anything to end it. Another one that was started later may be there for
+    /// that.
+    fn is_left_alone(&self, st: &State, id: ObjId, process: ObjId) -> bool {
+        let Some(ObjKind::Worker(worker)) = st.obj(process).map(|obj| &obj.kind) else { return false };
+        let reads = |event: &Event| matches!(event.kind, EventKind::Passed(Cond::Eof(_)));
+        let quiet = worker.kind == WorkerKind::Process && worker.killed.is_none() && !worker.behaviour.events().any(reads);
+        let later = |other: &ObjId, worker: &Worker| *other > process && worker.kind == WorkerKind::Process;
+        quiet
+            && st.holders(process, &|_| true) == [Holder::Worker(id)]
+            && !self.workers(st).iter().any(|(other, worker)| later(other, worker))
     }
 
     /// Whether a channel is there to say that a worker has ended: it alone has the sender, and sends at most once.
