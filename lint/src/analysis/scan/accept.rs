@@ -8,6 +8,8 @@ use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use super::facts::Facts;
+use super::known::Key;
+use super::origin::{lies, sources};
 use super::reach::{forward, reaching};
 use super::{Seen, awaited, referred};
 use crate::analysis::hazard::Sight;
@@ -186,7 +188,7 @@ impl<'f, 'a> Told<'f, 'a> {
             }
             if !takes && mentions(&def.ret, listener) && facts.program.krates[def.krate].stub {
                 for arg in args {
-                    told.made_with(arg, 3);
+                    told.made_with(arg);
                 }
                 told.carries.extend(base(dest).filter(|_| has_tuple(&def.ret)));
             }
@@ -207,27 +209,24 @@ impl<'f, 'a> Told<'f, 'a> {
     }
 
     /// What the listener was made with, and what that was made of.
-    fn made_with(&mut self, arg: &Operand, left: usize) {
-        let Some(left) = left.checked_sub(1) else { return };
-        let Some((local, path)) = referred(self.facts, self.id, arg) else { return };
-        if !path.is_empty() || !self.says.insert(local) {
-            return;
-        }
-        for block in &self.body.blocks {
-            for statement in &block.statements {
-                if let StatementKind::Assign(place, Rvalue::Use(operand)) = &statement.kind
-                    && place.as_local() == Some(local)
-                {
-                    self.made_with(operand, left);
-                }
+    fn made_with(&mut self, arg: &Operand) {
+        let mut work: Vec<Key> = lies(self.facts, self.id, arg).into_iter().collect();
+        let mut seen = BTreeSet::new();
+        while let Some(key) = work.pop() {
+            if !seen.insert(key.clone()) || (key.1.is_empty() && !self.says.insert(key.0)) {
+                continue;
             }
-            if let TerminatorKind::Call { callee: Callee::Fn(func, _), args, dest, .. } = &block.terminator.kind
-                && dest.as_local() == Some(local)
-                && self.facts.program.krates[self.facts.program.fns[*func].krate].stub
-                && let [first, rest @ ..] = args.as_slice()
-                && rest.iter().all(|arg| matches!(arg, Operand::Const(_)))
-            {
-                self.made_with(first, left);
+            work.extend(sources(self.facts, self.id, &key).into_iter().flatten());
+            for block in &self.body.blocks {
+                if let TerminatorKind::Call { callee: Callee::Fn(func, _), args, dest, .. } = &block.terminator.kind
+                    && dest.as_local() == Some(key.0)
+                    && key.1.is_empty()
+                    && self.facts.program.krates[self.facts.program.fns[*func].krate].stub
+                    && let [first, rest @ ..] = args.as_slice()
+                    && rest.iter().all(|arg| matches!(arg, Operand::Const(_)))
+                {
+                    work.extend(lies(self.facts, self.id, first));
+                }
             }
         }
     }

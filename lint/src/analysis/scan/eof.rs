@@ -8,6 +8,7 @@ use std::collections::BTreeSet;
 use super::facts::{Answer, Facts};
 use super::held;
 use super::known::{Env, Key, Known};
+use super::origin::origin;
 use super::reach::{forward, in_loop, reaching};
 use super::walk::Walk;
 use super::{Seen, awaited, overlap, reads, referred, spelled};
@@ -186,11 +187,12 @@ fn grows(ty: &Ty) -> bool {
 /// Whether a buffer has nothing in it at each read but the first: the loop makes it anew, or clears it.
 fn emptied(facts: &Facts<'_>, id: BodyId, walk: &Walk<'_, '_>, buffer: &Key, site: BlockId) -> bool {
     let body = facts.linked.body(id);
+    let origin = origin(facts, id, buffer);
     let empties = |block: BlockId| match &body.blocks[block].terminator.kind {
         TerminatorKind::Call { callee: Callee::Fn(func, _), args, dest, .. } => {
             let stub = facts.program.krates[facts.program.fns[*func].krate].stub;
             let number = |arg: &Operand| matches!(arg, Operand::Const(Const::Int(_)));
-            let anew = args.iter().all(number) && Env::default().key(dest).is_some_and(|(key, _)| key == *buffer);
+            let anew = args.iter().all(number) && Env::default().key(dest).is_some_and(|(key, _)| key == *buffer || key == origin);
             let clears = facts.program.fns[*func].contract.clauses.iter().any(|clause| matches!(clause, Clause::Clears(_)));
             let same = || args.first().and_then(|arg| referred(facts, id, arg)).is_some_and(|key| key == *buffer);
             stub && (anew || (clears && same()))

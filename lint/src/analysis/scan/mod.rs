@@ -15,6 +15,7 @@ mod known;
 mod library;
 mod lost;
 mod once;
+mod origin;
 mod promise;
 mod reach;
 mod reads;
