@@ -5,21 +5,14 @@ use std::rc::Rc;
 use super::exec::{Entry, owns};
 use super::machine::{Flow, Machine, Outcomes, WEAK};
 use super::object::PathEnd;
-use super::state::{Fork, Holder, PARTS, REFERENCES, State, look};
-use super::summary::Summary;
+use super::state::{Fork, Holder, REFERENCES, State};
+use super::summed::may_borrow;
 use super::texts::{is_shell, text_of};
 use super::trace::EventKind;
-use super::value::{Adt, Code, CodeKind, Loc, Origin, Val};
+use super::value::{Adt, Code, CodeKind, Loc, Val};
 use crate::base::Name;
-use crate::ir::{AdtId, AdtKind, Callee, Clause, Container, DropWhy, FnId, Intrinsic, Operand, SelfKind, Substs, Ty, Why};
+use crate::ir::{Callee, Clause, Container, DropWhy, FnId, Intrinsic, Operand, SelfKind, Substs, Ty, Why};
 use crate::link::table::subst;
-
-/// A function that reads only is not run on known data either if it and what it calls have more blocks than this.
-const LARGE: u32 = 100;
-/// One that has so few is run on numbers and texts that are known, for it may hand them on.
-const SMALL: u32 = 12;
-/// One that has so few is run whatever it is given.
-const GETTER: u32 = 2;
 
 impl Machine<'_> {
     /// Calls `callee` with these operands.
@@ -103,7 +96,7 @@ impl Machine<'_> {
     }
 
     /// A borrow given to unknown code moves nothing, but what it refers to may be cloned or sent on.
-    fn escape_borrowed(&mut self, st: &mut State, arg: &Val) {
+    pub(super) fn escape_borrowed(&mut self, st: &mut State, arg: &Val) {
         if let Val::Ref(loc) = arg
             && let Some(value) = st.read(loc).cloned()
         {
@@ -138,7 +131,10 @@ impl Machine<'_> {
         if self.is_summed_up(&st, func, &args, summary) {
             let ret = self.returned(&st, func, &tys);
             if !may_borrow(&ret) && !ret.is_unknown() && !self.holds(&ret) {
-                return self.sum_up(st, args, &ret, summary);
+                return match self.copied(&st, func, &args) {
+                    Some(copy) => vec![(st, Flow::Value(copy))],
+                    None => self.sum_up(st, args, &ret, summary),
+                };
             }
         }
         self.abort_methods(&mut st, func, &args);
@@ -187,59 +183,6 @@ impl Machine<'_> {
     pub(super) fn returned(&self, st: &State, func: FnId, substs: &[Ty]) -> Ty {
         let def = &self.program.fns[func];
         self.concrete(st, &subst(&def.ret, &def.generics, substs))
-    }
-
-    /// Whether the summary of a function says all that a call of it does: it touches no handle of another and tells nothing that is known.
-    /// What it returns must be data beside.
-    fn is_summed_up(&self, st: &State, func: FnId, args: &[Val], summary: &Summary) -> bool {
-        let stub = self.is_stub(func);
-        // What is made of nothing is known: `bool::default()`.
-        if self.program.fns[func].body.is_none() || args.is_empty() || !summary.quiet {
-            return false;
-        }
-        // What a getter says is what others will find there.
-        if !stub && summary.size <= GETTER {
-            return false;
-        }
-        let told = |arg: &Val| matches!(st.settle(arg), Val::Int(_) | Val::Bool(_) | Val::Str(_)) || (!stub && self.has_kind(st, arg));
-        let told = summary.size <= SMALL && args.iter().any(told);
-        // What is made of one variant and of the same type, a clone above all, is this or that one.
-        let ret = super::machine::head(&self.program.fns[func].ret).filter(|&def| self.program.adts[def].kind == AdtKind::Enum);
-        let told = told || args.first().is_some_and(|arg| ret.is_some() && variant_of(st, arg) == ret);
-        (!told && args.iter().all(|arg| is_opaque(st, arg, stub))) || (!stub && summary.size > LARGE && summary.is_harmless())
-    }
-
-    /// Whether a value, or what it refers to, is what another actor sent, or of a known variant: what it is asked may be what it says.
-    fn has_kind(&self, st: &State, value: &Val) -> bool {
-        let value = match st.settle(value) {
-            Val::Ref(loc) => st.read(loc).map_or(value, |value| st.settle(value)),
-            value => value,
-        };
-        match value {
-            Val::Sym(sym) => matches!(sym.origin, Origin::Message(_)),
-            Val::Adt(adt) => adt.def.is_some_and(|def| self.program.adts[def].kind == AdtKind::Enum),
-            _ => false,
-        }
-    }
-
-    /// What a call comes to by the summary of the function alone.
-    fn sum_up(&mut self, st: State, args: Vec<Val>, ret: &Ty, summary: &Summary) -> Outcomes {
-        let mut st = st;
-        let mut gone = Vec::new();
-        for (param, arg) in args.into_iter().enumerate() {
-            let fate = summary.fate(param);
-            if fate.written {
-                self.overwrite(&mut st, &arg, false);
-            }
-            if !fate.is_harmless() {
-                st.escape(&arg);
-                self.escape_borrowed(&mut st, &arg);
-            } else if owns(&arg) {
-                gone.push(arg);
-            }
-        }
-        let value = self.data(ret);
-        self.drop_args(st, gone).into_iter().map(|st| (st, Flow::Value(value.clone()))).collect()
     }
 
     /// A call of one of the methods that end a `#[must_abort]` obligation, or of a function that promises to.
@@ -551,48 +494,5 @@ impl Machine<'_> {
             states = states.into_iter().flat_map(|st| self.drop_value(st, arg.clone(), DropWhy::Temporary)).collect();
         }
         states
-    }
-}
-
-/// The type of a value of which the variant is known, references looked through.
-fn variant_of(st: &State, value: &Val) -> Option<AdtId> {
-    match st.settle(value) {
-        Val::Adt(adt) => adt.def,
-        Val::Ref(loc) => match st.read(loc).map(|value| st.settle(value)) {
-            Some(Val::Adt(adt)) => adt.def,
-            _ => None,
-        },
-        _ => None,
-    }
-}
-
-/// Whether nothing is known of a value that a call could tell: for a stub's function even a variant that is known tells something.
-fn is_opaque(st: &State, value: &Val, stub: bool) -> bool {
-    is_opaque_within(st, value, stub, &mut { PARTS })
-}
-
-fn is_opaque_within(st: &State, value: &Val, stub: bool, left: &mut usize) -> bool {
-    if !look(left) {
-        return false;
-    }
-    match st.settle(value) {
-        Val::Str(_) => !stub,
-        Val::Uninit | Val::Unknown(_) | Val::Int(_) | Val::Bool(_) => true,
-        // What others write is looked at to wait for it: `while state.is_none()`. The number of a process is as good as a handle.
-        Val::Sym(sym) => !sym.holds && !matches!(sym.origin, Origin::Volatile(..) | Origin::Process),
-        Val::Ref(loc) => st.read(loc).is_none_or(|value| !matches!(value, Val::Ref(_)) && is_opaque_within(st, value, stub, left)),
-        Val::Adt(adt) => !stub && adt.handle.is_none() && adt.fields.iter().all(|(_, field)| is_opaque_within(st, field, stub, left)),
-        Val::Bag(bag) => bag.items.iter().all(|(_, item)| is_opaque_within(st, item, false, left)) && (!stub || bag.more.is_some()),
-        Val::Code(_) => false,
-    }
-}
-
-/// Whether a type has a reference in it.
-fn may_borrow(ty: &Ty) -> bool {
-    match ty {
-        Ty::Ref(_, inner) => !matches!(**inner, Ty::Prim(_)),
-        Ty::Adt(_, substs) => substs.iter().any(may_borrow),
-        Ty::Tuple(tys) => tys.iter().any(may_borrow),
-        _ => false,
     }
 }

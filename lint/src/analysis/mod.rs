@@ -39,6 +39,7 @@ mod shown;
 pub mod state;
 pub mod stops;
 mod summary;
+mod summed;
 mod supply;
 mod tables;
 pub mod teardown;

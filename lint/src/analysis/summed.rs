@@ -1,0 +1,124 @@
+//! Calls that are not run: what their callee's summary says is all that they come to.
+
+use super::exec::owns;
+use super::machine::{Flow, Machine, Outcomes, head};
+use super::state::{PARTS, State, look};
+use super::summary::Summary;
+use super::value::{Origin, Val};
+use crate::ir::{AdtId, AdtKind, FnId, Ty};
+
+/// A function that reads only is not run on known data either if it and what it calls have more blocks than this.
+const LARGE: u32 = 100;
+/// One that has so few is run on numbers and texts that are known, for it may hand them on.
+const SMALL: u32 = 12;
+/// One that has so few is run whatever it is given.
+const GETTER: u32 = 2;
+
+impl Machine<'_> {
+    /// Whether the summary of a function says all that a call of it does: it touches no handle of another and tells nothing that is known.
+    /// What it returns must be data beside.
+    pub(super) fn is_summed_up(&self, st: &State, func: FnId, args: &[Val], summary: &Summary) -> bool {
+        let stub = self.is_stub(func);
+        // What is made of nothing is known: `bool::default()`.
+        if self.program.fns[func].body.is_none() || args.is_empty() || !summary.quiet {
+            return false;
+        }
+        // What a getter says is what others will find there; what a library puts around anything at all is what is taken out again.
+        let wraps = || self.program.fns[func].params.iter().all(|ty| matches!(ty, Ty::Param(_)));
+        if summary.size <= GETTER && (!stub || wraps()) {
+            return false;
+        }
+        let told = |arg: &Val| matches!(st.settle(arg), Val::Int(_) | Val::Bool(_) | Val::Str(_)) || (!stub && self.has_kind(st, arg));
+        let told = summary.size <= SMALL && args.iter().any(told);
+        // What is made of one variant and of the same type, a clone above all, is this or that one.
+        let ret = head(&self.program.fns[func].ret).filter(|&def| self.program.adts[def].kind == AdtKind::Enum);
+        let told = told || args.first().is_some_and(|arg| ret.is_some() && variant_of(st, arg) == ret);
+        (!told && args.iter().all(|arg| is_opaque(st, arg, stub))) || (!stub && summary.size > LARGE && summary.is_harmless())
+    }
+
+    /// Whether a value, or what it refers to, is what another actor sent, or of a known variant: what it is asked may be what it says.
+    fn has_kind(&self, st: &State, value: &Val) -> bool {
+        let value = match st.settle(value) {
+            Val::Ref(loc) => st.read(loc).map_or(value, |value| st.settle(value)),
+            value => value,
+        };
+        match value {
+            Val::Sym(sym) => matches!(sym.origin, Origin::Message(_)),
+            Val::Adt(adt) => adt.def.is_some_and(|def| self.program.adts[def].kind == AdtKind::Enum),
+            _ => false,
+        }
+    }
+
+    /// What a derived `clone` makes of data: the same once more.
+    pub(super) fn copied(&self, st: &State, func: FnId, args: &[Val]) -> Option<Val> {
+        let def = &self.program.fns[func];
+        let derived = def.span == def.name_span.span && def.name == "clone";
+        match args {
+            [Val::Ref(loc)] if derived => st.read(loc).cloned(),
+            _ => None,
+        }
+    }
+
+    /// What a call comes to by the summary of the function alone.
+    pub(super) fn sum_up(&mut self, st: State, args: Vec<Val>, ret: &Ty, summary: &Summary) -> Outcomes {
+        let mut st = st;
+        let mut gone = Vec::new();
+        for (param, arg) in args.into_iter().enumerate() {
+            let fate = summary.fate(param);
+            if fate.written {
+                self.overwrite(&mut st, &arg, false);
+            }
+            if !fate.is_harmless() {
+                st.escape(&arg);
+                self.escape_borrowed(&mut st, &arg);
+            } else if owns(&arg) {
+                gone.push(arg);
+            }
+        }
+        let value = self.data(ret);
+        self.drop_args(st, gone).into_iter().map(|st| (st, Flow::Value(value.clone()))).collect()
+    }
+}
+
+/// The type of a value of which the variant is known, references looked through.
+fn variant_of(st: &State, value: &Val) -> Option<AdtId> {
+    match st.settle(value) {
+        Val::Adt(adt) => adt.def,
+        Val::Ref(loc) => match st.read(loc).map(|value| st.settle(value)) {
+            Some(Val::Adt(adt)) => adt.def,
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+/// Whether nothing is known of a value that a call could tell: for a stub's function even a variant that is known tells something.
+fn is_opaque(st: &State, value: &Val, stub: bool) -> bool {
+    is_opaque_within(st, value, stub, &mut { PARTS })
+}
+
+fn is_opaque_within(st: &State, value: &Val, stub: bool, left: &mut usize) -> bool {
+    if !look(left) {
+        return false;
+    }
+    match st.settle(value) {
+        Val::Str(_) => !stub,
+        Val::Uninit | Val::Unknown(_) | Val::Int(_) | Val::Bool(_) => true,
+        // What others write is looked at to wait for it: `while state.is_none()`. The number of a process is as good as a handle.
+        Val::Sym(sym) => !sym.holds && !matches!(sym.origin, Origin::Volatile(..) | Origin::Process),
+        Val::Ref(loc) => st.read(loc).is_none_or(|value| !matches!(value, Val::Ref(_)) && is_opaque_within(st, value, stub, left)),
+        Val::Adt(adt) => !stub && adt.handle.is_none() && adt.fields.iter().all(|(_, field)| is_opaque_within(st, field, stub, left)),
+        Val::Bag(bag) => bag.items.iter().all(|(_, item)| is_opaque_within(st, item, false, left)) && (!stub || bag.more.is_some()),
+        Val::Code(_) => false,
+    }
+}
+
+/// Whether a type has a reference in it.
+pub(super) fn may_borrow(ty: &Ty) -> bool {
+    match ty {
+        Ty::Ref(_, inner) => !matches!(**inner, Ty::Prim(_)),
+        Ty::Adt(_, substs) => substs.iter().any(may_borrow),
+        Ty::Tuple(tys) => tys.iter().any(may_borrow),
+        _ => false,
+    }
+}
