@@ -330,8 +330,8 @@ fn exits(worker: &Worker) -> Vec<Cond> {
 
 /// Whether an event is one more message like those that the worker goes round for, and no signal.
 pub fn is_work(event: &EventKind, worker: &Worker) -> bool {
-    let EventKind::Sent { chan, variant: None, .. } = event else { return false };
-    let takes = |event: &Event| matches!(&event.kind, EventKind::Passed(Cond::Msg(on, _)) if on == chan);
+    let EventKind::Sent { chan, variant, .. } = event else { return false };
+    let takes = |event: &Event| matches!(&event.kind, EventKind::Passed(Cond::Msg(on, what)) if on == chan && (variant.is_none() || what == variant));
     worker.behaviour.paths.iter().any(|path| path.repeated().iter().any(takes))
 }
 
