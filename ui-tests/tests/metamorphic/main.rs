@@ -135,28 +135,26 @@ fn falls_to(name: &str) -> usize {
 /// Rewrites some fixtures, lints them in one run, and compares.
 fn check(bench: &Bench, rewrite: &Rewrite, due: &[Arc<Fixture>], bless: bool) -> Result<(), String> {
     let base = bench.artefacts.scratch.join("metamorphic").join(rewrite.name);
-    let mut programs: Vec<(&Fixture, PathBuf, PathBuf)> = Vec::new();
+    let mut programs: Vec<Program> = Vec::new();
     for fixture in due {
         let folder = base.join(fixture.name.replace("::", "-"));
         let _ = fs::remove_dir_all(&folder);
-        if let Some(root) = rewritten(rewrite, fixture, &folder)? {
-            programs.push((fixture, folder, root));
-        }
+        programs.extend(rewritten(rewrite, fixture, folder)?);
     }
-    let Some((first, ..)) = programs.first() else { return Ok(()) };
+    let Some(Program { fixture: first, .. }) = programs.first() else { return Ok(()) };
     let key = if bench.linter.pedantic(&Key::of(first)) {
         Key::of(first)
     } else {
         Key::of(due.iter().find(|one| !bench.linter.pedantic(&Key::of(one))).unwrap_or(&due[0]))
     };
-    let roots: Vec<_> = programs.iter().map(|(.., root)| root.clone()).collect();
+    let roots: Vec<_> = programs.iter().map(|program| program.root.clone()).collect();
     let messages = bench.linter.lint_in(&base, &key, &[], &roots)?;
     let mut wrong = Vec::new();
-    for (fixture, folder, root) in &programs {
-        let what = disagreement(fixture, folder, &base, &messages);
+    for program in &programs {
+        let what = disagreement(program, &base, &messages);
         // Not each rewrite fits each program: the compiler knows.
-        let what = what.filter(|_| bench.cores.with(|| compiles(&bench.artefacts, root)));
-        let place = (rewrite.name.to_owned(), fixture.name.clone());
+        let what = what.filter(|_| bench.cores.with(|| compiles(&bench.artefacts, &program.root)));
+        let place = (rewrite.name.to_owned(), program.fixture.name.clone());
         let known = bench.known.get(&place);
         match &what {
             Some(what) if !bless && known != Some(what) => wrong.push(format!("{}\t{}\t{what}", place.0, place.1)),
@@ -170,8 +168,17 @@ fn check(bench: &Bench, rewrite: &Rewrite, due: &[Arc<Fixture>], bless: bool) ->
     if wrong.is_empty() { Ok(()) } else { Err(format!("{}\n(the programs are in {})", wrong.join("\n"), base.display())) }
 }
 
+/// A rewritten program.
+struct Program<'f> {
+    fixture: &'f Fixture,
+    folder: PathBuf,
+    root: PathBuf,
+    /// The lines to which statements were moved.
+    moved: BTreeSet<usize>,
+}
+
 /// Writes the rewritten program; nothing if there is nothing in it to rewrite.
-fn rewritten(rewrite: &Rewrite, fixture: &Fixture, folder: &Path) -> Result<Option<PathBuf>, String> {
+fn rewritten<'f>(rewrite: &Rewrite, fixture: &'f Fixture, folder: PathBuf) -> Result<Option<Program<'f>>, String> {
     let mut files = Vec::new();
     for file in &fixture.files {
         let text = fs::read_to_string(file).map_err(|error| format!("{}: {error}", file.display()))?;
@@ -179,16 +186,20 @@ fn rewritten(rewrite: &Rewrite, fixture: &Fixture, folder: &Path) -> Result<Opti
     }
     let root = fixture.root.strip_prefix(fixture.folder()).unwrap_or(&fixture.root).to_owned();
     let Some(Rewritten { files, root }) = (rewrite.apply)(&files, &root) else { return Ok(None) };
+    let mut moved = BTreeSet::new();
     for (name, text) in files {
+        moved.extend(text.lines().enumerate().filter(|(_, line)| Some(*line) == rewrite.moved_to).map(|(at, _)| at + 1));
         let path = folder.join(name);
-        let written = fs::create_dir_all(path.parent().unwrap_or(folder)).and_then(|()| fs::write(&path, text));
+        let written = fs::create_dir_all(path.parent().unwrap_or(&folder)).and_then(|()| fs::write(&path, text));
         written.map_err(|error| format!("{}: {error}", path.display()))?;
     }
-    Ok(Some(folder.join(root)))
+    let root = folder.join(root);
+    Ok(Some(Program { fixture, folder, root, moved }))
 }
 
 /// What the linter says that it should not, and does not say that it should.
-fn disagreement(fixture: &Fixture, folder: &Path, base: &Path, messages: &[Value]) -> Option<String> {
+fn disagreement(program: &Program, base: &Path, messages: &[Value]) -> Option<String> {
+    let Program { fixture, folder, moved, .. } = program;
     let mut found = BTreeSet::new();
     for message in messages {
         let spans = message["spans"].as_array().map(Vec::as_slice).unwrap_or_default();
@@ -200,9 +211,18 @@ fn disagreement(fixture: &Fixture, folder: &Path, base: &Path, messages: &[Value
         }
     }
     let wanted: BTreeSet<_> = fixture.markers.iter().map(|marker| (marker.rule.clone(), marker.line)).collect();
-    let missing = wanted.difference(&found).map(|(rule, line)| format!("not {rule} at {line}"));
-    let surplus = found.difference(&wanted).filter(|(rule, _)| !fixture.also.contains(rule));
-    let all: Vec<_> = missing.chain(surplus.map(|(rule, line)| format!("{rule} at {line}"))).collect();
+    let mut missing: Vec<_> = wanted.difference(&found).collect();
+    let mut surplus: Vec<_> = found.difference(&wanted).filter(|(rule, _)| !fixture.also.contains(rule)).collect();
+    // A statement that was moved is reported where it stands now.
+    surplus.retain(|(rule, line)| {
+        let before = missing.len();
+        if moved.contains(line) {
+            missing.retain(|(other, _)| other != rule);
+        }
+        missing.len() == before
+    });
+    let missing = missing.into_iter().map(|(rule, line)| format!("not {rule} at {line}"));
+    let all: Vec<_> = missing.chain(surplus.into_iter().map(|(rule, line)| format!("{rule} at {line}"))).collect();
     (!all.is_empty()).then(|| all.join(", "))
 }
 

@@ -186,7 +186,8 @@ pub fn methods(files: &Files, root: &Path) -> Option<Rewritten> {
         .filter(|name| {
             ![&names.bound, &names.functions, &names.locals, &names.fields, &names.modules].iter().any(|others| others.contains(*name))
         })
-        .filter(|name| *name != "new")
+        // `abort` is what `#[must_abort]` means where it names no method.
+        .filter(|name| !matches!(name.as_str(), "new" | "abort"))
         .cloned()
         .collect();
     each(files, root, |text| {

@@ -24,31 +24,38 @@ pub struct Rewrite {
     pub name: &'static str,
     /// Applies it; nothing if there is nothing to change.
     pub apply: fn(&Files, &Path) -> Option<Rewritten>,
+    /// The line that it adds for statements which it moves there from elsewhere.
+    pub moved_to: Option<&'static str>,
+}
+
+impl Rewrite {
+    const fn new(name: &'static str, apply: fn(&Files, &Path) -> Option<Rewritten>) -> Self {
+        Self { name, apply, moved_to: None }
+    }
 }
 
 /// All of them.
 pub const REWRITES: &[Rewrite] = &[
-    Rewrite { name: "locals_renamed", apply: names::locals },
-    Rewrite { name: "items_renamed", apply: names::items },
-    Rewrite { name: "methods_renamed", apply: names::methods },
-    Rewrite { name: "uses_renamed", apply: names::uses },
-    Rewrite { name: "main_in_a_function", apply: shapes::main_in_a_function },
-    Rewrite { name: "in_a_module_file", apply: shapes::in_a_module_file },
-    Rewrite { name: "functions_as_methods", apply: shapes::functions_as_methods },
-    Rewrite { name: "through_a_helper", apply: |files, root| shapes::through(files, root, "same_value(", ")", shapes::SAME) },
-    Rewrite { name: "through_an_option", apply: |files, root| shapes::through(files, root, "Some(", ").unwrap()", "") },
-    Rewrite { name: "through_a_newtype", apply: |files, root| shapes::through(files, root, "Wrapped(", ").0", shapes::WRAPPED) },
-    Rewrite { name: "through_a_field", apply: |files, root| shapes::through(files, root, "Carrier { load: ", " }.load", shapes::CARRIER) },
-    Rewrite { name: "through_a_box", apply: |files, root| shapes::through(files, root, "*Box::new(", ")", "") },
-    Rewrite {
-        name: "through_an_arc",
-        apply: |files, root| shapes::through(files, root, "std::sync::Arc::into_inner(std::sync::Arc::new(", ")).unwrap()", ""),
-    },
-    Rewrite { name: "through_a_tuple", apply: |files, root| shapes::through(files, root, "(0_u8, ", ").1", "") },
-    Rewrite { name: "kept_in_a_newtype", apply: shapes::kept_in_a_newtype },
-    Rewrite { name: "work_in_a_variable", apply: shapes::work_in_a_variable },
-    Rewrite { name: "spawn_in_a_wrapper", apply: shapes::spawn_in_a_wrapper },
-    Rewrite { name: "drop_in_a_function", apply: shapes::drop_in_a_function },
+    Rewrite::new("locals_renamed", names::locals),
+    Rewrite::new("items_renamed", names::items),
+    Rewrite::new("methods_renamed", names::methods),
+    Rewrite::new("uses_renamed", names::uses),
+    Rewrite::new("main_in_a_function", shapes::main_in_a_function),
+    Rewrite::new("in_a_module_file", shapes::in_a_module_file),
+    Rewrite::new("functions_as_methods", shapes::functions_as_methods),
+    Rewrite::new("through_a_helper", |files, root| shapes::through(files, root, "same_value(", ")", shapes::SAME)),
+    Rewrite::new("through_an_option", |files, root| shapes::through(files, root, "Some(", ").unwrap()", "")),
+    Rewrite::new("through_a_newtype", |files, root| shapes::through(files, root, "Wrapped(", ").0", shapes::WRAPPED)),
+    Rewrite::new("through_a_field", |files, root| shapes::through(files, root, "Carrier { load: ", " }.load", shapes::CARRIER)),
+    Rewrite::new("through_a_box", |files, root| shapes::through(files, root, "*Box::new(", ")", "")),
+    Rewrite::new("through_an_arc", |files, root| {
+        shapes::through(files, root, "std::sync::Arc::into_inner(std::sync::Arc::new(", ")).unwrap()", "")
+    }),
+    Rewrite::new("through_a_tuple", |files, root| shapes::through(files, root, "(0_u8, ", ").1", "")),
+    Rewrite::new("kept_in_a_newtype", shapes::kept_in_a_newtype),
+    Rewrite::new("work_in_a_variable", shapes::work_in_a_variable),
+    Rewrite::new("spawn_in_a_wrapper", shapes::spawn_in_a_wrapper),
+    Rewrite { name: "drop_in_a_function", apply: shapes::drop_in_a_function, moved_to: Some(shapes::LET_GO) },
 ];
 
 /// Replacements of byte ranges.

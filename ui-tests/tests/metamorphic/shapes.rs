@@ -289,9 +289,12 @@ pub fn spawn_in_a_wrapper(files: &Files, root: &Path) -> Option<Rewritten> {
     )
 }
 
+/// What `drop` is called by.
+pub const LET_GO: &str = "fn let_go<T>(value: T) { drop(value) }";
+
 /// `drop` is called by a function of the program's own.
 pub fn drop_in_a_function(files: &Files, root: &Path) -> Option<Rewritten> {
-    called(files, root, "fn let_go<T>(value: T) { drop(value) }", &[("drop", "let_go")])
+    called(files, root, LET_GO, &[("drop", "let_go")])
 }
 
 /// Calls of one function become calls of another one.
