@@ -13,7 +13,7 @@ use crate::analysis::trace::{Cond, Event, EventKind};
 use crate::analysis::value::ObjId;
 use crate::base::FileSpan;
 use crate::diagnostic::Step;
-use crate::ir::{FnId, WorkerKind};
+use crate::ir::{Container, FnId, WorkerKind};
 
 impl Story<'_, '_> {
     /// The objects that the story is about, which points at `told`.
@@ -96,15 +96,54 @@ impl Story<'_, '_> {
             add((at, "who is to connect is started with this".to_owned()));
         }
         let events = self.events();
+        let calls = self.calls(&events);
+        let mut between = calls.iter().peekable();
         for (index, event) in events.iter().enumerate() {
+            while let Some((_, at, what)) = between.next_if(|(call, ..)| *call <= index) {
+                add((*at, what.clone()));
+            }
             if let Some(what) = self.happened(&cast, &event.kind) {
                 add((self.place(&events, index), what));
             }
         }
+        between.for_each(|(_, at, what)| add((*at, what.clone())));
         self.waits().into_iter().for_each(&mut add);
         self.locked().into_iter().for_each(&mut add);
         self.parked(told).into_iter().for_each(&mut add);
         steps
+    }
+
+    /// The calls that lead to the wait from the function that keeps others from ending it, each with the event before which it comes.
+    fn calls(&self, events: &[&Event]) -> Vec<(usize, FileSpan, String)> {
+        let HazardKind::Parked { .. } = self.hazard.kind else { return Vec::new() };
+        let state = &self.hazard.state;
+        let chain = self.chain();
+        let held = chain.iter().filter(|unmet| self.is_awaited(unmet)).flat_map(|unmet| &unmet.holders);
+        let depth = held.filter_map(|holder| match holder {
+            Holder::Frame(depth, ..) | Holder::Shared(_, depth, ..) => Some(*depth),
+            _ => None,
+        });
+        let Some(depth) = depth.max() else { return Vec::new() };
+        let frames: Vec<_> = state.frames.iter().skip(depth.max(state.base)).filter(|frame| !frame.stub).collect();
+        let (mut calls, mut since) = (Vec::new(), 0);
+        for pair in frames.windows(2) {
+            let (caller, callee) = (pair[0], pair[1]);
+            let Some(func) = callee.func else { continue };
+            let def = &self.machine.program.fns[func];
+            let closure = def.body != Some(callee.body);
+            // A closure is read where it stands.
+            if closure && caller.func == callee.func {
+                continue;
+            }
+            let entered = |event: &&Event| event.kind == EventKind::Entered(func) && event.at == caller.at;
+            let found = if closure { None } else { events[since..].iter().position(entered) };
+            since = found.map_or(events.len(), |found| since + found);
+            let name = def.path.rsplit("::").take(if def.container == Container::Module { 1 } else { 2 });
+            let name = name.collect::<Vec<_>>().into_iter().rev().collect::<Vec<_>>().join("::");
+            let what = if closure { format!("this runs the closure of `{name}`") } else { format!("this runs `{name}`") };
+            calls.push((since, caller.at, what));
+        }
+        calls
     }
 
     /// Where an event happened: in code that a derive made, where that was called.
