@@ -155,7 +155,9 @@ impl Loader<'_> {
                 .candidates()
                 .find(|(path, _)| models::text(path).is_some() || path.is_file() || self.extra.overlay.contains_key(*path));
             let Some((path, by_path)) = found else {
-                self.missing.push((file, wanted));
+                if !wanted.rewritten {
+                    self.missing.push((file, wanted));
+                }
                 continue;
             };
             let owns_folder = owns_folder(path, false, by_path);

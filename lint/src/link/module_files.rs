@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use super::input::CfgEnv;
 use crate::base::Name;
-use crate::ir::{Cfg, FileFacts, Item, ItemKind};
+use crate::ir::{Attr, Cfg, FileFacts, Item, ItemKind};
 
 /// A `mod name;` and where its file may be.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,6 +23,8 @@ pub struct Wanted {
     /// Where a `#[path]` says that it is: then the file owns its folder, as a `mod.rs` does. Where none of several holds and no file has the
     /// module's name, a condition is one that the build sets.
     pub named: Vec<PathBuf>,
+    /// Whether an attribute out of view is on it, which may be a macro that says where its file is.
+    pub rewritten: bool,
 }
 
 impl Wanted {
@@ -80,7 +82,18 @@ impl Walk<'_> {
     }
 
     fn push(&mut self, item: &Item, cfg: Cfg, beside: Vec<PathBuf>, named: Vec<PathBuf>) {
-        self.out.push(Wanted { at: item.span.start, name: item.name.clone(), cfg, beside, named });
+        let rewritten = item.attrs.iter().any(is_macro);
+        self.out.push(Wanted { at: item.span.start, name: item.name.clone(), cfg, beside, named, rewritten });
+    }
+}
+
+/// Whether an attribute of a module is none of the language's or of a tool's own.
+fn is_macro(attr: &Attr) -> bool {
+    match attr.path.as_ident() {
+        Some(name) => !matches!(name.as_str(), "macro_use" | "deprecated" | "no_implicit_prelude" | "automatically_derived"),
+        None => {
+            !attr.path.segments.first().is_some_and(|tool| matches!(tool.name.as_str(), "rustfmt" | "clippy" | "diagnostic" | "must_abort"))
+        }
     }
 }
 

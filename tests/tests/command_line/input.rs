@@ -53,6 +53,14 @@ fn a_module_without_a_file_is_told_where_it_is_named() {
 }
 
 #[test]
+fn a_macro_on_a_module_may_say_where_its_file_is() {
+    let main = "alias::eval! {\n    #[alias(unix, cfg_attr(*, path = \"raw.rs\"))]\n    #[rustfmt::skip]\n    mod imp;\n}\nfn main() {}\n";
+    let folder = Folder::new(&[("main.rs", main), ("raw.rs", "")]);
+    let ran = lint(&folder, &["main.rs"]);
+    assert_eq!((ran.code, ran.out.as_str()), (Some(0), ""), "{ran:?}");
+}
+
+#[test]
 fn modules_of_a_file_that_is_configured_away_need_no_file() {
     let folder = Folder::new(&[
         ("main.rs", "#[cfg(windows)]\nmod registry;\n#[cfg(test)]\nmod checks;\nfn main() {}\n"),
