@@ -552,6 +552,10 @@ impl<'a, T> Iterator for Iter<'a, T> {
 }
 impl<'a, T> DoubleEndedIterator for Iter<'a, T> {
     fn next_back(&mut self) -> Option<&'a T> {
+        if self.front + self.back == 0 {
+            self.back += 1;
+            return self.items.last();
+        }
         if self.front + self.back >= self.items.len() {
             return None;
         }
@@ -579,6 +583,10 @@ impl<'a, T> Iterator for IterMut<'a, T> {
 }
 impl<'a, T> DoubleEndedIterator for IterMut<'a, T> {
     fn next_back(&mut self) -> Option<&'a mut T> {
+        if self.front + self.back == 0 {
+            self.back += 1;
+            return self.items.last_mut();
+        }
         if self.front + self.back >= self.items.len() {
             return None;
         }
