@@ -35,9 +35,10 @@ impl Machine<'_> {
         self.outwards(events, index, &|func, _| self.may_have(func, &ends)).unwrap_or(events[index].at)
     }
 
-    /// The place of a look at a worker, or of the call that led to it: the one that stands in the loop which looks again and again.
-    pub fn looked_from(&self, events: &[&Event], index: usize) -> FileSpan {
-        self.outwards(events, index, &|func, at| self.is_in_loop(func, at)).unwrap_or(events[index].at)
+    /// The place of a look at a worker, or of the call that led to it: the one that stands in the loop which looks again and again. On
+    /// another path the same look may be taken once.
+    pub fn looked_from(&self, events: &[&Event], index: usize) -> Option<FileSpan> {
+        self.outwards(events, index, &|func, at| self.is_in_loop(func, at))
     }
 
     /// The innermost such place of those that lead to an event: its own, and those of the calls around it.

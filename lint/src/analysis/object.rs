@@ -118,6 +118,31 @@ impl Worker {
             && paths.iter().any(|path| path.end == PathEnd::Loops || waits(&path.events))
             && !paths.iter().any(|path| path.events.iter().any(|event| event.kind == EventKind::Yielded(true)))
     }
+
+    /// Whether it is a task that does something once some time has passed, and ends: let go of, it is gone soon.
+    pub fn is_delay(&self) -> bool {
+        let in_time = |conds: &[Cond]| conds.iter().all(|cond| matches!(cond, Cond::Time | Cond::Lock(_) | Cond::Share(_)));
+        let waits = |event: Option<&Event>| matches!(event.map(|event| &event.kind), Some(EventKind::Waits(conds)) if in_time(conds));
+        // A loop that waits may go on for long; one that does not is over soon.
+        let again = |path: &WorkerPath, at: usize| {
+            let looping = path.end == PathEnd::Loops && at >= path.round;
+            looping || path.events[..at].iter().any(|event| matches!(event.kind, EventKind::Again(_)))
+        };
+        let passes = |(at, event): (usize, &Event), path: &WorkerPath| match &event.kind {
+            EventKind::Yielded(_) => waits(path.events.get(at + 1)),
+            EventKind::Waits(conds) => in_time(conds) && !again(path, at),
+            EventKind::Blocks(..) => false,
+            _ => true,
+        };
+        let soon = |path: &WorkerPath| {
+            !matches!(path.end, PathEnd::Parked | PathEnd::Exit) && path.events.iter().enumerate().all(|event| passes(event, path))
+        };
+        self.kind == WorkerKind::Task
+            && !self.behaviour.unknown
+            && self.behaviour.paths.iter().any(|path| path.end == PathEnd::Return)
+            && self.behaviour.paths.iter().all(soon)
+            && self.behaviour.events().any(|event| matches!(&event.kind, EventKind::Waits(conds) if *conds == [Cond::Time]))
+    }
 }
 
 /// What became of a worker.

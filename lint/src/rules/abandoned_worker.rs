@@ -55,12 +55,13 @@ fn judge(story: &Story<'_, '_>) -> Option<Finding> {
     let (machine, state) = (story.machine, &story.hazard.state);
     // An abort handle, or a clone of the handle, may still be there.
     let kept = state.obj(id).is_some_and(|obj| obj.escaped) || !state.holders(id, &|_| true).is_empty();
-    if worker.killed.is_some() || kept || machine.is_told(state, id) {
+    if worker.killed.is_some() || worker.is_delay() || kept || machine.is_told(state, id) {
         return None;
     }
     let events = story.events();
     let gave_up = events.iter().rposition(|event| machine.gives_up(state, id, event))?;
     let polled = machine.looks.contains_key(&events[gave_up].at);
+    let at = if polled { machine.looked_from(&events, gave_up)? } else { events[gave_up].at };
     let told = events[gave_up..].iter().any(|event| match &event.kind {
         // What comes between two looks, an error or an answer from somebody else, leads out as it might anywhere.
         EventKind::Failed => polled,
@@ -85,7 +86,7 @@ fn judge(story: &Story<'_, '_>) -> Option<Finding> {
         }
     };
     Some(Finding {
-        at: if polled { machine.looked_from(&events, gave_up) } else { events[gave_up].at },
+        at,
         message: format!("when this wait gives up, the {kind} is let go and goes on running"),
         label: format!("from here on nobody waits for the {kind}, and nobody stops it"),
         help: stop.to_owned(),

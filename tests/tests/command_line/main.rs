@@ -6,6 +6,7 @@ mod fix;
 mod input;
 mod json;
 mod levels;
+mod library;
 mod part;
 mod places;
 mod watch;
