@@ -200,7 +200,7 @@ impl Machine<'_> {
 
     pub(super) fn fork_of(&self, sym: &Sym, now: Option<Seen>) -> Fork {
         match &sym.origin {
-            Origin::Message(_) | Origin::Content | Origin::Volatile(..) => Fork::Others,
+            Origin::Message(_) | Origin::Part(_) | Origin::Content | Origin::Volatile(..) => Fork::Others,
             Origin::Compared => Fork::Counted,
             _ => match (&*sym.ty, now) {
                 (Ty::Adt(def, _), Some(Seen::Variant(1))) if Some(*def) == self.lang.result => Fork::Error,

@@ -133,7 +133,7 @@ impl Machine<'_> {
             if !may_borrow(&ret) && !ret.is_unknown() && !self.holds(&ret) {
                 return match self.copied(&st, func, &args) {
                     Some(copy) => vec![(st, Flow::Value(copy))],
-                    None => self.sum_up(st, args, &ret, summary),
+                    None => self.sum_up(st, func, args, &ret, summary),
                 };
             }
         }
@@ -144,7 +144,7 @@ impl Machine<'_> {
                 self.give_up(Why::Cut);
             }
             let ret = self.returned(&st, func, &tys);
-            return self.sum_up(st, args, &ret, summary);
+            return self.sum_up(st, func, args, &ret, summary);
         }
         match def.body {
             Some(body) => {

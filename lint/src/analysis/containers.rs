@@ -160,11 +160,13 @@ impl Machine<'_> {
             (true, Some(option)) => Val::variant(option, 1, vec![value]),
             _ => value,
         };
+        // How many there are in a message is what the message says.
+        let fork = if bag.from.is_some() { Fork::Others } else { Fork::Data };
         let branch = |st: &State| {
             let mut st = st.clone();
             if several {
                 st.forks += 1;
-                st.last_fork = Fork::Data;
+                st.last_fork = fork;
             }
             st
         };
@@ -184,9 +186,13 @@ impl Machine<'_> {
         {
             let mut st = branch(&st);
             if several {
-                st.last_fork = Fork::Data;
+                st.last_fork = fork;
             }
-            let origin = if st.is_shared(&loc) { Origin::Input } else { Origin::Data };
+            let origin = match bag.from {
+                Some(chan) => Origin::Part(chan),
+                None if st.is_shared(&loc) => Origin::Input,
+                None => Origin::Data,
+            };
             let element = self.sym(&element_type(&more, &inner), origin);
             let mut bag = (*bag).clone();
             bag.items.push((key.clone().unwrap_or(Val::Uninit), element));
@@ -329,9 +335,10 @@ impl Machine<'_> {
     fn empty_or_not(&mut self, st: State, loc: &Loc, bag: &Rc<Bag>) -> Outcomes {
         let mut st = st;
         st.forks += 1;
-        st.last_fork = if st.is_shared(loc) { Fork::Others } else { Fork::Data };
-        let element = bag.more.clone().map_or(Val::Uninit, |more| self.data(&more));
-        let some = Bag { items: vec![(Val::Uninit, element)], more: bag.more.clone() };
+        st.last_fork = if st.is_shared(loc) || bag.from.is_some() { Fork::Others } else { Fork::Data };
+        let origin = bag.from.map_or(Origin::Data, Origin::Part);
+        let element = bag.more.clone().map_or(Val::Uninit, |more| self.sym(&more, origin));
+        let some = Bag { items: vec![(Val::Uninit, element)], more: bag.more.clone(), from: bag.from };
         let sides = [(true, Bag::default()), (false, some)].map(|(empty, bag)| {
             let mut st = st.clone();
             if let Some(slot) = st.read_mut(loc) {

@@ -320,11 +320,11 @@ impl Machine<'_> {
             Rvalue::Tuple(operands) => Val::tuple(operands.iter().map(|operand| self.operand(st, operand)).collect()),
             Rvalue::Array(operands) => {
                 let items = operands.iter().map(|operand| (Val::Uninit, self.operand(st, operand))).collect();
-                Val::Bag(Rc::new(Bag { items, more: None }))
+                Val::Bag(Rc::new(Bag { items, more: None, from: None }))
             }
             Rvalue::Repeat(operand) => {
                 let value = self.operand(st, operand);
-                Val::Bag(Rc::new(Bag { items: vec![(Val::Uninit, value.clone()), (Val::Uninit, value)], more: None }))
+                Val::Bag(Rc::new(Bag { items: vec![(Val::Uninit, value.clone()), (Val::Uninit, value)], more: None, from: None }))
             }
             Rvalue::Adt { variant, fields, .. } => self.construct(st, variant, fields),
             Rvalue::Closure { body, captures } => {

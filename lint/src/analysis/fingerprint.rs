@@ -551,7 +551,7 @@ mod tests {
     fn what_is_kept_comes_to_what_its_parts_do() {
         let handle = Val::Adt(Rc::new(Adt { def: None, variant: 0, fields: Vec::new(), handle: Some(ObjId::new(7)) }));
         let items = vec![(Val::Uninit, pair(open(2), Val::Int(1))), (Val::Uninit, handle.clone())];
-        let bag = Val::Bag(Rc::new(Bag { items, more: None }));
+        let bag = Val::Bag(Rc::new(Bag { items, more: None, from: None }));
         let whole = pair(pair(open(5), handle.clone()), bag);
         let mut st = State::default();
         let same = |st: &State| {
@@ -575,7 +575,7 @@ mod tests {
     fn an_item_counts_if_it_owns_handles() {
         let bag = |items: Vec<Val>| {
             let items = items.into_iter().map(|item| (Val::Uninit, item)).collect();
-            Val::Bag(Rc::new(Bag { items, more: Some(Rc::new(Ty::Unknown(Why::Data))) }))
+            Val::Bag(Rc::new(Bag { items, more: Some(Rc::new(Ty::Unknown(Why::Data))), from: None }))
         };
         let mut st = State::default();
         assert_eq!(sum(&st, &bag(vec![Val::Int(1)])), sum(&st, &bag(vec![open(1), Val::Int(2)])));

@@ -104,7 +104,7 @@ fn is_message(st: &State, value: &Val) -> bool {
         other => other,
     };
     match value {
-        Val::Sym(sym) => matches!(sym.origin, Origin::Message(_)),
+        Val::Sym(sym) => matches!(sym.origin, Origin::Message(_) | Origin::Part(_)),
         // A box, a struct around it.
         Val::Adt(adt) => {
             adt.handle.is_none()

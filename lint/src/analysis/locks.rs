@@ -133,7 +133,7 @@ impl Machine<'_> {
                 _ => None,
             },
             Val::Bag(bag) if bag.more.is_none() && st.base > 0 => {
-                Some(Val::Bag(Rc::new(Bag { items: bag.items.clone(), more: Some(Rc::new(Ty::Unknown(Why::Data))) })))
+                Some(Val::Bag(Rc::new(Bag { items: bag.items.clone(), more: Some(Rc::new(Ty::Unknown(Why::Data))), from: bag.from })))
             }
             _ => None,
         };

@@ -379,15 +379,17 @@ impl<'a> Machine<'a> {
             Origin::Content => Origin::Content,
             // The box in which a message came is nothing beside it.
             Origin::Message(chan) if head(&sym.ty) == self.lang.boxed => Origin::Message(chan),
+            Origin::Message(chan) | Origin::Part(chan) => Origin::Part(chan),
             _ => Origin::Data,
         };
+        let from = if let Origin::Part(chan) = inherit { Some(chan) } else { None };
         let val = match &*sym.ty {
             Ty::Adt(def, substs) => {
                 let def = *def;
                 let adt = &self.program.adts[def];
                 if self.index.containers.contains(&def) {
                     let element = substs.last().cloned().unwrap_or(Ty::Unknown(Why::UninferredType));
-                    Val::Bag(Rc::new(Bag { items: Vec::new(), more: Some(Rc::new(element)) }))
+                    Val::Bag(Rc::new(Bag { items: Vec::new(), more: Some(Rc::new(element)), from }))
                 } else if self.lang.shared.contains(&def) || self.lang.weak.contains(&def) {
                     let content = substs.first().cloned().unwrap_or(Ty::Unknown(Why::UninferredType));
                     let content = self.sym(&content, inherit);
@@ -424,7 +426,7 @@ impl<'a> Machine<'a> {
                 Val::tuple(values)
             }
             Ty::Slice(element) | Ty::Array(element) => {
-                Val::Bag(Rc::new(Bag { items: Vec::new(), more: Some(Rc::new((**element).clone())) }))
+                Val::Bag(Rc::new(Bag { items: Vec::new(), more: Some(Rc::new((**element).clone())), from }))
             }
             Ty::Ref(_, target) | Ty::Ptr(target) => {
                 let content = self.sym(target, inherit);

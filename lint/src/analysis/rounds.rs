@@ -117,7 +117,7 @@ impl Machine<'_> {
             match field {
                 Val::Bag(bag) if !owns(&Val::Bag(Rc::clone(bag))) => {
                     let Some((_, first)) = bag.items.first() else { continue };
-                    *field = Val::Bag(Rc::new(Bag { items: Vec::new(), more: Some(Rc::new(self.ty_of(st, first))) }));
+                    *field = Val::Bag(Rc::new(Bag { items: Vec::new(), more: Some(Rc::new(self.ty_of(st, first))), from: None }));
                 }
                 inner => self.forget_items(st, inner),
             }

@@ -4,7 +4,7 @@ use super::exec::owns;
 use super::machine::{Flow, Machine, Outcomes, head};
 use super::state::{PARTS, State, look};
 use super::summary::Summary;
-use super::value::{Origin, Val};
+use super::value::{ObjId, Origin, Val};
 use crate::ir::{AdtId, AdtKind, FnId, Ty};
 
 /// A function that reads only is not run on known data either if it and what it calls have more blocks than this.
@@ -38,15 +38,8 @@ impl Machine<'_> {
 
     /// Whether a value, or what it refers to, is what another actor sent, or of a known variant: what it is asked may be what it says.
     fn has_kind(&self, st: &State, value: &Val) -> bool {
-        let value = match st.settle(value) {
-            Val::Ref(loc) => st.read(loc).map_or(value, |value| st.settle(value)),
-            value => value,
-        };
-        match value {
-            Val::Sym(sym) => matches!(sym.origin, Origin::Message(_)),
-            Val::Adt(adt) => adt.def.is_some_and(|def| self.program.adts[def].kind == AdtKind::Enum),
-            _ => false,
-        }
+        let is_enum = |def: AdtId| self.program.adts[def].kind == AdtKind::Enum;
+        said_on(st, value).is_some() || variant_of(st, value).is_some_and(is_enum)
     }
 
     /// What a derived `clone` makes of data: the same once more.
@@ -59,10 +52,12 @@ impl Machine<'_> {
         }
     }
 
-    /// What a call comes to by the summary of the function alone.
-    pub(super) fn sum_up(&mut self, st: State, args: Vec<Val>, ret: &Ty, summary: &Summary) -> Outcomes {
+    /// What a call comes to by the summary of the function alone. What a library's function makes of a message is what the message says.
+    pub(super) fn sum_up(&mut self, st: State, func: FnId, args: Vec<Val>, ret: &Ty, summary: &Summary) -> Outcomes {
         let mut st = st;
         let mut gone = Vec::new();
+        let fails = head(ret).is_some_and(|def| Some(def) == self.lang.result);
+        let said = args.iter().find_map(|arg| said_on(&st, arg)).filter(|_| self.is_stub(func) && !fails);
         for (param, arg) in args.into_iter().enumerate() {
             let fate = summary.fate(param);
             if fate.written {
@@ -75,7 +70,7 @@ impl Machine<'_> {
                 gone.push(arg);
             }
         }
-        let value = self.data(ret);
+        let value = self.sym(ret, said.map_or(Origin::Data, Origin::Part));
         self.drop_args(st, gone).into_iter().map(|st| (st, Flow::Value(value.clone()))).collect()
     }
 }
@@ -110,6 +105,20 @@ fn is_opaque_within(st: &State, value: &Val, stub: bool, left: &mut usize) -> bo
         Val::Adt(adt) => !stub && adt.handle.is_none() && adt.fields.iter().all(|(_, field)| is_opaque_within(st, field, stub, left)),
         Val::Bag(bag) => bag.items.iter().all(|(_, item)| is_opaque_within(st, item, false, left)) && (!stub || bag.more.is_some()),
         Val::Code(_) => false,
+    }
+}
+
+/// The channel through which a value came, or what it borrows: what it is asked may be what another actor says.
+fn said_on(st: &State, value: &Val) -> Option<ObjId> {
+    let value = st.settle(value);
+    let value = if let Val::Ref(loc) = value { st.settle(st.read(loc)?) } else { value };
+    match value {
+        Val::Sym(sym) => match sym.origin {
+            Origin::Message(chan) | Origin::Part(chan) => Some(chan),
+            _ => None,
+        },
+        Val::Bag(bag) => bag.from,
+        _ => None,
     }
 }
 

@@ -66,6 +66,8 @@ pub enum Origin {
     Content,
     /// A message of this channel.
     Message(ObjId),
+    /// What lies in a message of this channel.
+    Part(ObjId),
     /// Read from memory that other actors write, where it was last seen as given.
     Volatile(Rc<Loc>, Seen),
 }
@@ -129,6 +131,8 @@ pub struct Bag {
     pub items: Vec<(Val, Val)>,
     /// Whether there may be further elements, of this type.
     pub more: Option<Rc<Ty>>,
+    /// The channel in whose message it came.
+    pub from: Option<ObjId>,
 }
 
 /// Where a value lies.
