@@ -524,7 +524,10 @@ impl Run {
             st.spent = None;
         }
         let passed = |head: &BlockId| self.loops.is_exhausted(*head, from) && st.turns(*head).is_none_or(|turns| turns.visits <= 1);
-        st.skipped |= st.last_fork == Fork::Counted && left.iter().any(passed);
+        let skips = st.last_fork == Fork::Counted && left.iter().any(passed);
+        let entered = !self.hands_out && left.iter().any(|head| self.loops.is_written(*head) && !passed(head));
+        st.skipped |= skips;
+        st.entered |= entered;
         // How often it went round was not known.
         st.uncounted |= !left.is_empty() && matches!(st.last_fork, Fork::Counted | Fork::Data | Fork::Unseen);
         self.leave(st, &left);

@@ -58,7 +58,7 @@ fn without_story(st: &State) -> u64 {
     }
     print.objects_met();
     print.word((st.leaked.len(), st.uncounted, &st.blind, st.took, st.last_fork, st.pending.len(), st.lost.len()));
-    print.word((st.cancellable, st.assumed, st.skipped));
+    print.word((st.cancellable, st.assumed, st.skipped, st.base > 0 && st.entered));
     print.sum
 }
 

@@ -233,6 +233,8 @@ pub struct WorkerPath {
     pub orphaned: Vec<Orphaned>,
     /// What decided the latest branch on it.
     pub decided: Fork,
+    /// Whether it comes to its end without a loop and without a word of others: that was decided before there was anything to go on with.
+    pub early: bool,
 }
 
 impl WorkerPath {

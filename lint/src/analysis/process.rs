@@ -35,6 +35,7 @@ impl Machine<'_> {
             events,
             end: PathEnd::Return,
             accident: false,
+            early: false,
             left: Vec::new(),
             round: 0,
             orphaned: Vec::new(),

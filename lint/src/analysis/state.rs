@@ -66,6 +66,8 @@ pub struct Path {
     pub uncounted: bool,
     /// Whether a loop of which nobody knows how often it goes round was passed without a single round.
     pub skipped: bool,
+    /// Whether it was in a loop that stands in the source.
+    pub entered: bool,
     /// The first frame of the running worker; 0 for the entry point's own actor.
     pub base: usize,
     /// The latest object that was there when the running worker was started.
@@ -220,6 +222,7 @@ impl Default for Path {
             spent: None,
             uncounted: false,
             skipped: false,
+            entered: false,
             base: 0,
             born: None,
             leaked: Rc::default(),

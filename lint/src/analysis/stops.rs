@@ -434,10 +434,15 @@ impl Machine<'_> {
 }
 
 impl<'s> View<'s> {
-    /// The paths on which the worker ends by itself or because it was told to: not by an error.
+    /// The paths on which the worker ends by itself or because it was told to: not by an error, and not, where it may go on, before it did.
     fn exits(&self) -> impl Iterator<Item = &'s WorkerPath> + use<'s> {
-        let exits = |path: &&WorkerPath| matches!(path.end, PathEnd::Return | PathEnd::Exit) && !path.accident && !by_error(path);
-        self.worker.behaviour.paths.iter().filter(exits)
+        let paths = &self.worker.behaviour.paths;
+        let goes_on = paths.iter().any(|path| path.end == PathEnd::Loops);
+        let exits = move |path: &&WorkerPath| {
+            let counts = matches!(path.end, PathEnd::Return | PathEnd::Exit) && !path.accident && !by_error(path);
+            counts && (!goes_on || !path.early)
+        };
+        paths.iter().filter(exits)
     }
 }
 

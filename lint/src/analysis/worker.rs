@@ -141,6 +141,7 @@ impl Machine<'_> {
         sub.base = sub.frames.len();
         sub.born = Some(self.latest_obj());
         sub.accident = false;
+        sub.entered = false;
         sub.blind = Vec::new();
         sub.took = 0;
         sub.seen = Rc::default();
@@ -172,7 +173,7 @@ impl Machine<'_> {
             self.call_at(sub, &Loc::cell(cell), Vec::new(), true)
         };
         let mut paths: Vec<WorkerPath> = Vec::new();
-        let mut known: FxHashSet<(PathEnd, bool, Vec<EventKind>)> = FxHashSet::default();
+        let mut known: FxHashSet<(PathEnd, bool, bool, Vec<EventKind>)> = FxHashSet::default();
         let mut nested: BTreeMap<ObjId, Rc<Obj>> = BTreeMap::new();
         let mut more = false;
         for (end, flow) in outcomes {
@@ -199,9 +200,13 @@ impl Machine<'_> {
             let events: Vec<Event> = all.into_iter().filter(counts).cloned().collect();
             let func = events.last().and_then(|event| event.func);
             let orphaned = if how == PathEnd::Return { self.orphaned(st, &end, &events) } else { Vec::new() };
-            let path = WorkerPath { events, end: how, accident: end.accident, left, round, func, orphaned, decided: end.last_fork };
+            let asks = |event: &Event| {
+                matches!(event.kind, EventKind::Passed(_) | EventKind::GaveUp(_) | EventKind::Waits(_) | EventKind::Polled(_))
+            };
+            let early = how == PathEnd::Return && !end.entered && !events.iter().any(asks);
+            let path = WorkerPath { events, end: how, accident: end.accident, left, round, func, orphaned, decided: end.last_fork, early };
             let kinds: Vec<EventKind> = path.events.iter().map(|event| event.kind.clone()).collect();
-            if known.insert((path.end, path.accident, kinds)) {
+            if known.insert((path.end, path.accident, path.early, kinds)) {
                 more = paths.len() >= PATHS;
                 if !more {
                     paths.push(path);
