@@ -48,7 +48,7 @@ impl Machine<'_> {
         let file = self.program.bodies[entry.body].file;
         let hands_out =
             self.program.bodies[entry.body].func.is_some_and(|func| self.is_stub(func) && self.program.fns[func].name == "next");
-        let mut run = Run { loops: Rc::clone(&loops), exited: Vec::new(), hands_out, drains: BTreeMap::new() };
+        let mut run = Run { loops: Rc::clone(&loops), exited: Vec::new(), ended: Vec::new(), hands_out, drains: BTreeMap::new() };
         let mut seen: FxHashSet<(BlockId, u64)> = FxHashSet::default();
         let mut rounds = Rounds::default();
         let mut results: FxHashSet<u64> = FxHashSet::default();
@@ -82,6 +82,7 @@ impl Machine<'_> {
                 // It goes round, and nothing new comes of it.
                 run.drained(block, &st);
                 st.round = st.turns(block).map_or(0, |turns| turns.story);
+                st.merged = st.turns(block).is_none();
                 let last = !known && st.base == 0 && st.spent.is_none();
                 let round = Flow::Stop(PathEnd::Loops);
                 if results.insert(of_end(&st, &round)) {
@@ -148,6 +149,9 @@ impl Machine<'_> {
         // All ways lead back to where they came from, in the middle of a loop.
         if let (true, Some(st)) = (out.is_empty() && run.exited.is_empty(), merged) {
             out.push((self.leave(st, depth), Flow::Stop(PathEnd::Loops)));
+        }
+        if let Some(left) = &mut self.left {
+            left.extend(run.ended.iter().map(|&head| (entry.body, head)));
         }
         for (head, pending) in run.drains {
             if !run.exited.contains(&head) {
@@ -508,6 +512,8 @@ pub enum Next {
 struct Run {
     loops: Rc<Loops>,
     exited: Vec<BlockId>,
+    /// Of these, the ones that were left without a wait that nobody ends.
+    ended: Vec<BlockId>,
     /// Whether what runs is a library's `Iterator::next`.
     hands_out: bool,
     drains: BTreeMap<BlockId, Pending>,
@@ -551,6 +557,7 @@ impl Run {
             }
             if fork != Fork::Error {
                 self.exited.push(head);
+                self.ended.extend(st.assumed.is_none().then_some(head));
             }
         }
     }

@@ -1,13 +1,16 @@
 //! Futures: `.await` on what there is to await, and several at once.
 
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use super::exec::Entry;
+use super::hazard::{Hazard, HazardKind};
 use super::machine::{Flow, Machine, Outcomes};
-use super::state::{Fork, State};
-use super::trace::EventKind;
-use super::value::{Code, CodeKind, Loc, Val};
-use crate::ir::{DropWhy, Ty, Why};
+use super::object::ObjKind;
+use super::state::{Fork, State, Turns};
+use super::trace::{Cond, Event, EventKind};
+use super::value::{Code, CodeKind, Loc, ObjId, Val};
+use crate::ir::{BlockId, BodyId, DropWhy, Ty, Why};
 
 impl Machine<'_> {
     /// `.await` on a value.
@@ -155,25 +158,105 @@ impl Machine<'_> {
 
     /// Runs futures beside one another: each is a worker for the others, and its waits are met by them where they can be.
     fn await_all(&mut self, st: State, futures: Vec<Val>) -> Outcomes {
+        for last in 0..futures.len() {
+            self.outlast(&st, &futures, last);
+        }
         let mut states = vec![(st, Vec::new())];
-        for future in futures {
-            let mut next = Vec::new();
-            for (st, values) in states {
-                let mut st = st;
-                st.cancellable += 1;
-                for (st, flow) in self.await_value(st, future.clone()) {
-                    let mut st = st;
-                    if let Flow::Value(value) = flow {
-                        st.cancellable = st.cancellable.saturating_sub(1);
-                        let mut values = values.clone();
-                        values.push(value);
-                        next.push((st, values));
-                    }
-                }
-            }
-            next.truncate(8);
-            states = next;
+        for (at, future) in futures.iter().enumerate() {
+            states = self.await_one(states, future, &futures[at + 1..]);
         }
         states.into_iter().map(|(st, values)| (st, Flow::Value(Val::tuple(values)))).collect()
+    }
+
+    /// Runs a future in the middle of others; those `beside` it, which have not run yet, are still there with all that they have.
+    fn await_one(&mut self, states: Vec<(State, Vec<Val>)>, future: &Val, beside: &[Val]) -> Vec<(State, Vec<Val>)> {
+        let mut next = Vec::new();
+        for (st, values) in states {
+            let mut st = st;
+            st.cancellable += 1;
+            if let Some(frame) = st.frame_mut() {
+                frame.locals.push(Val::tuple(beside.to_vec()));
+            }
+            for (st, flow) in self.await_value(st, future.clone()) {
+                let mut st = st;
+                if let Flow::Value(value) = flow {
+                    st.cancellable = st.cancellable.saturating_sub(1);
+                    if let Some(frame) = st.frame_mut() {
+                        frame.locals.pop();
+                    }
+                    let mut values = values.clone();
+                    values.push(value);
+                    next.push((st, values));
+                }
+            }
+        }
+        next.truncate(8);
+        next
+    }
+
+    /// Asks who wakes one of several futures when the others have come to their ends. Only where these waited for nobody on the way, and look at
+    /// nothing that it may write: else it may be the one in question that they go by.
+    fn outlast(&mut self, st: &State, futures: &[Val], last: usize) {
+        if st.base > 0 || st.cancellable > 0 || st.assumed.is_some() || futures.len() < 2 {
+            return;
+        }
+        let others = || futures.iter().enumerate().filter(|(at, _)| *at != last).map(|(_, future)| future);
+        let seen: BTreeSet<ObjId> = others().flat_map(|future| lent_to(st, future)).collect();
+        let told = |id: &ObjId| matches!(st.obj(*id).map(|obj| &obj.kind), Some(ObjKind::Lock(_) | ObjKind::Signal(_)));
+        if lent_to(st, &futures[last]).intersection(&seen).any(told) {
+            return;
+        }
+        let (known, story, sends) = (self.hazards.len(), st.trace.len(), self.self_sends.clone());
+        let mut states = vec![(st.clone(), Vec::new())];
+        for (at, future) in others().enumerate() {
+            let beside: Vec<Val> = others().skip(at + 1).chain(std::iter::once(&futures[last])).cloned().collect();
+            states = self.await_one(states, future, &beside);
+        }
+        // What goes wrong in the others is found where they run in their turn.
+        self.hazards.truncate(known);
+        let left = self.left.replace(BTreeSet::new());
+        for (st, values) in states {
+            let waited = |event: &Event| matches!(&event.kind, EventKind::Passed(cond) if !matches!(cond, Cond::Time | Cond::Room(_)));
+            let failed = |value: &Val| matches!(st.settle(value), Val::Adt(adt) if adt.def.is_some() && adt.def == self.lang.result && adt.variant == 1);
+            let since = st.trace.len().saturating_sub(story);
+            if st.assumed.is_none() && !st.trace.backwards().take(since).any(waited) && !values.iter().any(failed) {
+                self.await_value(st, futures[last].clone());
+            }
+        }
+        let ends = std::mem::replace(&mut self.left, left).unwrap_or_default();
+        let found = self.hazards.split_off(known);
+        let waits = |hazard: &Hazard| matches!(hazard.kind, HazardKind::Parked { .. }) && is_sure(&hazard.state, st.frames.len(), &ends);
+        self.hazards.extend(found.into_iter().filter(waits));
+        self.self_sends = sends;
+    }
+}
+
+/// The objects that a future has or can get at through what it borrows.
+fn lent_to(st: &State, future: &Val) -> BTreeSet<ObjId> {
+    let mut objs = BTreeSet::new();
+    let mut todo = vec![future];
+    let mut seen: Vec<Loc> = Vec::new();
+    while let Some(value) = todo.pop() {
+        objs.extend(st.reachable(value));
+        let mut locs = Vec::new();
+        value.refs(&mut |loc| locs.push(loc.clone()));
+        locs.retain(|loc| !seen.contains(loc));
+        todo.extend(locs.iter().filter_map(|loc| st.read(loc)));
+        seen.extend(locs);
+    }
+    objs
+}
+
+/// Whether a future that waits, from this frame on, comes to do so whatever messages say and however many there are: a loop that has another
+/// end may not come round to it, and others may have sent more, unless it waits for more all the time.
+fn is_sure(st: &State, depth: usize, ends: &BTreeSet<(BodyId, BlockId)>) -> bool {
+    let loops = || {
+        st.frames[depth.min(st.frames.len())..].iter().flat_map(|frame| frame.loops.iter().map(|(&head, turns)| (frame.body, head, turns)))
+    };
+    let ended = |(body, head, _): &(BodyId, BlockId, &Turns)| ends.contains(&(*body, *head));
+    if st.uncounted || st.skipped {
+        loops().next().is_some() && !loops().any(|at| ended(&at))
+    } else {
+        !loops().any(|at| at.2.visits > 1 && ended(&at))
     }
 }

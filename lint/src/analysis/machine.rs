@@ -116,6 +116,8 @@ pub struct Machine<'a> {
     /// The variants of messages that were sent to somebody of whom it is not known who it is: an element of a collection.
     pub(super) astray: BTreeSet<Option<u32>>,
     pub(super) self_sends: Vec<super::selfsend::SelfSend>,
+    /// The loops that were left other than by an error, where somebody wants to know.
+    pub(super) left: Option<BTreeSet<(BodyId, crate::ir::BlockId)>>,
     pub(super) orphans: Vec<super::tables::Orphan>,
     pub(super) emptied: Vec<(super::tables::Which, Rc<Loc>)>,
     /// Readers whose tables are emptied after their end.
@@ -172,6 +174,7 @@ impl<'a> Machine<'a> {
             followed: BTreeMap::new(),
             astray: BTreeSet::new(),
             self_sends: Vec::new(),
+            left: None,
             orphans: Vec::new(),
             emptied: Vec::new(),
             settled: Vec::new(),
@@ -376,9 +379,9 @@ impl<'a> Machine<'a> {
         let at = self.here(st);
         let inherit = match sym.origin {
             Origin::Input => Origin::Input,
-            Origin::Content => Origin::Content,
             // The box in which a message came is nothing beside it.
             Origin::Message(chan) if head(&sym.ty) == self.lang.boxed => Origin::Message(chan),
+            Origin::Content => Origin::Content,
             Origin::Message(chan) | Origin::Part(chan) => Origin::Part(chan),
             _ => Origin::Data,
         };

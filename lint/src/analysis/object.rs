@@ -227,6 +227,8 @@ pub struct WorkerPath {
     pub left: Vec<ObjId>,
     /// Of a path that goes round for ever: the event with which that loop begins.
     pub round: usize,
+    /// Whether such a one has not gone round itself, but come to where another path had been before.
+    pub merged: bool,
     /// The function in which it ends.
     pub func: Option<FnId>,
     /// The collections that it resolves and leaves as they are.

@@ -38,6 +38,7 @@ impl Machine<'_> {
             early: false,
             left: Vec::new(),
             round: 0,
+            merged: false,
             orphaned: Vec::new(),
             func,
             decided: Fork::None,

@@ -56,6 +56,8 @@ pub struct Path {
     pub trace: Trace,
     /// Of a path that goes round for ever: how long its story was when it entered that loop.
     pub round: usize,
+    /// Whether it has not gone round that loop, but come to where another path had been before.
+    pub merged: bool,
     /// Ends that were taken out of collections so far, as for `seen`.
     pub took: u64,
     /// What could be reached through values that went without the abort that was due.
@@ -217,6 +219,7 @@ impl Default for Path {
             facts: Rc::default(),
             trace: Trace::default(),
             round: 0,
+            merged: false,
             took: 0,
             forsaken: Rc::default(),
             spent: None,
@@ -270,6 +273,12 @@ impl State {
     /// How far the running frame has come in the loop with this head, if it is in it.
     pub fn turns(&self, head: BlockId) -> Option<&Turns> {
         self.frame()?.loops.get(&head)
+    }
+
+    /// Whether a message was waited for before in a loop that has come round.
+    pub fn comes_round(&self) -> bool {
+        let mut rounds = self.frames.iter().flat_map(|frame| frame.loops.values());
+        rounds.any(|turns| turns.visits > 1 && turns.parks + 1 < self.parks)
     }
 
     /// An object.

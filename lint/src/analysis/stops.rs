@@ -17,7 +17,7 @@ use super::object::{ObjKind, PathEnd, Status, Worker, WorkerPath};
 use super::state::{Fork, Holder, PARTS, State, look};
 use super::trace::{Cond, Event, EventKind};
 use super::value::{ObjId, Root, Seen, Val};
-use super::wakes::{Acting, drops_first};
+use super::wakes::{Acting, drops_first, is_external};
 use crate::base::{FileSpan, Name};
 use crate::ir::{AdtId, Container, FnId, Ty, WorkerKind};
 
@@ -167,7 +167,8 @@ impl Machine<'_> {
             _ => true,
         };
         let paths = &view.worker.behaviour.paths;
-        let round = |cond: &Cond| paths.iter().any(|path| path.end == PathEnd::Loops && passed(path).any(|other| other == cond));
+        let goes_round = |path: &&WorkerPath| path.end == PathEnd::Loops && !path.merged && !drains_closed(st, path);
+        let round = |cond: &Cond| paths.iter().filter(goes_round).any(|path| passed(path).any(|other| other == cond));
         // What it waits for where it goes round all the same, a permit that it is lent, says nothing of an end.
         let tells = |path: &WorkerPath| passed(path).any(|cond| !round(cond)) && passed(path).all(|cond| self.may_come(&view, cond, None));
         let loops = paths.iter().any(|path| path.end == PathEnd::Loops);
@@ -472,6 +473,23 @@ fn by_error(path: &WorkerPath) -> bool {
         matches!(event.kind, EventKind::Failed | EventKind::Passed(_) | EventKind::GaveUp(_) | EventKind::Again(_) | EventKind::Left)
     });
     last.is_some_and(|event| event.kind == EventKind::Failed)
+}
+
+/// Whether a path goes round only for as long as messages come out of a channel that it has closed itself: these come to an end.
+fn drains_closed(st: &State, path: &WorkerPath) -> bool {
+    let closed = |chan: ObjId| path.events.iter().any(|event| event.kind == EventKind::Closed(chan)) && !is_external(st, chan);
+    let waits = path.repeated().iter().filter_map(|event| match &event.kind {
+        EventKind::Passed(cond) if !matches!(cond, Cond::Lock(_) | Cond::Share(_) | Cond::Room(_) | Cond::Gone(_)) => Some(cond),
+        _ => None,
+    });
+    let (mut drained, mut other) = (false, false);
+    for cond in waits {
+        match cond {
+            Cond::Msg(chan, _) if closed(*chan) => drained = true,
+            _ => other = true,
+        }
+    }
+    drained && !other
 }
 
 /// What a path waits for or is told.

@@ -56,10 +56,20 @@ impl Machine<'_> {
                 }
             });
         }
-        if !ends.is_empty() {
+        // Of an enum the ends show once it is known which variant it is.
+        let holds = |value: &Val| matches!(st.settle(value), Val::Sym(sym) if sym.holds);
+        let what = st.read(element).filter(|value| ends.is_empty() && holds(value)).cloned();
+        if !ends.is_empty() || what.is_some() {
             let at = self.here(st);
-            self.event(st, EventKind::TookOut { table: Rc::new(table.clone()), ends, around }, at);
+            self.event(st, EventKind::TookOut { table: Rc::new(table.clone()), ends, what, around }, at);
         }
+    }
+
+    /// The channels of the senders in a value, as far as it has turned out what it is.
+    fn senders_in(&self, st: &State, value: &Val, left: usize, ends: &mut Vec<ObjId>) {
+        let (Val::Adt(adt), Some(left)) = (st.settle(value), left.checked_sub(1)) else { return };
+        ends.extend(adt.handle.filter(|_| self.is_sender(adt)));
+        adt.fields.iter().for_each(|(_, field)| self.senders_in(st, field, left, ends));
     }
 
     /// The loop of the user's around the running code in which something was waited for, or may have been, the innermost one.
@@ -118,8 +128,10 @@ impl Machine<'_> {
     pub(super) fn orphaned(&self, start: &State, end: &State, events: &[Event]) -> Vec<Orphaned> {
         let mut found: Vec<Orphaned> = Vec::new();
         for (index, event) in events.iter().enumerate() {
-            let EventKind::TookOut { table, ends, around } = &event.kind else { continue };
+            let EventKind::TookOut { table, ends, what, around } = &event.kind else { continue };
             let Root::Cell(cell) = table.root else { continue };
+            let mut ends = ends.clone();
+            what.iter().for_each(|value| self.senders_in(end, value, INSIDE + 1, &mut ends));
             // What was put in here is taken back, and no reply.
             let own = events[..index].iter().any(|event| matches!(&event.kind, EventKind::Filled(loc) if covers(loc, table)));
             let sent = events.iter().any(|event| match &event.kind {

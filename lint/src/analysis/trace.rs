@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use rustc_hash::FxHasher;
 
-use super::value::{Loc, ObjId, Root, Seen};
+use super::value::{Loc, ObjId, Root, Seen, Val};
 use crate::base::{FileSpan, Name};
 use crate::ir::{BlockId, BodyId, DropWhy, FnId};
 
@@ -69,6 +69,8 @@ pub enum EventKind {
         table: Rc<Loc>,
         /// The channels whose ends it was.
         ends: Vec<ObjId>,
+        /// The element, where it is not yet known whose ends are in it.
+        what: Option<Val>,
         /// The loop: its body and head.
         around: (BodyId, BlockId),
     },

@@ -141,7 +141,7 @@ impl Machine<'_> {
     }
 
     /// A wait for a message while EOF can't come: it is one for ever if nobody has to send, or if the loop around it ends with EOF alone,
-    /// however many messages are `sure` to come before.
+    /// however many messages are `sure` to come before. In a loop that has come round to it, another end may be what a message says.
     fn starving(&mut self, st: &mut State, conds: &[Cond], proof: Vec<super::hazard::Unmet>, sure: bool) {
         let Some(Cond::Msg(chan, _)) = conds.iter().find(|cond| matches!(cond, Cond::Msg(..))) else { return };
         if st.assumed.is_some() || is_external(st, *chan) {
@@ -149,7 +149,7 @@ impl Machine<'_> {
         }
         let plain = || (HazardKind::Parked { conds: conds.to_vec(), proof, drain: true }, None);
         let (kind, elsewhere) = self.locked(st, conds, true).unwrap_or_else(plain);
-        if !sure && !conds.iter().any(|cond| is_uncounted(st, cond)) && self.supply_ends(st, *chan) {
+        if !sure && !st.comes_round() && !conds.iter().any(|cond| is_uncounted(st, cond)) && self.supply_ends(st, *chan) {
             self.hazard_at(st, kind, elsewhere);
         } else {
             let state = st.with(|path| path.pending.clear());

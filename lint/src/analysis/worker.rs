@@ -204,7 +204,18 @@ impl Machine<'_> {
                 matches!(event.kind, EventKind::Passed(_) | EventKind::GaveUp(_) | EventKind::Waits(_) | EventKind::Polled(_))
             };
             let early = how == PathEnd::Return && !end.entered && !events.iter().any(asks);
-            let path = WorkerPath { events, end: how, accident: end.accident, left, round, func, orphaned, decided: end.last_fork, early };
+            let path = WorkerPath {
+                events,
+                end: how,
+                accident: end.accident,
+                left,
+                round,
+                merged: end.merged,
+                func,
+                orphaned,
+                decided: end.last_fork,
+                early,
+            };
             let kinds: Vec<EventKind> = path.events.iter().map(|event| event.kind.clone()).collect();
             if known.insert((path.end, path.accident, path.early, kinds)) {
                 more = paths.len() >= PATHS;

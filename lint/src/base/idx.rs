@@ -81,6 +81,11 @@ impl<I: Idx, T> IndexVec<I, T> {
         at
     }
 
+    /// Takes the last element.
+    pub fn pop(&mut self) -> Option<T> {
+        self.raw.pop()
+    }
+
     /// The index that the next pushed element gets.
     pub fn next_index(&self) -> I {
         I::new(self.raw.len())
