@@ -301,7 +301,9 @@ impl Machine<'_> {
             if is_fn { def.params.clone() } else { code.captures.iter().map(|capture| code.locals[capture.local].ty.clone()).collect() };
         let given: Vec<Val> = given.iter().map(|ty| self.sym(ty, Origin::Input)).collect();
         let mut st = State::default();
-        given.iter().for_each(|value| st.share(value));
+        for value in &given {
+            st.share(value);
+        }
         let (args, env) = if is_fn { (given, Vec::new()) } else { (Vec::new(), given) };
         let substs = Rc::new(def.generics.iter().map(|name| (name.clone(), Ty::Param(name.clone()))).collect());
         self.run_body(st, super::exec::Entry { body, args, env, substs }, None);

@@ -131,7 +131,9 @@ impl Machine<'_> {
             let EventKind::TookOut { table, ends, what, around } = &event.kind else { continue };
             let Root::Cell(cell) = table.root else { continue };
             let mut ends = ends.clone();
-            what.iter().for_each(|value| self.senders_in(end, value, INSIDE + 1, &mut ends));
+            if let Some(value) = what {
+                self.senders_in(end, value, INSIDE + 1, &mut ends);
+            }
             // What was put in here is taken back, and no reply.
             let own = events[..index].iter().any(|event| matches!(&event.kind, EventKind::Filled(loc) if covers(loc, table)));
             let sent = events.iter().any(|event| match &event.kind {
