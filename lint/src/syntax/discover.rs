@@ -263,10 +263,13 @@ fn is_left_out(folder: &Path) -> bool {
         || (name == "target" && folder.parent().is_some_and(|above| above.join("Cargo.toml").is_file()))
 }
 
+/// Cargo's metadata. If cargo fails here it is asked once more from elsewhere: a toolchain file asks for a toolchain that may not be installed, and
+/// metadata needs none of its own.
 fn metadata(manifest: &Path) -> Result<Metadata, String> {
     let mut command = MetadataCommand::new();
-    command.manifest_path(manifest).no_deps();
-    command.exec().map_err(|error| {
+    command.manifest_path(std::path::absolute(manifest).unwrap_or_else(|_| manifest.to_owned())).no_deps();
+    let elsewhere = |error| command.clone().current_dir(std::env::temp_dir()).exec().map_err(|_| error);
+    command.exec().or_else(elsewhere).map_err(|error| {
         let text = match error {
             cargo_metadata::Error::CargoMetadata { stderr } => stderr,
             other => other.to_string(),
@@ -275,6 +278,7 @@ fn metadata(manifest: &Path) -> Result<Metadata, String> {
             .lines()
             .map(str::trim)
             .filter(|line| !line.is_empty())
+            .take_while(|line| !line.starts_with("Stack backtrace"))
             .collect::<Vec<_>>()
             .join(" ")
             .trim_start_matches("error: ")

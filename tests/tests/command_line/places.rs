@@ -82,3 +82,15 @@ fn test_code_is_there_where_tests_are_linted() {
     assert!(files(&lint(&folder, &[])).is_empty());
     assert_eq!(files(&lint(&folder, &["--all-targets"])), ["src/attribute.rs", "src/marked.rs"]);
 }
+
+#[test]
+fn a_toolchain_that_is_not_there_is_not_needed() {
+    let manifest = "[package]\nname = \"far\"\nversion = \"0.1.0\"\nedition = \"2018\"\n";
+    let folder = Folder::new(&[("Cargo.toml", manifest), ("src/main.rs", HANG), ("rust-toolchain", "1.0.0-beta.1\n")]);
+    // As in a shell: under `cargo test` a toolchain is chosen already.
+    let mut command = std::process::Command::new(crate::linter());
+    command.current_dir(folder.path()).env("RUSTUP_AUTO_INSTALL", "0").env_remove("RUSTUP_TOOLCHAIN").env_remove("CARGO");
+    let ran = command.args(["--message-format", "short"]).output().unwrap();
+    assert!(!String::from_utf8_lossy(&ran.stderr).contains("cargo metadata"), "{ran:?}");
+    assert!(String::from_utf8_lossy(&ran.stdout).starts_with("src/main.rs:"), "{ran:?}");
+}
