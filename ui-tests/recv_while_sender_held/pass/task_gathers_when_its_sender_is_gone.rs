@@ -1,4 +1,5 @@
-//@ expect: clean
+//@ expect: none
+//@ effect: none
 
 use std::time::Duration;
 

@@ -1,4 +1,5 @@
-//@ expect: clean
+//@ expect: none
+//@ effect: none
 
 use std::collections::VecDeque;
 use std::sync::mpsc::{self, Receiver, Sender, SyncSender};
