@@ -1,5 +1,7 @@
 //! Supply: how many messages workers send for sure, and whether further ones may come.
 
+use std::collections::BTreeSet;
+
 use super::machine::Machine;
 use super::object::{ObjKind, PathEnd, WorkerPath};
 use super::state::{Holder, State};
@@ -67,6 +69,18 @@ impl Machine<'_> {
 
     /// Whether the running actor has got a message after which the worker sends no more on the channel, and nobody else sends there.
     pub(super) fn has_said_all(&self, st: &State, chan: ObjId, worker: ObjId) -> bool {
+        let got: BTreeSet<u32> = st
+            .trace
+            .backwards()
+            .filter_map(|event| match &event.kind {
+                EventKind::Passed(Cond::Msg(on, Some(variant))) if *on == chan => Some(*variant),
+                _ => None,
+            })
+            .collect();
+        // It is asked at each wait: what workers do is looked at only where that may decide.
+        if st.base > 0 || got.is_empty() {
+            return false;
+        }
         let workers = self.workers(st);
         let sends = |path: &WorkerPath| path.events.iter().any(|event| event.kind.sends_on(chan));
         let alone = workers.iter().all(|(id, other)| *id == worker || !other.behaviour.paths.iter().any(sends));
@@ -91,11 +105,7 @@ impl Machine<'_> {
                 !sent[..before].iter().any(fits)
             }) && said
         };
-        let mut got = st.trace.backwards().filter_map(|event| match &event.kind {
-            EventKind::Passed(Cond::Msg(on, Some(variant))) if *on == chan => Some(*variant),
-            _ => None,
-        });
-        st.base == 0 && got.any(is_last)
+        got.into_iter().any(is_last)
     }
 
     /// Whether a worker writes to the memory in which a location lies.
