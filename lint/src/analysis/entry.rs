@@ -16,9 +16,7 @@ use super::state::State;
 use super::tables::Which;
 use super::value::{Adt, Loc, ObjId, Origin, Val};
 use crate::base::Name;
-use crate::ir::{
-    AdtId, BodyId, BodyRef, Callee, Container, DropWhy, FnId, Rvalue, SelfKind, Statement, StatementKind, TerminatorKind, Ty, Why,
-};
+use crate::ir::{AdtId, BodyId, Container, DropWhy, FnDef, FnId, SelfKind, Ty, Why};
 use crate::link::Linked;
 use crate::link::callgraph::named_by;
 
@@ -60,7 +58,7 @@ pub fn analyse<T: Send>(linked: &Linked, judge: &(dyn Fn(&Machine<'_>, &Hazard) 
     let again = |body: BodyId| {
         let func = program.bodies[body].func?;
         let is_entry = program.fns[func].body == Some(body) && entries.contains(&func);
-        let alone = !is_entry && !program.krates[program.fns[func].krate].stub && makes(linked, &index, body);
+        let alone = !is_entry && !program.krates[program.fns[func].krate].stub && index.makers.made_in(linked, body);
         alone.then(|| run(Start::Worker(func, body)))
     };
     runs.par_extend(bodies.into_par_iter().filter_map(again));
@@ -139,22 +137,6 @@ fn counts(linked: &Linked, index: &Index, func: FnId) -> bool {
         || made().and_then(|made| index.methods.get(&made)).is_some_and(|methods| methods.iter().copied().any(makes))
 }
 
-/// Whether what a body calls may make something to wait for.
-fn makes(linked: &Linked, index: &Index, body: BodyId) -> bool {
-    linked.body(body).blocks.iter().any(|block| {
-        let called = match &block.terminator.kind {
-            TerminatorKind::Call { callee: Callee::Fn(func, _) | Callee::Trait(func, _), .. } => index.makers.contains(*func),
-            TerminatorKind::Call { .. } => true,
-            _ => false,
-        };
-        let within = |statement: &Statement| match &statement.kind {
-            StatementKind::Assign(_, Rvalue::Closure { body: BodyRef::Global(inner), .. }) => makes(linked, index, *inner),
-            _ => false,
-        };
-        called || block.statements.iter().any(within)
-    })
-}
-
 /// Whether a function is given a value of this type, as the methods of a builder are that hand it back.
 fn takes(linked: &Linked, func: FnId, ty: AdtId) -> bool {
     linked.program.fns[func].params.iter().any(|param| own_type(linked, param) == Some(ty))
@@ -175,6 +157,11 @@ fn own_type(linked: &Linked, ty: &Ty) -> Option<AdtId> {
         Ty::Adt(def, _) => Some(*def),
         _ => None,
     }
+}
+
+/// A function's type parameters as they stand in its declaration.
+fn as_declared(def: &FnDef) -> Rc<Vec<(Name, Ty)>> {
+    Rc::new(def.generics.iter().map(|name| (name.clone(), Ty::Param(name.clone()))).collect())
 }
 
 /// The readers of whose table every reply that is waited for is waited for with a deadline.
@@ -261,13 +248,9 @@ impl Machine<'_> {
         if let Some(ty) = dropped_type(self.program, func) {
             return self.enter_drop(&ty);
         }
-        let args: Vec<Val> = def.params.clone().iter().map(|ty| self.sym(ty, Origin::Input)).collect();
+        let args = self.given_by_others(&mut st, &def.params);
         let is_main = self.program.krates[def.krate].main == Some(func);
-        for arg in &args {
-            st.share(arg);
-        }
-        let substs: Vec<Ty> = def.generics.iter().map(|name| Ty::Param(name.clone())).collect();
-        let names = Rc::new(def.generics.iter().cloned().zip(substs).collect::<Vec<(Name, Ty)>>());
+        let names = as_declared(def);
         self.in_main = is_main;
         let outcomes = self.run_fn(st, func, &names, args);
         let runtime = is_main && self.program.fns[func].is_async;
@@ -299,18 +282,24 @@ impl Machine<'_> {
         let is_fn = def.body == Some(body);
         let given: Vec<Ty> =
             if is_fn { def.params.clone() } else { code.captures.iter().map(|capture| code.locals[capture.local].ty.clone()).collect() };
-        let given: Vec<Val> = given.iter().map(|ty| self.sym(ty, Origin::Input)).collect();
         let mut st = State::default();
-        for value in &given {
-            st.share(value);
-        }
+        let given = self.given_by_others(&mut st, &given);
         let (args, env) = if is_fn { (given, Vec::new()) } else { (Vec::new(), given) };
-        let substs = Rc::new(def.generics.iter().map(|name| (name.clone(), Ty::Param(name.clone()))).collect());
+        let substs = as_declared(def);
         self.run_body(st, super::exec::Entry { body, args, env, substs }, None);
         self.hazards.retain(|hazard| matches!(hazard.kind, HazardKind::Parked { .. }));
         // How far things were followed was counted where the worker was started.
         self.followed.clear();
         self.given_up.clear();
+    }
+
+    /// Values of these types of which nothing is known, and which others have too.
+    fn given_by_others(&mut self, st: &mut State, tys: &[Ty]) -> Vec<Val> {
+        let given: Vec<Val> = tys.iter().map(|ty| self.sym(ty, Origin::Input)).collect();
+        for value in &given {
+            st.share(value);
+        }
+        given
     }
 
     /// The `Drop` of a type that owns child processes, run on one of which nothing is known.

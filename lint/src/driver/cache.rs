@@ -70,9 +70,14 @@ impl Cache {
         write(&path, &bytes);
     }
 
-    /// What was found in the program with this key.
-    pub fn found(&self, key: &str) -> Option<Judged> {
-        let bytes = std::fs::read(self.programs()?.join(key)).ok()?;
+    /// Where the findings of a program are kept.
+    pub fn program(&self, loaded: &Loaded, configs: &[Config]) -> Option<PathBuf> {
+        Some(self.programs()?.join(key(loaded, configs)))
+    }
+
+    /// What was found in the program whose findings are kept there.
+    pub fn found(path: &Path) -> Option<Judged> {
+        let bytes = std::fs::read(path).ok()?;
         let (rules, mut judged): (Vec<usize>, Judged) = postcard::from_bytes(&bytes).ok()?;
         for (found, rule) in judged.checked.findings.iter_mut().zip(rules) {
             found.rule = RULES.get(rule)?.id;
@@ -81,15 +86,15 @@ impl Cache {
     }
 
     /// Keeps what was found, unless the linter failed on a function.
-    pub fn keep(&self, key: &str, judged: &Judged) {
-        let Some(folder) = self.programs() else { return };
+    pub fn keep(path: &Path, judged: &Judged) {
         let findings = judged.checked.findings.iter();
         let rules: Option<Vec<usize>> = findings.map(|found| RULES.iter().position(|rule| rule.id == found.rule)).collect();
         let bytes = rules.filter(|_| judged.checked.failed.is_empty()).and_then(|rules| postcard::to_stdvec(&(rules, judged)).ok());
         let Some(bytes) = bytes else { return };
-        write(&folder.join(key), &bytes);
+        write(path, &bytes);
         let age = |file: &std::fs::DirEntry| file.metadata().and_then(|meta| meta.modified()).unwrap_or(SystemTime::UNIX_EPOCH);
-        let mut kept: Vec<_> = std::fs::read_dir(&folder).into_iter().flatten().filter_map(Result::ok).collect();
+        let mut kept: Vec<_> =
+            path.parent().and_then(|folder| std::fs::read_dir(folder).ok()).into_iter().flatten().filter_map(Result::ok).collect();
         kept.sort_by_cached_key(age);
         for old in kept.iter().rev().skip(PROGRAMS) {
             let _ = std::fs::remove_file(old.path());
@@ -112,9 +117,8 @@ impl Cache {
 
 /// What tells one program from another: its crates, its files' texts and what they are to each other, and the types that the configuration
 /// gives a meaning. Where the files lie does not matter.
-pub fn key(loaded: &Loaded, configs: &[Config]) -> String {
-    let krate = |krate: &crate::link::KrateInput| digest(krate);
-    let krates: Vec<String> = loaded.input.krates.iter().map(krate).collect();
+fn key(loaded: &Loaded, configs: &[Config]) -> String {
+    let krates: Vec<String> = loaded.input.krates.iter().map(digest).collect();
     let files = loaded.files.iter().zip(&loaded.input.files).map(|(file, input)| {
         let children: Vec<_> = input.children.iter().collect();
         digest(&(file.stub, &file.text, children))

@@ -182,15 +182,15 @@ fn pipeline(options: &Options) -> Result<Outcome, DriverError> {
     let functions = changes::functions(loaded.input.files.iter().map(|file| &file.facts));
     clock.lap("read and lower");
 
-    let key = cache::key(&loaded, &configs);
+    let kept = cache.program(&loaded, &configs);
     let mut found = loaded.problems;
-    let earlier = cache.found(&key);
+    let earlier = kept.as_deref().and_then(Cache::found);
     clock.lap("recall");
     let Judged { checked, allows, notes: said } = earlier.unwrap_or_else(|| {
         let problems = found.len();
         let judged = judge(loaded.input, &configs, &mut found, &mut clock);
-        if found.len() == problems {
-            cache.keep(&key, &judged);
+        if let (Some(path), true) = (&kept, found.len() == problems) {
+            Cache::keep(path, &judged);
         }
         judged
     });

@@ -7,7 +7,10 @@ use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::base::Name;
-use crate::ir::{AdtId, Callee, Clause, EndRole, FnDef, FnId, Program, Rvalue, StatementKind, TerminatorKind, Ty, TypeRole, VariantRef};
+use crate::ir::{
+    AdtId, BodyId, BodyRef, Callee, Clause, EndRole, FnDef, FnId, Program, Rvalue, Statement, StatementKind, TerminatorKind, Ty, TypeRole,
+    VariantRef,
+};
 use crate::link::Linked;
 use crate::link::callgraph::{bodies, called_by};
 
@@ -53,6 +56,22 @@ impl Makers {
     /// Whether a function is one of them.
     pub fn contains(&self, func: FnId) -> bool {
         self.0.contains(&func)
+    }
+
+    /// Whether a body, or a closure in it, calls one of them or somebody who is not known.
+    pub fn made_in(&self, linked: &Linked, body: BodyId) -> bool {
+        linked.body(body).blocks.iter().any(|block| {
+            let called = match &block.terminator.kind {
+                TerminatorKind::Call { callee: Callee::Fn(func, _) | Callee::Trait(func, _), .. } => self.contains(*func),
+                TerminatorKind::Call { .. } => true,
+                _ => false,
+            };
+            let within = |statement: &Statement| match &statement.kind {
+                StatementKind::Assign(_, Rvalue::Closure { body: BodyRef::Global(inner), .. }) => self.made_in(linked, *inner),
+                _ => false,
+            };
+            called || block.statements.iter().any(within)
+        })
     }
 }
 

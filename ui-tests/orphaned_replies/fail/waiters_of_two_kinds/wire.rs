@@ -6,7 +6,6 @@ use tokio::sync::{mpsc, oneshot};
 /// Who waits for an answer.
 pub enum Waiter {
     Once(oneshot::Sender<String>),
-    #[allow(dead_code)]
     Stream(mpsc::UnboundedSender<String>),
 }
 
