@@ -10,20 +10,18 @@ use rayon::prelude::*;
 use super::followed::Followed;
 use super::hazard::{Hazard, HazardKind, Told};
 use super::index::Index;
-use super::machine::{Flow, Machine, Outcomes};
-use super::process::{children, dropped_type, drops_children, may_reap, owns_process};
+use super::machine::{Flow, Machine};
+use super::process::{dropped_type, drops_children};
 use super::state::State;
 use super::tables::Which;
-use super::value::{Adt, Loc, ObjId, Origin, Val};
+use super::value::{Origin, Val};
 use crate::base::Name;
-use crate::ir::{AdtId, BodyId, Container, DropWhy, FnDef, FnId, SelfKind, Ty, Why};
+use crate::ir::{AdtId, BodyId, Container, DropWhy, FnDef, FnId, Ty, Why};
 use crate::link::Linked;
 use crate::link::callgraph::named_by;
 
 /// How many states of a constructor are followed further.
-const FACTS: usize = 3;
-/// How many methods of one type are tried on what its constructor returns.
-const METHODS: usize = 24;
+pub(super) const FACTS: usize = 3;
 
 /// What the analysis of one entry point says beside its findings.
 #[derive(Clone, Debug, Default)]
@@ -138,7 +136,7 @@ fn counts(linked: &Linked, index: &Index, func: FnId) -> bool {
 }
 
 /// Whether a function is given a value of this type, as the methods of a builder are that hand it back.
-fn takes(linked: &Linked, func: FnId, ty: AdtId) -> bool {
+pub(super) fn takes(linked: &Linked, func: FnId, ty: AdtId) -> bool {
     linked.program.fns[func].params.iter().any(|param| own_type(linked, param) == Some(ty))
 }
 
@@ -307,108 +305,5 @@ impl Machine<'_> {
         let value = self.sym(ty, Origin::Input);
         self.drop_value(State::default(), value, DropWhy::Scope);
         self.hazards.retain(|hazard| matches!(hazard.kind, HazardKind::Unreaped(..)));
-    }
-
-    /// What users do with a value: drop it, or call a method and drop it then. Says which child processes are in it, and whether they can wait for them.
-    fn use_up(&mut self, st: State, value: Val, maker: FnId) -> (BTreeSet<ObjId>, bool) {
-        let Some((whole, def)) = self.own_adt(&st, &value) else { return (BTreeSet::new(), true) };
-        // What else was returned with it lives on beside it.
-        let mut st = st;
-        if let Val::Adt(adt) = &value
-            && adt.def.is_none()
-        {
-            let others = adt.fields.iter().filter(|(_, field)| *st.settle(field) != whole).map(|(_, field)| field.clone());
-            for other in others.collect::<Vec<_>>() {
-                st.escape(&other);
-            }
-        }
-        // What nobody waits for tells the methods nothing that they could not be told by others.
-        let lives = st.reachable(&whole).into_iter().filter_map(|id| st.obj(id)).any(|obj| !obj.escaped && obj.is_waited_for());
-        let children = children(&st, &whole);
-        // Whoever made what was handed back has tried its methods.
-        if !lives && children.is_empty() && takes(self.linked, maker, def) {
-            return (BTreeSet::new(), true);
-        }
-        let mut reaped = !children.is_empty() && self.hands_out(def);
-        self.drop_value(st.clone(), whole.clone(), DropWhy::Scope);
-        let methods: Vec<FnId> = self
-            .index
-            .methods
-            .get(&def)
-            .into_iter()
-            .flatten()
-            .copied()
-            .filter(|&method| match self.program.fns[method].container {
-                Container::Impl(id) => {
-                    let block = &self.program.impls[id];
-                    // What traits ask for matters for children alone, and a drop was run already.
-                    block.trait_.as_ref().is_none_or(|bound| {
-                        let owns = || !children.is_empty() || owns_process(self.program, &block.self_ty);
-                        self.program.traits[bound.trait_].name != "Drop" && owns()
-                    })
-                }
-                _ => false,
-            })
-            .filter(|&method| lives || self.index.makers.contains(method))
-            .take(METHODS)
-            .collect();
-        let mut given = children.clone();
-        for &method in &methods {
-            let mut st = st.clone();
-            let at = self.here(&st);
-            let cell = Loc::cell(self.make_cell(&mut st, whole.clone(), at, false));
-            let outcomes = self.call_on(st, &cell, method);
-            reaped |= outcomes.iter().any(|(st, flow)| may_reap(st, flow, &children));
-            for (st, flow) in outcomes.into_iter().filter(|(_, flow)| matches!(flow, Flow::Value(_))).take(FACTS) {
-                if let Flow::Value(value) = flow {
-                    let mut kept = st.read(&cell).map(|value| super::process::children(&st, value)).unwrap_or_default();
-                    kept.retain(|child| !given.contains(child));
-                    if !kept.is_empty() && !self.hands_out(def) && !self.reaped_later(&st, &cell, &methods, &kept) {
-                        given.extend(kept);
-                    }
-                    for st in self.drop_value(st, value, DropWhy::Temporary) {
-                        self.drop_at(st, &cell, DropWhy::Scope);
-                    }
-                }
-            }
-        }
-        (given, reaped)
-    }
-
-    /// Whether one of the methods waits for these children, which another one has started, or hands them out.
-    fn reaped_later(&mut self, st: &State, cell: &Loc, methods: &[FnId], kept: &BTreeSet<ObjId>) -> bool {
-        let mark = self.hazards.len();
-        let reaped = methods.iter().any(|&method| self.call_on(st.clone(), cell, method).iter().any(|(st, flow)| may_reap(st, flow, kept)));
-        // What is found in a second call was found in the first.
-        self.hazards.truncate(mark);
-        reaped
-    }
-
-    /// Calls a method on what lies in a cell, with arguments of which nothing is known.
-    fn call_on(&mut self, st: State, cell: &Loc, method: FnId) -> Outcomes {
-        let mut st = st;
-        let def = &self.program.fns[method];
-        let receiver = match def.self_kind {
-            Some(SelfKind::Value) => self.take(&mut st, cell),
-            _ => Val::Ref(Rc::new(cell.clone())),
-        };
-        let mut args = vec![receiver];
-        for ty in def.params.clone().iter().skip(1) {
-            args.push(self.sym(ty, Origin::Input));
-        }
-        let unknown = vec![Ty::Unknown(Why::UninferredType); def.generics.len()];
-        let names = Rc::new(def.generics.iter().cloned().zip(unknown).collect::<Vec<(Name, Ty)>>());
-        self.run_fn(st, method, &names, args)
-    }
-
-    /// The value of the program's own type in a result, and the type.
-    fn own_adt(&self, st: &State, value: &Val) -> Option<(Val, AdtId)> {
-        let Val::Adt(adt) = st.settle(value) else { return None };
-        let own = |def: AdtId| !self.program.krates[self.program.adts[def].krate].stub;
-        match adt.as_ref() {
-            Adt { def: Some(def), .. } if own(*def) => Some((Val::Adt(Rc::clone(adt)), *def)),
-            Adt { handle: None, .. } => adt.fields.iter().find_map(|(_, field)| self.own_adt(st, field)),
-            _ => None,
-        }
     }
 }

@@ -5,11 +5,12 @@ use std::rc::Rc;
 
 use rustc_hash::FxHashSet;
 
-use super::fingerprint::{Memo, Rounds, fingerprint, of_end};
+use super::fingerprint::{Rounds, fingerprint, of_end};
+use super::frame::Frame;
 use super::loops::Loops;
 use super::machine::{DEPTH, Flow, Machine, OBJECTS, Outcomes, PATHS, WIDTH};
 use super::object::PathEnd;
-use super::state::{Fork, Frame, Pending, State};
+use super::state::{Fork, Pending, State};
 use super::trace::EventKind;
 use super::value::{Adt, Bag, Code, CodeKind, Loc, LocStep, Val};
 use crate::base::{FileSpan, Idx, IndexVec, Name, Span};
@@ -192,19 +193,8 @@ impl Machine<'_> {
         if coroutine {
             self.runs_future(st, entry.body);
         }
-        st.frames.push(Rc::new(Frame {
-            body: entry.body,
-            func,
-            locals,
-            substs: Rc::clone(&entry.substs),
-            at,
-            stub,
-            coroutine,
-            drives,
-            leaving: None,
-            loops: BTreeMap::new(),
-            memo: Memo::default(),
-        }));
+        let frame = Frame::new(entry.body, func, locals, Rc::clone(&entry.substs), at);
+        st.frames.push(Rc::new(Frame { stub, coroutine, drives, ..frame }));
         if let Some(func) = func
             && !stub
         {

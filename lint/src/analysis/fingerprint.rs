@@ -9,9 +9,10 @@ use std::rc::Rc;
 
 use rustc_hash::{FxHashMap, FxHasher};
 
+use super::frame::Frame;
 use super::machine::Flow;
 use super::object::{Obj, ObjKind, PathEnd};
-use super::state::{Frame, State};
+use super::state::State;
 use super::value::{ObjId, Root, Val};
 use crate::base::Idx;
 use crate::ir::BlockId;

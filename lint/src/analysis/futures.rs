@@ -4,10 +4,11 @@ use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use super::exec::Entry;
+use super::frame::Turns;
 use super::hazard::{Hazard, HazardKind};
 use super::machine::{Flow, Machine, Outcomes};
 use super::object::ObjKind;
-use super::state::{Fork, State, Turns};
+use super::state::{Fork, State};
 use super::trace::{Cond, Event, EventKind};
 use super::value::{Code, CodeKind, Loc, ObjId, Val};
 use crate::ir::{BlockId, BodyId, DropWhy, Ty, Why};
@@ -123,8 +124,11 @@ impl Machine<'_> {
         };
         let def = &self.program.fns[func];
         if def.contract.clauses.is_empty() {
-            // A future of the user's own: when it is ready is its own affair.
+            // A future of the user's own: when it is ready, and what it does until then, is its own affair.
             st.last_fork = Fork::Others;
+            if let Some(future) = st.read(&loc).cloned() {
+                st.escape(&future);
+            }
             return vec![(st, Flow::Value(Val::Unknown(Why::DynamicCall)))];
         }
         let outcomes = self.contract(st, func, &substs, vec![Val::Ref(loc)]);

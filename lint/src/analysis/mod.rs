@@ -2,7 +2,7 @@
 //!
 //! Entry points are what nobody in view calls; each is run by a machine of its own. A call is settled by its
 //! callee's summary where that says all, else its body is run on the caller's state. What a constructor returns is then dropped,
-//! and handed to each public method and dropped, since that is what its users do. What a worker runs is run where it starts, to know what it
+//! and handed to each public method and dropped, since that is what its `users` do. What a worker runs is run where it starts, to know what it
 //! does, and once more as an actor of its own, for what it waits for itself. Hazards go to a judge (the rules) as they are found.
 
 mod branch;
@@ -17,6 +17,7 @@ mod exec;
 mod executor;
 mod fingerprint;
 pub mod followed;
+mod frame;
 mod futures;
 mod hands;
 pub mod hazard;
@@ -45,6 +46,7 @@ mod tables;
 pub mod teardown;
 mod texts;
 pub mod trace;
+mod users;
 pub mod value;
 mod wait;
 mod wakes;

@@ -1,6 +1,6 @@
 //! Objects: what handles are handles of.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use super::fingerprint::Memo;
@@ -196,6 +196,8 @@ pub struct Behaviour {
     pub endless: bool,
     /// The workers that it starts.
     pub nested: BTreeMap<ObjId, Rc<Obj>>,
+    /// What of its starter's it gives to code out of view on the way.
+    pub given_away: BTreeSet<ObjId>,
 }
 
 impl Behaviour {

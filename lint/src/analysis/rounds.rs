@@ -3,8 +3,9 @@
 use std::rc::Rc;
 
 use super::exec::owns;
+use super::frame::Turns;
 use super::machine::{Machine, UNROLL};
-use super::state::{State, Turns};
+use super::state::State;
 use super::trace::EventKind;
 use super::value::{Bag, Val};
 use crate::base::Name;

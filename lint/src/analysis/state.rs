@@ -4,14 +4,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::{Deref, DerefMut};
 use std::rc::Rc;
 
-use super::fingerprint::Memo;
+use super::frame::{Frame, Turns};
 use super::hazard::HazardKind;
 use super::machine::WEAK;
 use super::object::{Cell, Obj, ObjKind, Status};
 use super::trace::{Cond, EventKind, Trace};
 use super::value::{Loc, LocStep, ObjId, Root, Val};
-use crate::base::{FileSpan, IndexVec, Name};
-use crate::ir::{AdtId, BlockId, BodyId, FnId, Local, Ty};
+use crate::base::{FileSpan, Name};
+use crate::ir::{BlockId, BodyId, Local};
 
 /// How many references are followed one behind the other: nodes of a list may refer to one another in a ring.
 pub const REFERENCES: usize = 16;
@@ -108,46 +108,6 @@ pub struct Path {
     pub seen: Rc<BTreeSet<u64>>,
     /// The hash of these in the order in which they first came.
     pub order: u64,
-}
-
-/// A call that has not returned.
-#[derive(Clone, Debug)]
-pub struct Frame {
-    /// What runs.
-    pub body: BodyId,
-    /// The function, where it is one; of a closure, the one in which it stands.
-    pub func: Option<FnId>,
-    /// Its locals.
-    pub locals: IndexVec<Local, Val>,
-    /// Type arguments.
-    pub substs: Rc<Vec<(Name, Ty)>>,
-    /// Where it is, in the user's code: a stub's frame stays at the call that led into the stub.
-    pub at: FileSpan,
-    /// Whether it runs code of a stub.
-    pub stub: bool,
-    /// Whether it runs the body of an async function or block.
-    pub coroutine: bool,
-    /// The executor that its call drives or steps out of, and that executor's type.
-    pub drives: Option<(ObjId, AdtId)>,
-    /// Where it was left by a jump or an error, while what it owns is dropped.
-    pub leaving: Option<FileSpan>,
-    /// The loops that it is in.
-    pub loops: BTreeMap<BlockId, Turns>,
-    /// What it adds to fingerprints.
-    pub memo: Memo,
-}
-
-/// How far a loop has come.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Turns {
-    /// How often its head was reached.
-    pub visits: u32,
-    /// How many forks there had been at the last visit.
-    pub forks: u32,
-    /// How many messages had been waited for when it was entered.
-    pub parks: u32,
-    /// How long the story was when it was entered.
-    pub story: usize,
 }
 
 /// What decided the latest branch that was not decided by what is known.

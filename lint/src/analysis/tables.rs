@@ -16,10 +16,11 @@
 
 use std::rc::Rc;
 
+use super::frame::Frame;
 use super::hazard::{Hazard, HazardKind};
 use super::machine::{Machine, WEAK};
 use super::object::{ObjKind, Orphaned};
-use super::state::{Frame, Holder, State};
+use super::state::{Holder, State};
 use super::trace::{Cond, Event, EventKind};
 use super::value::{Loc, ObjId, Root, Val};
 use super::wakes::drained;

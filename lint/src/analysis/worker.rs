@@ -67,6 +67,11 @@ impl Machine<'_> {
             }
             None => Rc::new(Behaviour { unknown: true, ..Behaviour::default() }),
         };
+        for &given in &behaviour.given_away {
+            if let Some(obj) = st.obj_mut(given) {
+                obj.escaped = true;
+            }
+        }
         let worker = Worker {
             kind,
             on_drop,
@@ -176,7 +181,11 @@ impl Machine<'_> {
         let mut known: FxHashSet<(PathEnd, bool, bool, Vec<EventKind>)> = FxHashSet::default();
         let mut nested: BTreeMap<ObjId, Rc<Obj>> = BTreeMap::new();
         let mut more = false;
+        let mut given_away = BTreeSet::new();
         for (end, flow) in outcomes {
+            given_away.extend(
+                st.objs.iter().filter(|(_, obj)| !obj.escaped).map(|(&id, _)| id).filter(|&id| end.obj(id).is_some_and(|obj| obj.escaped)),
+            );
             let how = match flow {
                 Flow::Value(_) => PathEnd::Return,
                 Flow::Stop(end) => end,
@@ -230,7 +239,7 @@ impl Machine<'_> {
         self.fuel = self.fuel - left + spared;
         self.cut = cut || (self.cut && !within);
         let endless = unknown && self.body_of(st, code).is_some_and(|body| is_endless(self.linked, body));
-        Behaviour { paths, unknown, endless, nested }
+        Behaviour { paths, unknown, endless, nested, given_away }
     }
 
     /// What of the spawner's is still held, at the end of a worker's path, by workers that it started.

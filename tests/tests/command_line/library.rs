@@ -11,3 +11,30 @@ fn users_wait_for_a_child_that_they_look_at() {
     let ran = folder.lint(&[]);
     assert_eq!((ran.code, ran.out.as_str()), (Some(0), ""), "{ran:?}");
 }
+
+/// Where something is said to be wrong in a fixture's module that is a library by itself.
+fn said(source: &str) -> Vec<String> {
+    let folder = Folder::new(&[("Cargo.toml", MANIFEST), ("src/lib.rs", source)]);
+    let ran = folder.lint(&["--message-format", "short"]);
+    let place = |line: &str| line.split_once(": error").map(|(place, _)| place.to_owned());
+    ran.out.lines().filter_map(place).collect()
+}
+
+#[test]
+fn a_method_that_users_call_holds_what_its_value_holds() {
+    let held = said(include_str!("../../../ui-tests/join_while_sender_held/fail/pool_shut_down_by_reference/pool.rs"));
+    assert_eq!(held, ["src/lib.rs:45:13"]);
+    assert_eq!(said(include_str!("../../../ui-tests/join_while_sender_held/pass/pool_takes_its_sender_first/pool.rs")), [""; 0]);
+}
+
+#[test]
+fn users_call_other_methods_before() {
+    assert_eq!(said(include_str!("../../../ui-tests/join_while_sender_held/pass/pool_closed_and_then_joined/pool.rs")), [""; 0]);
+}
+
+#[test]
+fn what_a_method_hands_out_outlives_the_value() {
+    let kept = said(include_str!("../../../ui-tests/recv_while_sender_held/fail/subscription_outlives_its_bus/bus.rs"));
+    assert_eq!(kept, ["src/lib.rs:48:9"]);
+    assert_eq!(said(include_str!("../../../ui-tests/recv_while_sender_held/pass/bus_clears_its_subscriptions/bus.rs")), [""; 0]);
+}
