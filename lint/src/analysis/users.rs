@@ -14,7 +14,7 @@ use std::rc::Rc;
 use super::entry::{FACTS, takes};
 use super::frame::Frame;
 use super::hazard::{Hazard, HazardKind};
-use super::machine::{Flow, Machine, Outcomes};
+use super::machine::{Flow, Machine, Outcomes, head};
 use super::process::{children, may_reap, owns_process};
 use super::state::{Holder, State};
 use super::trace::Cond;
@@ -58,14 +58,13 @@ impl Machine<'_> {
                 }
                 _ => false,
             })
-            .filter(|&method| lives || self.index.makers.contains(method))
+            .filter(|&method| (lives || self.index.makers.contains(method)) && self.can_call(&whole, method))
             .take(METHODS)
             .collect();
         let mut given = children.clone();
         for &method in &methods {
             let mut st = st.clone();
-            let at = self.here(&st);
-            let owner = self.make_cell(&mut st, whole.clone(), at, false);
+            let owner = self.lodge(&mut st, &whole);
             let outcomes = self.tried(&st, owner, def, method);
             let cell = Loc::cell(owner);
             reaped |= outcomes.iter().any(|(st, flow)| may_reap(st, flow, &children));
@@ -76,9 +75,9 @@ impl Machine<'_> {
                     if !kept.is_empty() && !self.hands_out(def) && !self.reaped_later(&st, owner, &methods, &kept) {
                         given.extend(kept);
                     }
-                    self.left_to_itself(&st, &cell, &value, def);
+                    self.left_to_itself(&st, (&whole, owner), &value, def);
                     for st in self.drop_value(st, value, DropWhy::Temporary) {
-                        self.drop_at(st, &cell, DropWhy::Scope);
+                        self.hand_back(st, &whole, owner);
                     }
                 }
             }
@@ -158,18 +157,18 @@ impl Machine<'_> {
             .any(|obj| st.reaches(value, obj, &|_| true).is_some_and(|(path, _)| path.first().is_some_and(open)))
     }
 
-    /// What a method has handed out may outlive the value that it is of, of type `owner`: a wait of its own methods must still come to an end then,
+    /// What a method has handed out may outlive the value that it is of, of type `made_by`: a wait of its own methods must still come to an end then,
     /// which it does not where the only senders lie in what it holds itself.
-    fn left_to_itself(&mut self, st: &State, owner: &Loc, value: &Val, made_by: AdtId) {
+    fn left_to_itself(&mut self, st: &State, (owner, lies): (&Val, ObjId), value: &Val, made_by: AdtId) {
         let Some((whole, def)) = self.own_adt(st, value).filter(|(_, def)| *def != made_by) else { return };
         let waits = st.reachable(&whole).into_iter().filter_map(|id| st.obj(id)).any(|obj| !obj.escaped && obj.is_waited_for());
-        let methods: Vec<FnId> = self.methods_of(def).take(METHODS).collect();
+        let methods: Vec<FnId> = self.methods_of(def).filter(|&method| self.can_call(&whole, method)).take(METHODS).collect();
         let (true, Some(&first)) = (waits, methods.first()) else { return };
-        let (mut st, at) = (st.clone(), self.here(st));
-        let kept = self.make_cell(&mut st, whole, at, false);
+        let mut st = st.clone();
+        let kept = self.lodge(&mut st, &whole);
         let mark = self.hazards.len();
         self.hold(&mut st, kept, first);
-        let ends = self.drop_at(st, owner, DropWhy::Scope);
+        let ends = self.hand_back(st, owner, lies);
         // In which order they go is the choice of who uses them.
         self.hazards.truncate(mark);
         for mut st in ends.into_iter().take(FACTS) {
@@ -194,7 +193,12 @@ impl Machine<'_> {
         let def = &self.program.fns[method];
         let lent = def.self_kind != Some(SelfKind::Value);
         let place = Loc::cell(cell);
-        let mut args = vec![if lent { Val::Ref(Rc::new(place)) } else { self.take(&mut st, &place) }];
+        let shared = def.params.first().and_then(head).filter(|def| self.lang.shared.contains(def));
+        let mut args = vec![match shared {
+            Some(def) if !lent => Val::Adt(Rc::new(Adt { def: Some(def), variant: 0, fields: Vec::new(), handle: Some(cell) })),
+            _ if lent => Val::Ref(Rc::new(place)),
+            _ => self.take(&mut st, &place),
+        }];
         for ty in def.params.clone().iter().skip(1) {
             args.push(self.sym(ty, Origin::Input));
         }
@@ -224,6 +228,33 @@ impl Machine<'_> {
         st.frames.push(Rc::new(Frame::new(body, None, locals, Rc::default(), at)));
     }
 
+    /// Whether users can call a method on a value: what is behind an `Arc` they can't give away.
+    fn can_call(&self, value: &Val, method: FnId) -> bool {
+        let def = &self.program.fns[method];
+        let takes = |ty: &Ty| def.self_kind == Some(SelfKind::Value) && head(ty).is_some_and(|def| !self.lang.shared.contains(&def));
+        self.shared_at(value).is_none() || !def.params.first().is_some_and(takes)
+    }
+
+    /// Where a value lies that users have: behind an `Arc` it has its place.
+    fn lodge(&mut self, st: &mut State, value: &Val) -> ObjId {
+        let at = self.here(st);
+        self.shared_at(value).unwrap_or_else(|| self.make_cell(st, value.clone(), at, false))
+    }
+
+    /// Users let go of a value that lies there.
+    fn hand_back(&mut self, st: State, value: &Val, cell: ObjId) -> Vec<State> {
+        match self.shared_at(value) {
+            Some(_) => self.drop_value(st, value.clone(), DropWhy::Scope),
+            None => self.drop_at(st, &Loc::cell(cell), DropWhy::Scope),
+        }
+    }
+
+    /// The memory that a value is a handle of.
+    fn shared_at(&self, value: &Val) -> Option<ObjId> {
+        let Val::Adt(adt) = value else { return None };
+        adt.handle.filter(|_| adt.def.is_some_and(|def| self.lang.shared.contains(&def)))
+    }
+
     /// The value of the program's own type in a result, and the type.
     fn own_adt(&self, st: &State, value: &Val) -> Option<(Val, AdtId)> {
         let Val::Adt(adt) = st.settle(value) else { return None };
@@ -231,7 +262,12 @@ impl Machine<'_> {
         match adt.as_ref() {
             Adt { def: Some(def), .. } if own(*def) => Some((Val::Adt(Rc::clone(adt)), *def)),
             Adt { handle: None, .. } => adt.fields.iter().find_map(|(_, field)| self.own_adt(st, field)),
-            _ => None,
+            Adt { handle: Some(cell), .. } => {
+                self.shared_at(&Val::Adt(Rc::clone(adt)))?;
+                let content = st.read(&Loc::cell(*cell)).map(|content| st.settle(content))?;
+                let Val::Adt(inner) = content else { return None };
+                inner.def.filter(|def| own(*def)).map(|def| (Val::Adt(Rc::clone(adt)), def))
+            }
         }
     }
 }
