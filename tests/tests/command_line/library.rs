@@ -30,7 +30,7 @@ fn a_method_that_users_call_holds_what_its_value_holds() {
 #[test]
 fn a_value_may_be_made_behind_an_arc() {
     let held = said(include_str!("../../../ui-tests/join_while_sender_held/fail/spooler_behind_an_arc/spooler.rs"));
-    assert_eq!(held, ["src/lib.rs:43:25"]);
+    assert_eq!(held, ["src/lib.rs:42:25"]);
     assert_eq!(said(include_str!("../../../ui-tests/join_while_sender_held/pass/spooler_behind_an_arc_closes/spooler.rs")), [""; 0]);
 }
 
