@@ -211,11 +211,15 @@ impl Cx<'_> {
             }
             self.table.rollback(snapshot);
         }
+        // An impl for any type fits whatever is asked for: while that is open, one on the very type may be meant.
+        let is_blanket = |id: ImplId| super::index::key(&linked.program.impls[id].self_ty).is_none();
+        let open = args.iter().any(|arg| self.has_vars(arg));
         let id = match (sure.as_slice(), maybe.as_slice()) {
             ([], []) => return Found::Nothing,
+            ([only], maybe) if open && is_blanket(*only) && maybe.iter().any(|id| !is_blanket(*id)) => return Found::Several,
             ([only], _) | ([], [only]) => *only,
             // With everything known, two that fit are one impl written for several configurations.
-            ([first, ..], _) if !args.iter().any(|arg| self.has_vars(arg)) && !self.has_vars(ty) => *first,
+            ([first, ..], _) if !open && !self.has_vars(ty) => *first,
             _ => return Found::Several,
         };
         self.try_impl(id, ty, args).map_or(Found::Nothing, |(substs, holds)| Found::One(id, substs, holds))
