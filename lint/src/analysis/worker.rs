@@ -194,9 +194,11 @@ impl Machine<'_> {
             for (id, obj) in end.objs.iter().filter(|(id, _)| !st.objs.contains_key(id)) {
                 match &obj.kind {
                     ObjKind::Worker(worker) if worker.status == Status::Running => _ = nested.insert(*id, Rc::clone(obj)),
-                    // Where this path waits for others it has not yet come to the end of that one.
+                    // Where this path waits for others, or for that one, it has not yet come to the end of it.
                     ObjKind::Worker(worker) => {
-                        let worker = Worker { killed: None, ..worker.clone() };
+                        let awaited = worker.killed.is_none() && end.trace.backwards().any(|event| event.kind == EventKind::Joined(*id));
+                        let status = if awaited { Status::Running } else { worker.status };
+                        let worker = Worker { killed: None, status, ..worker.clone() };
                         nested.entry(*id).or_insert_with(|| Rc::new(Obj { kind: ObjKind::Worker(worker), ..Obj::clone(obj) }));
                     }
                     _ => {}
