@@ -179,6 +179,14 @@ impl Machine<'_> {
                 let at = self.here(&st);
                 self.event(&mut missed, EventKind::Emptied(Rc::new(loc.clone())), at);
             }
+            if !borrowed && !hits.is_empty() && !st.is_shared(&loc) {
+                // Whether it is under this key nobody knows, so that no proof rests on its staying there.
+                missed.escape(&Val::Bag(Rc::clone(&bag)));
+                if let Some(slot) = missed.read_mut(&loc) {
+                    let more = bag.more.clone().unwrap_or_else(|| Rc::new(Ty::Unknown(Why::Data)));
+                    *slot = Val::Bag(Rc::new(Bag { items: Vec::new(), more: Some(more), from: bag.from }));
+                }
+            }
             out.push((missed, Flow::Value(Val::variant(option, 0, Vec::new()))));
         }
         if hits.is_empty()
