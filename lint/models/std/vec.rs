@@ -65,6 +65,11 @@ impl<T> Vec<T> {
     pub(crate) fn shift(&mut self) -> Option<T> {
         primitive!()
     }
+    // The element at this place, if there is one.
+    #[gets(self)]
+    pub(crate) fn nth_out(&mut self, index: usize) -> Option<T> {
+        primitive!()
+    }
     #[gets(self)]
     pub fn swap_remove(&mut self, index: usize) -> T {
         primitive!()
@@ -92,13 +97,14 @@ impl<T> Vec<T> {
     where
         F: FnMut(&mut T) -> bool,
     {
-        let mut kept = Vec::new();
-        while let Some(mut x) = self.shift() {
-            if f(&mut x) {
-                kept.push(x);
+        let mut at = 0;
+        while let Some(x) = self.nth_mut(at) {
+            if f(x) {
+                at += 1;
+            } else {
+                drop(self.nth_out(at));
             }
         }
-        *self = kept;
     }
     pub fn extract_if<F, R>(&mut self, range: R, filter: F) -> ExtractIf<'_, T, F>
     where

@@ -56,6 +56,9 @@ impl Machine<'_> {
         if let Some(slot) = st.read_mut(&loc) {
             *slot = Val::Bag(Rc::new(bag));
         }
+        if shared {
+            self.come_upon(&mut st, &loc, value);
+        }
         let result = match (old, ret) {
             (Some(old), Ty::Adt(def, _)) if Some(*def) == self.lang.option => Val::variant(*def, 1, vec![old]),
             (None, Ty::Adt(def, _)) if Some(*def) == self.lang.option => Val::variant(*def, 0, Vec::new()),
@@ -94,17 +97,12 @@ impl Machine<'_> {
             }
         };
         let loc = subject.fields.iter().fold(loc, |loc, name| loc.field(name));
-        if st.is_shared(&loc) {
-            // Whoever waits for the drop of what lies there may be woken by this.
-            let at = self.here(&st);
-            self.event(&mut st, EventKind::Wrote(Rc::new(loc.clone()), None), at);
-        }
+        // What the element's own type is does not count: `Vec<&str>` gives its elements away.
+        let borrowed = contains_ref(&self.program.fns[func].ret);
         let (inner, optional) = match ret {
             Ty::Adt(def, substs) if Some(*def) == self.lang.option => (substs.first().cloned().unwrap_or_else(Ty::unit), true),
             other => (other.clone(), false),
         };
-        // What the element's own type is does not count: `Vec<&str>` gives its elements away.
-        let borrowed = contains_ref(&self.program.fns[func].ret);
         let Some(Val::Bag(bag)) = st.read(&loc).cloned() else { return vec![(st, Flow::Value(self.data(ret)))] };
         let key = args.iter().enumerate().find(|(at, _)| *at != subject.param).map(|(_, value)| value.clone());
         let key = match &key {
@@ -123,7 +121,7 @@ impl Machine<'_> {
             }
             // By place: an iterator's cursor, or an index into a collection without keys.
             Some(Val::Int(index))
-                if matches!(self.program.fns[func].name.as_str(), "nth_ref" | "nth_mut")
+                if matches!(self.program.fns[func].name.as_str(), "nth_ref" | "nth_mut" | "nth_out")
                     || bag.items.iter().all(|(key, _)| *key == Val::Uninit) =>
             {
                 if let Some(position) = usize::try_from(*index).ok().filter(|&position| position < bag.items.len()) {
@@ -265,7 +263,16 @@ impl Machine<'_> {
         } else {
             self.took_out(&mut st, loc, &element);
             self.removes_due(&mut st, loc, &element);
-            let value = self.take(&mut st, &element);
+            let value = if st.is_shared(loc) && is_deserted(&st, &element) {
+                st.read_mut(&element).map_or(Val::Uninit, |slot| std::mem::replace(slot, Val::Uninit))
+            } else {
+                if st.is_shared(loc) {
+                    // Whoever waits for the drop of what lies there may be woken by this.
+                    let at = self.here(&st);
+                    self.event(&mut st, EventKind::Wrote(Rc::new(loc.clone()), None), at);
+                }
+                self.take(&mut st, &element)
+            };
             let mut key = Val::Uninit;
             if let Some(Val::Bag(bag)) = st.read_mut(loc) {
                 let bag = Rc::make_mut(bag);
@@ -424,6 +431,15 @@ pub(super) fn contains_ref(ty: &Ty) -> bool {
         Ty::Tuple(tys) => tys.iter().any(contains_ref),
         _ => false,
     }
+}
+
+/// Whether what lies here ends no wait where it is dropped: it is the other end of channels that nobody listens to any more.
+fn is_deserted(st: &State, element: &Loc) -> bool {
+    let Some(value) = st.read(element) else { return false };
+    let is_chan = |obj: &ObjId| matches!(st.obj(*obj).map(|obj| &obj.kind), Some(ObjKind::Chan(_)));
+    let mut chans = st.reachable(value).into_iter().filter(is_chan).peekable();
+    let gone = |chan: ObjId| st.trace.backwards().any(|event| event.kind == EventKind::Passed(Cond::Gone(chan)));
+    chans.peek().is_some() && chans.all(gone)
 }
 
 /// The channel out of which a value came as a message.

@@ -38,10 +38,14 @@ impl Machine<'_> {
             self.hand_over(st, loc, &value);
         }
         self.put_away(st, loc, &value);
+        let found = st.is_shared(loc).then(|| value.clone());
         if let Some(slot) = st.read_mut(loc) {
             *slot = value;
         } else {
             st.escape(&value);
+        }
+        if let Some(found) = found {
+            self.come_upon(st, loc, &found);
         }
     }
 

@@ -12,7 +12,7 @@ use super::machine::{Flow, Machine, Outcomes, PATHS, head};
 use super::object::{Behaviour, Obj, ObjKind, PathEnd, Status, Worker, WorkerPath};
 use super::state::{Fork, Holder, PARTS, State};
 use super::trace::{Cond, Event, EventKind, Trace};
-use super::value::{Adt, CodeKind, Loc, ObjId, Val};
+use super::value::{Adt, CodeKind, Loc, ObjId, Root, Val};
 use super::wakes::drops_first;
 use crate::base::FileSpan;
 use crate::ir::{BodyId, OnDrop, Ty, WorkerKind};
@@ -137,6 +137,30 @@ impl Machine<'_> {
         }
         self.starts.judged |= judged;
         behaviour
+    }
+
+    /// Something with handles has come to lie in memory that workers reach: they may come upon it, so that they are run once more.
+    pub(super) fn come_upon(&mut self, st: &mut State, loc: &Loc, value: &Val) {
+        let Root::Cell(cell) = loc.root else { return };
+        let mut owns = false;
+        value.handles(&mut |_, _| owns = true);
+        if !owns || st.base > 0 {
+            return;
+        }
+        let reaches = |worker: &Worker| {
+            let follows = worker.kind != WorkerKind::Process && !worker.behaviour.unknown;
+            follows && worker.status == Status::Running && worker.killed.is_none() && st.reachable(&worker.code).contains(&cell)
+        };
+        let due = st.objs.iter().filter_map(|(&id, obj)| match &obj.kind {
+            ObjKind::Worker(worker) if reaches(worker) => Some((id, worker.clone())),
+            _ => None,
+        });
+        for (id, worker) in due.collect::<Vec<_>>() {
+            let behaviour = self.behaviour(st, worker.kind, &worker.code, worker.runs_on);
+            if let Some(ObjKind::Worker(worker)) = st.obj_mut(id).map(|obj| &mut obj.kind) {
+                worker.behaviour = behaviour;
+            }
+        }
     }
 
     /// Runs a worker's code by itself, from the state of its start, and writes down what it does on each path.

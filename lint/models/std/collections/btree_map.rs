@@ -35,6 +35,10 @@ impl<K, V> BTreeMap<K, V> {
     pub(crate) fn nth_mut(&mut self, index: usize) -> Option<(&K, &mut V)> {
         primitive!()
     }
+    #[gets(self)]
+    pub(crate) fn nth_out(&mut self, index: usize) -> Option<(K, V)> {
+        primitive!()
+    }
     #[puts(value)]
     pub(crate) fn put(&mut self, key: K, value: V) -> Option<V> {
         primitive!()
@@ -83,13 +87,14 @@ where
     where
         F: FnMut(&K, &mut V) -> bool,
     {
-        let mut kept = BTreeMap::new();
-        while let Some((k, mut v)) = self.shift() {
-            if f(&k, &mut v) {
-                kept.put(k, v);
+        let mut at = 0;
+        while let Some((k, v)) = self.nth_mut(at) {
+            if f(k, v) {
+                at += 1;
+            } else {
+                drop(self.nth_out(at));
             }
         }
-        *self = kept;
     }
     pub fn append(&mut self, other: &mut BTreeMap<K, V>) {
         while let Some((k, v)) = other.shift() {

@@ -39,6 +39,10 @@ impl<K, V, S> HashMap<K, V, S> {
     pub(crate) fn nth_mut(&mut self, index: usize) -> Option<(&K, &mut V)> {
         primitive!()
     }
+    #[gets(self)]
+    pub(crate) fn nth_out(&mut self, index: usize) -> Option<(K, V)> {
+        primitive!()
+    }
     #[puts(value)]
     pub(crate) fn put(&mut self, key: K, value: V) -> Option<V> {
         primitive!()
@@ -91,13 +95,14 @@ impl<K, V, S> HashMap<K, V, S> {
     where
         F: FnMut(&K, &mut V) -> bool,
     {
-        let mut kept = HashMap::new();
-        while let Some((k, mut v)) = self.shift() {
-            if f(&k, &mut v) {
-                kept.put(k, v);
+        let mut at = 0;
+        while let Some((k, v)) = self.nth_mut(at) {
+            if f(k, v) {
+                at += 1;
+            } else {
+                drop(self.nth_out(at));
             }
         }
-        *self = kept;
     }
 }
 impl<K, V, S> HashMap<K, V, S>

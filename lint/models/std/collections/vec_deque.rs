@@ -100,6 +100,10 @@ impl<T> VecDeque<T> {
     pub(crate) fn nth_mut(&mut self, index: usize) -> Option<&mut T> {
         primitive!()
     }
+    #[gets(self)]
+    pub(crate) fn nth_out(&mut self, index: usize) -> Option<T> {
+        primitive!()
+    }
     pub fn iter(&self) -> Iter<'_, T> {
         Iter { items: self, front: 0, back: 0 }
     }
@@ -142,13 +146,14 @@ impl<T> VecDeque<T> {
     where
         F: FnMut(&mut T) -> bool,
     {
-        let mut kept = VecDeque::new();
-        while let Some(mut x) = self.pop_front() {
-            if f(&mut x) {
-                kept.push_back(x);
+        let mut at = 0;
+        while let Some(x) = self.nth_mut(at) {
+            if f(x) {
+                at += 1;
+            } else {
+                drop(self.nth_out(at));
             }
         }
-        *self = kept;
     }
     pub fn swap(&mut self, i: usize, j: usize) {
         primitive!()
