@@ -5,7 +5,11 @@ pub mod consts {
     pub const SIGHUP: i32 = 1;
     pub const SIGINT: i32 = 2;
     pub const SIGQUIT: i32 = 3;
+    pub const SIGUSR1: i32 = 10;
+    pub const SIGUSR2: i32 = 12;
     pub const SIGTERM: i32 = 15;
+    pub const SIGCHLD: i32 = 17;
+    pub const SIGWINCH: i32 = 28;
 }
 // A handler is a thread that waits for the signal.
 #[worker(thread, on_drop = "detach")]
@@ -84,6 +88,13 @@ pub mod iterator {
         }
         pub fn handle(&self) -> Handle {
             Handle { source: self.source.again() }
+        }
+    }
+    impl<'a> IntoIterator for &'a mut Signals {
+        type Item = i32;
+        type IntoIter = Forever<'a, SignalOnly>;
+        fn into_iter(self) -> Forever<'a, SignalOnly> {
+            self.forever()
         }
     }
     pub struct Forever<'a, E> {
