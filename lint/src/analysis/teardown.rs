@@ -173,18 +173,23 @@ impl Machine<'_> {
     fn told(&self, st: &State, events: &[&Event], feeder: ObjId, worker: &Worker) -> Option<usize> {
         let killed = events.iter().rposition(|event| event.kind == EventKind::Killed(feeder));
         let exits = exits(worker);
-        killed.or_else(|| events.iter().rposition(|event| exits.iter().any(|exit| self.told_by(st, &event.kind, exit))))
+        killed.or_else(|| events.iter().rposition(|event| exits.iter().any(|exit| self.told_by(st, &event.kind, exit, worker))))
     }
 
     /// Whether an event ends a worker that ends on this. A channel that carries work and is closed when there is no more is no teardown.
-    fn told_by(&self, st: &State, event: &EventKind, exit: &Cond) -> bool {
+    fn told_by(&self, st: &State, event: &EventKind, exit: &Cond, worker: &Worker) -> bool {
         match (event, exit) {
             (EventKind::Dropped { obj, sender: true, .. }, Cond::Eof(chan)) => obj == chan && !self.carries(st, *chan),
             (EventKind::Killed(process), Cond::Eof(chan)) => matches!(
                 st.obj(*process).map(|obj| &obj.kind),
                 Some(ObjKind::Worker(worker)) if worker.behaviour.events().any(|event| event.kind.sends_on(*chan))
             ),
-            (EventKind::Sent { .. }, Cond::Msg(_, None)) => false,
+            // A message of one kind alone is a signal to who goes round without such.
+            (EventKind::Sent { chan, .. }, Cond::Msg(on, None)) => {
+                let mut rounds = worker.behaviour.paths.iter().filter(|path| path.end == PathEnd::Loops).peekable();
+                let takes = |event: &Event| matches!(event.kind, EventKind::Passed(Cond::Msg(taken, _)) if taken == *on);
+                chan == on && rounds.peek().is_some() && !rounds.any(|path| path.events.iter().any(takes))
+            }
             _ => gives(event, exit),
         }
     }
