@@ -116,7 +116,7 @@ impl Drop for Guard {
 }
 impl Child {
     pub fn id(&self) -> u32 {
-        self.guard.process.id
+        self.guard.process.id()
     }
     pub fn kill(&mut self) -> io::Result<()> {
         self.guard.process.kill()

@@ -15,8 +15,9 @@ pub struct Child {
 }
 #[worker(process, on_drop = "detach")]
 pub(crate) struct Process {
-    pub(crate) id: u32,
+    id: u32,
     leads: bool,
+    alone: bool,
 }
 // The by-value arguments are what the process holds.
 #[spawns(process)]
@@ -38,13 +39,18 @@ impl Process {
         primitive!()
     }
     pub(crate) fn kill(&mut self) -> io::Result<()> {
-        if self.leads { self.strike_all() } else { self.strike() }
+        if self.alone || (self.leads && numbered()) { self.strike_all() } else { self.strike() }
+    }
+    pub(crate) fn id(&self) -> u32 {
+        number();
+        self.id
     }
     #[kills(self)]
     fn strike(&mut self) -> io::Result<()> {
         primitive!()
     }
-    // Precision: whoever gives a child a group of its own is taken to kill the group, and what has inherited its pipes dies with it.
+    // Precision: whoever gives a child a group of its own and asks for its number is taken to kill the group, and what has inherited its
+    // pipes dies with it.
     #[closes(self)]
     #[kills(self)]
     fn strike_all(&mut self) -> io::Result<()> {
@@ -64,6 +70,14 @@ fn end_one(pid: i32) -> io::Result<()> {
 pub(crate) fn end_all(pid: i32) -> io::Result<()> {
     primitive!()
 }
+// That the number of a process was asked for.
+fn number() {
+    primitive!()
+}
+// Native: whether the crate that calls here does so anywhere.
+fn numbered() -> bool {
+    primitive!()
+}
 // Native: whether a number stands for a group, or for a process with `leads`.
 fn leads(pid: i32) -> bool {
     primitive!()
@@ -73,7 +87,7 @@ impl Child {
         self.process.kill()
     }
     pub fn id(&self) -> u32 {
-        self.process.id
+        self.process.id()
     }
     pub fn wait(&mut self) -> io::Result<ExitStatus> {
         drop(self.stdin.take());
@@ -183,8 +197,9 @@ pub struct Command {
     stdin: Stdio,
     stdout: Stdio,
     stderr: Stdio,
-    // Whether the child leads a process group of its own, or starts nobody who would be in it.
+    // Whether the child leads a process group of its own, and whether it starts nobody who would be in it.
     pub(crate) leads: bool,
+    alone: bool,
 }
 #[derive(Debug)]
 pub struct Stdio {
@@ -321,7 +336,7 @@ impl From<io::Stderr> for Stdio {
 }
 impl Command {
     pub fn new<S: AsRef<OsStr>>(program: S) -> Command {
-        Command { stdin: Stdio::unset(), stdout: Stdio::unset(), stderr: Stdio::unset(), leads: runs_alone(&program) }
+        Command { stdin: Stdio::unset(), stdout: Stdio::unset(), stderr: Stdio::unset(), leads: false, alone: runs_alone(&program) }
     }
     pub fn arg<S: AsRef<OsStr>>(&mut self, arg: S) -> &mut Command {
         self
@@ -396,7 +411,8 @@ impl Command {
             (None, Held::Given(self.stderr.again()))
         };
         let mut process = fork(their_stdin, their_stdout, their_stderr);
-        process.leads = self.leads;
+        process.leads = self.leads || self.alone;
+        process.alone = self.alone;
         Child { process, stdin: our_stdin, stdout: our_stdout, stderr: our_stderr }
     }
     pub fn output(&mut self) -> io::Result<Output> {

@@ -145,7 +145,7 @@ impl Drop for Guard {
 }
 impl Child {
     pub fn id(&self) -> Option<u32> {
-        if unknown!() { Some(self.guard.process.id) } else { None }
+        if unknown!() { Some(self.guard.process.id()) } else { None }
     }
     pub fn start_kill(&mut self) -> io::Result<()> {
         self.guard.process.kill()

@@ -373,6 +373,11 @@ impl Machine<'_> {
                 let alone = matches!(text_of(st, args.first()), Some(Val::Str(name)) if !is_shell(&name));
                 return Some(vec![(st.clone(), Flow::Value(Val::Bool(alone)))]);
             }
+            "std::process::numbered" => {
+                let krate = self.user_fn(st).map(|func| self.program.fns[func].krate);
+                let numbered = krate.is_none_or(|krate| self.index.numbered(self.linked, krate));
+                return Some(vec![(st.clone(), Flow::Value(Val::Bool(numbered)))]);
+            }
             "std::process::leads" => return Some(vec![(st.clone(), Flow::Value(self.leads(st, &first, &def.ret)))]),
             "std::process::exit" | "std::process::abort" => return Some(vec![(st.clone(), Flow::Stop(PathEnd::Exit))]),
             _ => {}

@@ -1,7 +1,7 @@
 //! What is asked again and again about all functions of a program, found once for all entry points.
 
 use std::collections::BTreeSet;
-use std::sync::OnceLock;
+use std::sync::{Mutex, OnceLock};
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -12,7 +12,10 @@ use crate::ir::{
     AdtId, Base, Body, Callee, Clause, Container, FnId, KrateId, Local, Operand, Place, Program, Projection, Rvalue, StatementKind,
     TerminatorKind, Ty,
 };
-use crate::link::Linked;
+use crate::link::{Linked, callgraph::named_by};
+
+/// How many functions of stub crates are looked through.
+const MOST: usize = 4096;
 
 /// The index of a program.
 #[derive(Debug)]
@@ -33,6 +36,8 @@ pub struct Index {
     pub(super) makers: Makers,
     /// The fields, by crate and name, of which anybody does more than look at what lies in them.
     used: OnceLock<FxHashSet<(KrateId, Name)>>,
+    /// The crates of which it is known whether they ask processes for their numbers.
+    numbered: Mutex<FxHashMap<KrateId, bool>>,
 }
 
 impl Index {
@@ -48,6 +53,7 @@ impl Index {
             summaries: Summaries::of(program),
             makers: Makers::of(linked, own),
             used: OnceLock::new(),
+            numbered: Mutex::default(),
         };
         for (id, func) in program.fns.iter_enumerated() {
             if func.public
@@ -74,6 +80,29 @@ impl Index {
             }
         }
         index
+    }
+
+    /// Whether a crate asks any process for its number: without that it kills no whole group.
+    pub(super) fn numbered(&self, linked: &Linked, krate: KrateId) -> bool {
+        if let Some(known) = self.numbered.lock().ok().and_then(|known| known.get(&krate).copied()) {
+            return known;
+        }
+        let program = &linked.program;
+        let own = program.fns.iter_enumerated().filter(|(_, def)| def.krate == krate);
+        let (mut todo, mut seen): (Vec<FnId>, _) = (own.map(|(func, _)| func).collect(), FxHashSet::default());
+        let most = todo.len() + MOST;
+        let mut found = false;
+        while let Some(func) = todo.pop().filter(|_| !found) {
+            let def = &program.fns[func];
+            found = seen.len() > most || (def.primitive && def.path == "std::process::number");
+            if seen.insert(func) && (def.krate == krate || program.krates[def.krate].stub) {
+                todo.extend(named_by(linked, func));
+            }
+        }
+        if let Ok(mut known) = self.numbered.lock() {
+            known.insert(krate, found);
+        }
+        found
     }
 
     /// The fields, by crate and name, that somebody hands to more than a look: what they hold may be set.
