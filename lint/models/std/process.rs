@@ -209,12 +209,13 @@ pub(crate) enum StdioKind {
     Unset,
     Inherit,
     Null,
-    Piped,
+    // How the pipe of an input is made: a `Command` of which nothing is known, which may have none, makes one that nobody knows.
+    Piped(fn() -> (ChildStdin, PipeReader)),
     Fd(OwnedFd),
 }
 impl Stdio {
     pub fn piped() -> Stdio {
-        Stdio { kind: StdioKind::Piped }
+        Stdio { kind: StdioKind::Piped(stdin_pipe) }
     }
     pub fn inherit() -> Stdio {
         Stdio { kind: StdioKind::Inherit }
@@ -227,7 +228,7 @@ impl Stdio {
     }
     // Invariant: of a `Command` of which nothing is known this alone is asked, once for each end, so that there are few cases.
     fn is_piped(&self, unset: bool) -> bool {
-        if unset { matches!(&self.kind, StdioKind::Piped | StdioKind::Unset) } else { matches!(&self.kind, StdioKind::Piped) }
+        if unset { matches!(&self.kind, StdioKind::Piped(_) | StdioKind::Unset) } else { matches!(&self.kind, StdioKind::Piped(_)) }
     }
     // What a child gets of it.
     #[same(self)]
@@ -392,11 +393,12 @@ impl Command {
     }
     // `output`: whether an end for its output that nobody set is a pipe.
     pub(crate) fn launch(&self, output: bool) -> Child {
-        let (our_stdin, their_stdin) = if self.stdin.is_piped(false) {
-            let (tx, rx) = stdin_pipe();
-            (Some(tx), Held::Reads(rx))
-        } else {
-            (None, Held::Given(self.stdin.again()))
+        let (our_stdin, their_stdin) = match &self.stdin.kind {
+            StdioKind::Piped(make) => {
+                let (tx, rx) = make();
+                (Some(tx), Held::Reads(rx))
+            }
+            _ => (None, Held::Given(self.stdin.again())),
         };
         let (our_stdout, their_stdout) = if self.stdout.is_piped(output) {
             let (tx, rx) = stdout_pipe();
