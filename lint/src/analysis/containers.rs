@@ -359,9 +359,20 @@ impl Machine<'_> {
             if let Some(slot) = st.read_mut(loc) {
                 *slot = Val::Bag(Rc::new(bag));
             }
+            if empty {
+                self.found_empty(&mut st, loc);
+            }
             (st, Flow::Value(Val::Bool(empty)))
         });
         sides.into()
+    }
+
+    /// Notes that a collection that others reach was found to have nothing in it.
+    fn found_empty(&mut self, st: &mut State, loc: &Loc) {
+        if st.is_shared(loc) {
+            let at = self.here(st);
+            self.event(st, EventKind::FoundEmpty(Rc::new(loc.clone())), at);
+        }
     }
 
     /// `len` and `is_empty` of a collection.
@@ -371,7 +382,12 @@ impl Machine<'_> {
         if let Some(Val::Ref(loc)) = args.get(subject.param) {
             let loc = self.container_loc(&mut st, loc);
             match st.read(&loc).cloned() {
-                Some(Val::Bag(bag)) if bag.more.is_none() => known = Some(bag.items.len()),
+                Some(Val::Bag(bag)) if bag.more.is_none() => {
+                    known = Some(bag.items.len());
+                    if bag.items.is_empty() {
+                        self.found_empty(&mut st, &loc);
+                    }
+                }
                 Some(Val::Bag(bag)) if bag.items.is_empty() && matches!(ret, Ty::Prim(name) if name == "bool") => {
                     return self.empty_or_not(st, &loc, &bag);
                 }

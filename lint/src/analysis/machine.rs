@@ -524,7 +524,7 @@ impl<'a> Machine<'a> {
             if !st.seen.contains(&hash) {
                 Rc::make_mut(&mut st.seen).insert(hash);
                 st.order = st.order.rotate_left(5) ^ hash;
-                if matches!(kind, EventKind::TookOut { .. } | EventKind::Emptied(_) | EventKind::Filled(_)) {
+                if matches!(kind, EventKind::TookOut { .. } | EventKind::Emptied(_) | EventKind::FoundEmpty(_) | EventKind::Filled(_)) {
                     st.took ^= hash;
                 }
             }

@@ -146,7 +146,7 @@ impl Machine<'_> {
                 continue;
             }
             let after = events[index..].iter().rev().find_map(|event| match &event.kind {
-                EventKind::Emptied(loc) if covers(loc, table) => Some(true),
+                EventKind::Emptied(loc) | EventKind::FoundEmpty(loc) if covers(loc, table) => Some(true),
                 EventKind::Filled(loc) if covers(loc, table) => Some(false),
                 EventKind::TookOut { table: again, .. } if again == table => Some(false),
                 _ => None,

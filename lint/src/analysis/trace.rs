@@ -76,6 +76,8 @@ pub enum EventKind {
     },
     /// A collection that others reach, or memory in which one lies, has nothing in it any more.
     Emptied(Rc<Loc>),
+    /// It was looked at, and had nothing in it.
+    FoundEmpty(Rc<Loc>),
     /// It was overwritten with something.
     Filled(Rc<Loc>),
     /// It waits for the first of these with its thread, which these executors need.
