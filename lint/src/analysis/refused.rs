@@ -13,10 +13,10 @@ use super::hands::taken;
 use super::hazard::{HazardKind, Refusal};
 use super::locks::{Held, take};
 use super::machine::Machine;
-use super::object::{ObjKind, PathEnd, WorkerPath};
+use super::object::{Cell, ObjKind, PathEnd, WorkerPath};
 use super::state::{Holder, State};
 use super::trace::{Cond, EventKind};
-use super::value::ObjId;
+use super::value::{Adt, ObjId};
 use super::wakes::{Acting, Met};
 use crate::ir::FnId;
 
@@ -28,11 +28,10 @@ impl Machine<'_> {
             return;
         }
         self.starts.judged = true;
-        let receivers = st.holders(chan, &|adt| self.is_receiver(adt));
         let by_itself = |path: &WorkerPath| {
             variant.is_none() || !path.events.iter().any(|event| event.kind == EventKind::Passed(Cond::Msg(chan, variant)))
         };
-        if self.all_may_go(st, chan, &receivers, drops, &by_itself) {
+        if self.all_may_go(st, chan, &|adt| self.is_receiver(adt), drops, &by_itself) {
             self.hazard(st, HazardKind::Refused(chan, Refusal::Receiver));
         }
     }
@@ -47,9 +46,8 @@ impl Machine<'_> {
         if !in_view || !(drops || self.has_begun(st)) {
             return;
         }
-        let senders = st.holders(chan, &|adt| self.is_sender(adt));
         let silently = |path: &WorkerPath| !path.events.iter().any(|event| event.kind.sends_on(chan));
-        if self.all_may_go(st, chan, &senders, drops, &silently) {
+        if self.all_may_go(st, chan, &|adt| self.is_sender(adt), drops, &silently) {
             self.hazard(st, HazardKind::Refused(chan, Refusal::Sender));
         }
     }
@@ -91,13 +89,26 @@ impl Machine<'_> {
         }
     }
 
-    /// Whether each of these holders may be gone: a worker, on a way out for which `counts` holds; who is out of view, for a `drop` that does
+    /// Whether each holder of such ends may be gone: a worker, on a way out for which `counts` holds; who is out of view, for a `drop` that does
     /// not know what it is dropped after.
-    fn all_may_go(&self, st: &State, chan: ObjId, holders: &[Holder], drops: bool, counts: &dyn Fn(&WorkerPath) -> bool) -> bool {
+    fn all_may_go(
+        &self,
+        st: &State,
+        chan: ObjId,
+        is_end: &dyn Fn(&Adt) -> bool,
+        drops: bool,
+        counts: &dyn Fn(&WorkerPath) -> bool,
+    ) -> bool {
         let Some(obj) = st.obj(chan) else { return false };
         let ObjKind::Chan(inner) = &obj.kind else { return false };
+        let holders = st.holders(chan, is_end);
         if obj.escaped || inner.external {
             return drops && holders.is_empty();
+        }
+        // What is dropped just now lies in no variable.
+        let lies = |cell: &Cell| st.reaches(&cell.content, chan, is_end).is_some();
+        if holders.is_empty() && st.objs.values().any(|obj| matches!(&obj.kind, ObjKind::Cell(cell) if lies(cell))) {
+            return false;
         }
         let acting = self.acting(st);
         holders.iter().all(|holder| match holder {
