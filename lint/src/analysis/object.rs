@@ -248,6 +248,17 @@ impl WorkerPath {
         self.events.get(from..).unwrap_or_default()
     }
 
+    /// Whether it ends by itself: it returns, ends the program, or panics since nobody sends any more, which is an end all the same.
+    pub fn comes_to_end(&self) -> bool {
+        let waits = |event: &&Event| matches!(event.kind, EventKind::Passed(_) | EventKind::GaveUp(_) | EventKind::Again(_));
+        let last = self.events.iter().rev().find(waits);
+        match self.end {
+            PathEnd::Return | PathEnd::Exit => true,
+            PathEnd::Panic => matches!(last.map(|event| &event.kind), Some(EventKind::Passed(Cond::Eof(_)))),
+            _ => false,
+        }
+    }
+
     /// Whether it may wait with its thread.
     pub fn blocks(&self) -> bool {
         self.events.iter().any(|event| matches!(event.kind, super::trace::EventKind::Blocks(..)))

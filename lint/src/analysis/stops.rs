@@ -440,7 +440,7 @@ impl<'s> View<'s> {
         let paths = &self.worker.behaviour.paths;
         let goes_on = paths.iter().any(|path| path.end == PathEnd::Loops);
         let exits = move |path: &&WorkerPath| {
-            let counts = matches!(path.end, PathEnd::Return | PathEnd::Exit) && !path.accident && !by_error(path);
+            let counts = path.comes_to_end() && !path.accident && !by_error(path);
             counts && (!goes_on || !path.early)
         };
         paths.iter().filter(exits)
