@@ -11,7 +11,7 @@ use super::texts::{is_shell, text_of};
 use super::trace::EventKind;
 use super::value::{Adt, Code, CodeKind, Loc, Val};
 use crate::base::Name;
-use crate::ir::{Callee, Clause, Container, DropWhy, FnId, Intrinsic, Operand, SelfKind, Substs, Ty, Why};
+use crate::ir::{Callee, Clause, Container, DropWhy, FnId, Intrinsic, Operand, Place, SelfKind, Substs, Ty, Why};
 use crate::link::table::subst;
 
 impl Machine<'_> {
@@ -54,8 +54,15 @@ impl Machine<'_> {
             }
             Callee::Path(_) | Callee::Unknown(..) => {
                 let lent = self.lent(&st, args);
+                let used: Vec<&Place> =
+                    args.iter().filter_map(|arg| if let Operand::Use(place) = arg { Some(place) } else { None }).collect();
                 let args = self.operands(&mut st, args);
                 self.overwrite_lent(&mut st, &args, &lent);
+                for place in used {
+                    if let Some(loc) = self.locate_place(&mut st, place) {
+                        self.taken_out_of(&mut st, &loc);
+                    }
+                }
                 let why = if let Callee::Unknown(_, why) = callee { *why } else { Why::UnresolvedPath };
                 self.call_unknown(st, args, why)
             }
@@ -90,6 +97,7 @@ impl Machine<'_> {
         for arg in &args {
             st.escape(arg);
             self.escape_borrowed(&mut st, arg);
+            self.escape_made(&mut st, arg);
             self.ways_lent(&mut st, arg);
         }
         vec![(st, Flow::Value(Val::Unknown(why)))]
@@ -275,6 +283,7 @@ impl Machine<'_> {
     fn call_method(&mut self, st: State, name: &Name, args: &[Operand]) -> Outcomes {
         let mut st = st;
         let receiver = args.first().and_then(Operand::place).and_then(|place| self.locate_place(&mut st, place));
+        let owner = receiver.clone();
         if let Some(mut loc) = receiver {
             for _ in 0..8 {
                 let Some(value) = st.read(&loc).cloned() else { break };
@@ -296,6 +305,9 @@ impl Machine<'_> {
             }
         }
         let args = self.operands(&mut st, args);
+        if let Some(owner) = owner {
+            self.taken_out_of(&mut st, &owner);
+        }
         self.call_unknown(st, args, Why::UnresolvedMethod)
     }
 

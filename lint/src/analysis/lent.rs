@@ -13,8 +13,9 @@ use super::exec::owns;
 use super::machine::Machine;
 use super::state::State;
 use super::trace::EventKind;
-use super::value::{Adt, Loc, Origin, Val};
-use crate::ir::{AdtKind, Operand, Place, Ty, Why};
+use super::value::{Adt, CodeKind, Loc, Origin, Val};
+use crate::base::Idx;
+use crate::ir::{AdtId, AdtKind, Local, Operand, Place, RETURN, Ty, TypeRole, Why};
 
 impl Machine<'_> {
     /// Which arguments let the callee write to what they refer to.
@@ -68,9 +69,60 @@ impl Machine<'_> {
         let Val::Ref(loc) = arg else { return };
         if let Some(mut value) = st.read(loc).cloned() {
             self.forget(st, &mut value, handles);
+            self.take_named(st, &mut value);
             if let Some(slot) = st.read_mut(loc) {
                 *slot = value;
             }
+        }
+    }
+
+    /// A method out of view is called on what lies there: the ends in an `Option` that it can name may be gone then.
+    pub(super) fn taken_out_of(&mut self, st: &mut State, loc: &Loc) {
+        let loc = st.through(loc);
+        let Some(mut value) = st.read(&loc).cloned() else { return };
+        self.take_named(st, &mut value);
+        if let Some(slot) = st.read_mut(&loc) {
+            *slot = value;
+        }
+    }
+
+    /// What code out of view may have taken out of a value: what is in an `Option` that it can name.
+    fn take_named(&mut self, st: &State, value: &mut Val) {
+        match value {
+            Val::Adt(_) if is_filled(value, self.lang.option) => *value = self.sym(&self.ty_of(st, value), Origin::Input),
+            Val::Adt(adt) if adt.handle.is_none() => {
+                let Some(shape) = adt.def.and_then(|def| self.program.adts[def].variants.get(adt.variant as usize)) else { return };
+                for (_, field) in Rc::make_mut(adt).fields.iter_mut().filter(|(name, _)| shape.open.contains(name)) {
+                    self.take_named(st, field);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// Code that is given to code out of view, which runs it and gets what it makes: where that has ends in it, they may be those that it borrows.
+    pub(super) fn escape_made(&mut self, st: &mut State, arg: &Val) {
+        let Val::Code(code) = arg else { return };
+        let CodeKind::Closure(body) = code.what else { return };
+        let body = self.linked.body(body);
+        if self.has_end(&body.locals[Local::new(RETURN as usize)].ty) {
+            let mut ways = Vec::new();
+            arg.refs(&mut |loc| ways.push(loc.clone()));
+            for loc in &ways {
+                let loc = st.through(loc);
+                if let Some(value) = st.read(&loc).cloned() {
+                    st.escape(&value);
+                }
+            }
+        }
+    }
+
+    /// Whether values of a type are ends, or have them as a part.
+    fn has_end(&self, ty: &Ty) -> bool {
+        match ty {
+            Ty::Adt(def, args) => matches!(self.role(*def), Some(TypeRole::End { .. })) || args.iter().any(|arg| self.has_end(arg)),
+            Ty::Tuple(parts) => parts.iter().any(|part| self.has_end(part)),
+            _ => false,
         }
     }
 
@@ -95,6 +147,11 @@ impl Machine<'_> {
         let of = adt.def.map(|def| &self.program.adts[def]);
         of.is_some_and(|def| def.kind == AdtKind::Enum && !self.program.krates[def.krate].stub) && !owns(&Val::Adt(Rc::clone(adt)))
     }
+}
+
+/// Whether a value is a `Some` with something in it that is owned.
+fn is_filled(value: &Val, option: Option<AdtId>) -> bool {
+    matches!(value, Val::Adt(adt) if adt.def.is_some() && adt.def == option && adt.variant == 1) && owns(value)
 }
 
 /// Whether a value, or what it refers to, is a message.
