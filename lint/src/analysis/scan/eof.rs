@@ -13,9 +13,11 @@ use super::reach::{forward, in_loop, reaching};
 use super::walk::Walk;
 use super::{Seen, awaited, overlap, reads, referred, spelled};
 use crate::analysis::hazard::Sight;
+use crate::analysis::process::dropped_type;
 use crate::base::{Idx, Name};
 use crate::ir::{
-    Base, BlockId, Body, BodyId, Callee, Clause, Const, Operand, Place, Projection, SelectArm, SelectOp, TerminatorKind, Ty, Why,
+    AdtKind, Base, BlockId, Body, BodyId, Callee, Clause, Const, FnId, Operand, Place, Projection, Rvalue, SelectArm, SelectOp,
+    StatementKind, TerminatorKind, Ty, VariantRef, Why,
 };
 use crate::link::table::subst;
 
@@ -45,6 +47,7 @@ pub fn scan(facts: &Facts<'_>, id: BodyId, found: &mut Vec<Seen>) {
                 let from = args.first().and_then(|arg| referred(facts, id, arg));
                 if let Some((dest, start)) = start
                     && spins(facts, id, at, (args, from.clone()), dest, start, &answer)
+                    && !(leaves(body, &reaching(body, at), at, start) && args.first().is_some_and(|from| told_by_drop(facts, body, from)))
                 {
                     found.push(Seen::new(facts, id, ignored(body, false, from.as_ref()), block.terminator.span));
                 }
@@ -71,6 +74,34 @@ pub fn scan(facts: &Facts<'_>, id: BodyId, found: &mut Vec<Seen>) {
             _ => {}
         }
     }
+}
+
+/// Whether what comes out of a receiver is an enum of the program's own, and some `drop` says one of its variants: then a loop that has a way out
+/// leaves on that, and the end of the channel, which comes after it, is never seen.
+fn told_by_drop(facts: &Facts<'_>, body: &Body, receiver: &Operand) -> bool {
+    let message = receiver.place().and_then(|place| type_at(facts, body, place));
+    let Some(Ty::Adt(_, substs)) = message else { return false };
+    let Some(Ty::Adt(told, _)) = substs.first() else { return false };
+    if facts.program.adts[*told].kind != AdtKind::Enum || facts.program.krates[facts.program.adts[*told].krate].stub {
+        return false;
+    }
+    let says = |func: FnId| {
+        let Some(id) = dropped_type(facts.program, func).and(facts.program.fns[func].body) else { return false };
+        let sends = |kind: &TerminatorKind| match kind {
+            TerminatorKind::Call { callee: Callee::Fn(sent, _), .. } => {
+                facts.program.fns[*sent].contract.clauses.iter().any(|clause| matches!(clause, Clause::Sends { .. }))
+            }
+            _ => false,
+        };
+        let made = |kind: &StatementKind| match kind {
+            StatementKind::Assign(_, Rvalue::Adt { variant: VariantRef::Resolved(def, _), .. }) => def == told,
+            _ => false,
+        };
+        let blocks = &facts.linked.body(id).blocks;
+        blocks.iter().any(|block| sends(&block.terminator.kind))
+            && blocks.iter().flat_map(|block| &block.statements).any(|statement| made(&statement.kind))
+    };
+    facts.program.fns.iter_enumerated().any(|(func, _)| says(func))
 }
 
 fn ignored(body: &Body, select: bool, from: Option<&Key>) -> Sight {
