@@ -185,6 +185,18 @@ pub struct Lock {
     pub readers: u32,
 }
 
+/// Whether a worker of which not all is known has an end.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Endless {
+    /// It may have one.
+    #[default]
+    No,
+    /// None once no message comes any more.
+    Untold,
+    /// None.
+    Always,
+}
+
 /// What a worker does: the paths through its code.
 #[derive(Clone, Debug, Default)]
 pub struct Behaviour {
@@ -193,7 +205,7 @@ pub struct Behaviour {
     /// Whether something on the way was not known, so that paths may be missing.
     pub unknown: bool,
     /// Whether, of paths that are not all known, it is known that none leads to an end.
-    pub endless: bool,
+    pub endless: Endless,
     /// The workers that it starts.
     pub nested: BTreeMap<ObjId, Rc<Obj>>,
     /// What of its starter's it gives to code out of view on the way.

@@ -13,7 +13,7 @@ use std::collections::BTreeSet;
 
 use super::hazard::{Hazard, HazardKind, Stay};
 use super::machine::{Machine, WEAK};
-use super::object::{ObjKind, PathEnd, Status, Worker, WorkerPath};
+use super::object::{Endless, ObjKind, PathEnd, Status, Worker, WorkerPath};
 use super::state::{Fork, Holder, PARTS, State, look};
 use super::trace::{Cond, Event, EventKind};
 use super::value::{ObjId, Root, Seen, Val};
@@ -325,7 +325,9 @@ impl Machine<'_> {
     pub(super) fn owned(&self, st: &State, value: &Val) -> Vec<ObjId> {
         let Val::Adt(adt) = st.settle(value) else { return Vec::new() };
         let Some(def) = adt.def.filter(|def| !self.program.krates[self.program.adts[*def].krate].stub) else { return Vec::new() };
-        let running = |obj: &super::object::Obj| matches!(&obj.kind, ObjKind::Worker(worker) if worker.status == Status::Running && (!worker.behaviour.unknown || worker.behaviour.endless));
+        let told = |worker: &Worker| !worker.behaviour.unknown || worker.behaviour.endless != Endless::No;
+        let running =
+            |obj: &super::object::Obj| matches!(&obj.kind, ObjKind::Worker(worker) if worker.status == Status::Running && told(worker));
         if st.base > 0 || !st.objs.values().any(|obj| running(obj)) {
             return Vec::new();
         }
@@ -412,7 +414,7 @@ impl Machine<'_> {
     /// Whether nobody holds a worker any more, and nothing ends it.
     fn stays(&self, st: &State, id: ObjId) -> bool {
         let free = st.obj(id).is_some_and(|obj| !obj.escaped) && st.holders(id, &|_| true).is_empty();
-        if free && matches!(st.obj(id).map(|obj| &obj.kind), Some(ObjKind::Worker(worker)) if is_endless(worker)) {
+        if free && matches!(st.obj(id).map(|obj| &obj.kind), Some(ObjKind::Worker(worker)) if self.goes_on(st, worker)) {
             return true;
         }
         let Some(view) = self.view(st, id, true).filter(|view| free && view.worker.kind != WorkerKind::Scoped) else { return false };
@@ -460,11 +462,6 @@ fn has_dyn(ty: &Ty) -> bool {
 fn ended_by_itself(st: &State, id: ObjId) -> bool {
     let done = matches!(st.obj(id).map(|obj| &obj.kind), Some(ObjKind::Worker(worker)) if worker.status == Status::Done && worker.killed.is_none());
     done && !st.trace.backwards().any(|event| event.kind == EventKind::Joined(id))
-}
-
-/// Whether a worker, of which not all is known, has no end of its own, and nobody else has put one to it.
-fn is_endless(worker: &Worker) -> bool {
-    worker.behaviour.endless && worker.status == Status::Running && worker.killed.is_none() && worker.kind != WorkerKind::Scoped
 }
 
 /// Whether an error is the last thing that decides a path.

@@ -9,7 +9,7 @@ use super::endless::is_endless;
 use super::fingerprint::{self, Memo};
 use super::hazard::HazardKind;
 use super::machine::{Flow, Machine, Outcomes, PATHS, head};
-use super::object::{Behaviour, Obj, ObjKind, PathEnd, Status, Worker, WorkerPath};
+use super::object::{Behaviour, Endless, Obj, ObjKind, PathEnd, Status, Worker, WorkerPath};
 use super::state::{Fork, Holder, PARTS, State};
 use super::trace::{Cond, Event, EventKind, Trace};
 use super::value::{Adt, CodeKind, Loc, ObjId, Root, Val};
@@ -264,7 +264,8 @@ impl Machine<'_> {
         self.starts.reserve += left;
         self.fuel = self.fuel - left + spared;
         self.cut = cut || (self.cut && !within);
-        let endless = unknown && self.body_of(st, code).is_some_and(|body| is_endless(self.linked, body));
+        let body = self.body_of(st, code).filter(|_| unknown);
+        let endless = body.map_or(Endless::No, |body| is_endless(self.linked, body));
         Behaviour { paths, unknown, endless, nested, given_away }
     }
 
