@@ -100,7 +100,8 @@ impl Machine<'_> {
         }
     }
 
-    /// Code that is given to code out of view, which runs it and gets what it makes: where that has ends in it, they may be those that it borrows.
+    /// Code that is given to code out of view, which runs it and gets what it makes: where that has ends in it, they may be those that it
+    /// borrows.
     pub(super) fn escape_made(&mut self, st: &mut State, arg: &Val) {
         let Val::Code(code) = arg else { return };
         let CodeKind::Closure(body) = code.what else { return };

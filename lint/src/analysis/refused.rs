@@ -89,8 +89,8 @@ impl Machine<'_> {
         }
     }
 
-    /// Whether each holder of such ends may be gone: a worker, on a way out for which `counts` holds; who is out of view, for a `drop` that does
-    /// not know what it is dropped after.
+    /// Whether each holder of such ends may be gone: a worker, on a way out for which `counts` holds; who is out of view, for a `drop` that
+    /// does not know what it is dropped after.
     fn all_may_go(
         &self,
         st: &State,

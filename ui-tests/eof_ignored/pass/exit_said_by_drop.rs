@@ -5,8 +5,8 @@ use std::io;
 use std::sync::mpsc::{self, Receiver, Sender};
 use std::thread::{self, JoinHandle};
 
-// A clipboard with a thread of its own. Where there is no clipboard to be had, the thread answers each request with an error, until it is told to
-// exit; its owner's `drop` tells it so, and that is always the last message.
+// A clipboard with a thread of its own. Where there is no clipboard to be had, the thread answers each request with an error, until it is
+// told to exit; its owner's `drop` tells it so, and that is always the last message.
 enum Command {
     Store(String),
     Load,

@@ -8,8 +8,8 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 use std::thread::{self, JoinHandle};
 
-// A server of named locks: for each name a thread hands the lock to one client after the other. It ends when the queue is empty, and says so under
-// the same lock: whoever comes later starts another thread.
+// A server of named locks: for each name a thread hands the lock to one client after the other. It ends when the queue is empty, and says
+// so under the same lock: whoever comes later starts another thread.
 struct Name {
     thread: Option<JoinHandle<()>>,
     queue: Arc<Mutex<(bool, Vec<TcpStream>)>>,

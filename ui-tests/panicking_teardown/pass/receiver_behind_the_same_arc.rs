@@ -5,8 +5,8 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc::{self, Receiver, Sender};
 use std::sync::{Arc, Mutex};
 
-// A pool without threads of its own: whoever has time calls `work`. Its handles share both ends of the channel, so that the last one's message
-// always finds the receiver there.
+// A pool without threads of its own: whoever has time calls `work`. Its handles share both ends of the channel, so that the last one's
+// message always finds the receiver there.
 enum Message {
     Run(Box<dyn FnOnce() + Send>),
     Close,

@@ -9,8 +9,8 @@ use std::time::Duration;
 
 use crossbeam_channel::{Receiver, Sender, TryRecvError, unbounded};
 
-// A pool that steals work: its workers look at their control channel between jobs. One whose pool was dropped without `shutdown` says so by a
-// panic, which ends it.
+// A pool that steals work: its workers look at their control channel between jobs. One whose pool was dropped without `shutdown` says so by
+// a panic, which ends it.
 static ALIVE: AtomicUsize = AtomicUsize::new(0);
 
 enum Control {

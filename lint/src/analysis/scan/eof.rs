@@ -76,8 +76,8 @@ pub fn scan(facts: &Facts<'_>, id: BodyId, found: &mut Vec<Seen>) {
     }
 }
 
-/// Whether what comes out of a receiver is an enum of the program's own, and some `drop` says one of its variants: then a loop that has a way out
-/// leaves on that, and the end of the channel, which comes after it, is never seen.
+/// Whether what comes out of a receiver is an enum of the program's own, and some `drop` says one of its variants: then a loop that has a
+/// way out leaves on that, and the end of the channel, which comes after it, is never seen.
 fn told_by_drop(facts: &Facts<'_>, body: &Body, receiver: &Operand) -> bool {
     let message = receiver.place().and_then(|place| type_at(facts, body, place));
     let Some(Ty::Adt(_, substs)) = message else { return false };
