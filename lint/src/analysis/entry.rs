@@ -52,6 +52,8 @@ pub fn analyse<T: Send>(linked: &Linked, judge: &(dyn Fn(&Machine<'_>, &Hazard) 
     let told = Told::of(&seen);
     let run = |start: Start| run(linked, &index, start, &told, judge);
     let mut runs: Vec<Run<T>> = entries.par_iter().map(|func| run(Start::Entry(*func))).collect();
+    let inner = own.par_iter().filter(|func| !entries.contains(func) && makes_a_giver(linked, &index, **func));
+    runs.par_extend(inner.map(|func| run(Start::Inner(*func))));
     let bodies: BTreeSet<BodyId> = runs.iter().flat_map(|run| &run.bodies).copied().collect();
     let again = |body: BodyId| {
         let func = program.bodies[body].func?;
@@ -140,6 +142,15 @@ pub(super) fn takes(linked: &Linked, func: FnId, ty: AdtId) -> bool {
     linked.program.fns[func].params.iter().any(|param| own_type(linked, param) == Some(ty))
 }
 
+/// Whether a function makes values of its type, which users can't name and get values from.
+fn makes_a_giver(linked: &Linked, index: &Index, func: FnId) -> bool {
+    let def = &linked.program.fns[func];
+    let Container::Impl(id) = def.container else { return false };
+    let made = own_type(linked, &def.ret);
+    let gives = |made: AdtId| index.givers.get(&made).is_some_and(|givers| givers.iter().any(|giver| index.makers.contains(*giver)));
+    def.self_kind.is_none() && def.body.is_some() && made.is_some_and(gives) && made == own_type(linked, &linked.program.impls[id].self_ty)
+}
+
 /// Whether a function makes values of the type in whose impl it stands and others can call it.
 fn is_constructor(linked: &Linked, func: FnId) -> bool {
     let def = &linked.program.fns[func];
@@ -149,7 +160,7 @@ fn is_constructor(linked: &Linked, func: FnId) -> bool {
 }
 
 /// The type that a result comes down to, `Result`, `Option`, `Arc`, `Box` looked through.
-fn own_type(linked: &Linked, ty: &Ty) -> Option<AdtId> {
+pub(super) fn own_type(linked: &Linked, ty: &Ty) -> Option<AdtId> {
     match ty {
         Ty::Adt(def, substs) if linked.program.krates[linked.program.adts[*def].krate].stub => own_type(linked, substs.first()?),
         Ty::Adt(def, _) => Some(*def),
@@ -176,6 +187,8 @@ fn in_time<T>(runs: &[Run<T>]) -> impl Iterator<Item = Which> {
 enum Start {
     /// In an entry point.
     Entry(FnId),
+    /// In a function that makes a value which users can't name: what they get from it they may keep for longer.
+    Inner(FnId),
     /// In what a worker runs, which stands in this function: for what it makes it waits as anybody does.
     Worker(FnId, BodyId),
 }
@@ -206,6 +219,7 @@ fn run<T>(
         let mut machine = Machine::new(linked, index);
         match start {
             Start::Entry(func) => machine.enter(func),
+            Start::Inner(func) => machine.enter_inner(func),
             Start::Worker(func, body) => machine.enter_worker(func, body),
         }
         let hazards = std::mem::take(&mut machine.hazards);
@@ -225,7 +239,7 @@ fn run<T>(
         }
     };
     catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|cause| {
-        let (Start::Entry(func) | Start::Worker(func, _)) = start;
+        let (Start::Entry(func) | Start::Inner(func) | Start::Worker(func, _)) = start;
         let failed = BTreeMap::from([(func, said(&*cause))]);
         let report = Report { findings: Vec::new(), given_up: BTreeMap::new(), followed: Followed::new(), failed };
         Run {
@@ -271,6 +285,21 @@ impl Machine<'_> {
                 self.lost_by_users(mark, &given, reaped);
             }
         }
+    }
+
+    /// What users get from a value that they can't name, and keep when it is gone. All else is found where that value is used.
+    fn enter_inner(&mut self, func: FnId) {
+        let mut st = State::default();
+        let def = &self.program.fns[func];
+        let args = self.given_by_others(&mut st, &def.params);
+        let outcomes = self.run_fn(st, func, &as_declared(def), args);
+        for (st, flow) in outcomes.into_iter().take(FACTS) {
+            if let Flow::Value(value) = flow {
+                self.keep_what_it_gives(&st, &value);
+            }
+        }
+        self.followed.clear();
+        self.given_up.clear();
     }
 
     /// What a worker runs, as an actor of its own that is given what nobody knows: of its waits alone something is said, since all else is asked

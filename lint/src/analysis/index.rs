@@ -5,12 +5,13 @@ use std::sync::{Mutex, OnceLock};
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::entry::own_type;
 use super::machine::head;
 use super::summary::{Makers, Summaries};
 use crate::base::{FileId, Name};
 use crate::ir::{
-    AdtId, Base, Body, Callee, Clause, Container, FnId, KrateId, Local, Operand, Place, Program, Projection, Rvalue, StatementKind,
-    TerminatorKind, Ty,
+    AdtId, Base, Body, Callee, Clause, Container, FnId, KrateId, Local, Operand, Place, Program, Projection, Rvalue, SelfKind,
+    StatementKind, TerminatorKind, Ty,
 };
 use crate::link::{Linked, callgraph::named_by};
 
@@ -30,6 +31,8 @@ pub struct Index {
     pub(super) reclaims: bool,
     /// The public methods of each type.
     pub(super) methods: FxHashMap<AdtId, Vec<FnId>>,
+    /// The methods of types that users can't name by which values come about that users get.
+    pub(super) givers: FxHashMap<AdtId, Vec<FnId>>,
     /// What calls come to.
     pub(super) summaries: Summaries,
     /// Who makes what is waited for.
@@ -50,19 +53,24 @@ impl Index {
             polled: FxHashSet::default(),
             reclaims: called.iter().any(|func| program.fns[*func].primitive && program.fns[*func].name == "from_raw"),
             methods: FxHashMap::default(),
+            givers: FxHashMap::default(),
             summaries: Summaries::of(program),
             makers: Makers::of(linked, own),
             used: OnceLock::new(),
             numbered: Mutex::default(),
         };
         for (id, func) in program.fns.iter_enumerated() {
-            if func.public
-                && func.self_kind.is_some()
+            if func.self_kind.is_some()
                 && func.body.is_some()
                 && let Container::Impl(block) = func.container
                 && let Ty::Adt(adt, _) = program.impls[block].self_ty
             {
-                index.methods.entry(adt).or_default().push(id);
+                let given = || own_type(linked, &func.ret).filter(|given| program.adts[*given].public);
+                if func.public {
+                    index.methods.entry(adt).or_default().push(id);
+                } else if !program.adts[adt].public && func.self_kind == Some(SelfKind::Ref) && given().is_some() {
+                    index.givers.entry(adt).or_default().push(id);
+                }
             }
             if program.krates[func.krate].stub {
                 index.stubs.insert(func.name_span.file);

@@ -2,8 +2,9 @@
 //!
 //! Entry points are what nobody in view calls; each is run by a machine of its own. A call is settled by its
 //! callee's summary where that says all, else its body is run on the caller's state. What a constructor returns is then dropped,
-//! and handed to each public method and dropped, since that is what its `users` do. What a worker runs is run where it starts, to know what it
-//! does, and once more as an actor of its own, for what it waits for itself. Hazards go to a judge (the rules) as they are found.
+//! and handed to each public method and dropped, since that is what its `users` do; what a method hands out must not wait for ever
+//! when that value is gone. What a worker runs is run where it starts, to know what it does, and once more as an actor of its own, for what
+//! it waits for itself. Hazards go to a judge (the rules) as they are found.
 
 mod branch;
 mod call;

@@ -157,6 +157,24 @@ impl Machine<'_> {
             .any(|obj| st.reaches(value, obj, &|_| true).is_some_and(|(path, _)| path.first().is_some_and(open)))
     }
 
+    /// Has a value that users can't name hand out what they can, and asks what comes of it when that value is gone.
+    pub(super) fn keep_what_it_gives(&mut self, st: &State, value: &Val) {
+        let Some((whole, def)) = self.own_adt(st, value) else { return };
+        self.hazards.clear();
+        for &giver in self.index.givers.get(&def).into_iter().flatten().filter(|giver| self.index.makers.contains(**giver)).take(METHODS) {
+            let mut st = st.clone();
+            let lies = self.lodge(&mut st, &whole);
+            let mark = self.hazards.len();
+            let outcomes = self.call_on(st, lies, giver);
+            self.hazards.truncate(mark);
+            for (st, flow) in outcomes.into_iter().take(FACTS) {
+                if let Flow::Value(given) = flow {
+                    self.left_to_itself(&st, (&whole, lies), &given, def);
+                }
+            }
+        }
+    }
+
     /// What a method has handed out may outlive the value that it is of, of type `made_by`: a wait of its own methods must still come to an end then,
     /// which it does not where the only senders lie in what it holds itself.
     fn left_to_itself(&mut self, st: &State, (owner, lies): (&Val, ObjId), value: &Val, made_by: AdtId) {

@@ -45,3 +45,40 @@ fn what_a_method_hands_out_outlives_the_value() {
     assert_eq!(kept, ["src/lib.rs:48:9"]);
     assert_eq!(said(include_str!("../../../ui-tests/recv_while_sender_held/pass/bus_clears_its_subscriptions/bus.rs")), [""; 0]);
 }
+
+#[test]
+fn the_value_that_hands_it_out_may_be_one_that_users_cannot_name() {
+    let hidden = |source: &str| {
+        let source =
+            source.replace("pub struct Bus", "struct Bus").replace("pub fn watch", "fn watch").replace("pub fn publish", "fn publish");
+        let store = "
+/// A store that tells of its changes.
+pub struct Store {
+    bus: Arc<Bus>,
+    rows: BTreeMap<String, String>,
+}
+
+impl Store {
+    pub(crate) fn on(bus: &Arc<Bus>) -> Self {
+        Self { bus: Arc::clone(bus), rows: BTreeMap::new() }
+    }
+
+    /// Watches a prefix.
+    pub fn changes(&self, prefix: &str) -> Changes {
+        self.bus.watch(prefix)
+    }
+
+    /// Sets a value.
+    pub fn set(&mut self, key: &str, value: &str) {
+        self.rows.insert(key.to_owned(), value.to_owned());
+        self.bus.publish(key, value);
+    }
+}
+";
+        source + store
+    };
+    let kept = said(&hidden(include_str!("../../../ui-tests/recv_while_sender_held/fail/subscription_outlives_its_bus/bus.rs")));
+    assert_eq!(kept, ["src/lib.rs:48:9"]);
+    let cleared = include_str!("../../../ui-tests/recv_while_sender_held/pass/bus_clears_its_subscriptions/bus.rs");
+    assert_eq!(said(&hidden(cleared)), [""; 0]);
+}
