@@ -170,6 +170,10 @@ where
 pub async fn yield_now() {
     primitive!()
 }
+#[parks(deadline)]
+pub async fn consume_budget() {
+    primitive!()
+}
 pub async fn unconstrained<F: Future>(inner: F) -> F::Output {
     inner.await
 }

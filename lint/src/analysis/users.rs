@@ -2,9 +2,9 @@
 //!
 //! ```ignore
 //! impl Pool {
-//!     pub fn new() -> Self { … }          // the entry point that makes the value
-//!     pub fn shutdown(&mut self) { … }    // each method is called on it, while whoever calls still holds the value
-//!     pub fn subscribe(&self) -> Events   // waits of `Events` must end though the `Pool` is gone
+//!     pub fn new() -> Self; // the entry point that makes the value
+//!     pub fn shutdown(&mut self); // each method is called on it, while whoever calls still holds the value
+//!     pub fn subscribe(&self) -> Events; // waits of `Events` must end though the `Pool` is gone
 //! }
 //! ```
 
