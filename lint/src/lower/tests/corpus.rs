@@ -34,7 +34,10 @@ fn lower(file: &Path) -> usize {
     for body in &facts.bodies {
         assert_eq!(validate(body), Ok(()), "{}\n{}", file.display(), dump(body, &()));
     }
-    blanked_items_are_the_same(&text, file, &facts.items);
+    // A file of an older edition may not parse: what has no whole is not compared.
+    if facts.errors.is_empty() {
+        blanked_items_are_the_same(&text, file, &facts.items);
+    }
     facts.bodies.len()
 }
 
