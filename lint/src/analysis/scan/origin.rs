@@ -51,7 +51,9 @@ fn sources_within(facts: &Facts<'_>, id: BodyId, (local, path): &Key, left: usiz
             && let Some((_, rest)) = rest(dest)
         {
             found.push(match (callee, args.as_slice()) {
-                (Callee::Fn(func, _), [only]) if rest.is_empty() && gives_back(facts, *func, left) => lies(facts, id, only),
+                (Callee::Fn(func, _), [only]) if gives_back(facts, *func, left) => {
+                    lies(facts, id, only).map(|(given, way)| (given, [way.as_slice(), rest].concat()))
+                }
                 _ => None,
             });
         }
