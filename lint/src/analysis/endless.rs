@@ -51,56 +51,73 @@ impl Machine<'_> {
         };
         !heard.is_empty() && heard.iter().all(silent)
     }
-}
 
-/// Whether no way leads from the start of a body to its end, panics and dropped futures left out. What a call of unknown code comes to may be
-/// anything.
-pub fn is_endless(linked: &Linked, body: BodyId) -> Endless {
-    if never_returns(linked, body, false, &mut BTreeSet::new()) {
-        Endless::Always
-    } else if never_returns(linked, body, true, &mut BTreeSet::new()) {
-        Endless::Untold
-    } else {
-        Endless::No
-    }
-}
-
-/// Whether it is so, for a body to which no message comes any more if it is `untold`: then a panic counts as an end.
-///
-/// Invariant: a body that is asked for while it is being looked at is taken to return.
-fn never_returns(linked: &Linked, id: BodyId, untold: bool, asked: &mut BTreeSet<BodyId>) -> bool {
-    if !asked.insert(id) {
-        return false;
-    }
-    let body = linked.body(id);
-    let answers = if untold { received(linked, body) } else { BTreeSet::new() };
-    let mut reached = vec![false; body.blocks.len()];
-    let mut work = vec![BlockId::new(0)];
-    while let Some(block) = work.pop() {
-        let Some(data) = body.blocks.get(block) else { return false };
-        if std::mem::replace(&mut reached[block.index()], true) {
-            continue;
+    /// Whether no way leads from the start of a body to its end, panics and dropped futures left out. What a call of unknown code comes to may be
+    /// anything.
+    pub(super) fn is_endless(&self, body: BodyId) -> Endless {
+        if self.never_returns(body, false, &mut BTreeSet::new()) {
+            Endless::Always
+        } else if self.never_returns(body, true, &mut BTreeSet::new()) {
+            Endless::Untold
+        } else {
+            Endless::No
         }
-        let kind = &data.terminator.kind;
-        if matches!(kind, TerminatorKind::Return) {
+    }
+
+    /// Whether it is so, for a body to which no message comes any more if it is `untold`: then a panic counts as an end.
+    ///
+    /// Invariant: a body that is asked for while it is being looked at is taken to return.
+    fn never_returns(&self, id: BodyId, untold: bool, asked: &mut BTreeSet<BodyId>) -> bool {
+        if !asked.insert(id) {
             return false;
         }
-        if untold && may_end(linked, kind, &answers) {
-            return false;
-        }
-        if callee(linked, body, kind).is_some_and(|callee| never_returns(linked, callee, untold, asked)) {
-            continue;
-        }
-        match kind {
-            TerminatorKind::Switch { test: Test::Variant(place, VariantRef::Resolved(def, variant)), otherwise, .. }
-                if place.as_local().is_some_and(|local| answers.contains(&local)) && is_message(linked, *def, *variant) =>
-            {
-                work.push(*otherwise);
+        let body = self.linked.body(id);
+        let answers = if untold { received(self.linked, body) } else { BTreeSet::new() };
+        let mut reached = vec![false; body.blocks.len()];
+        let mut work = vec![BlockId::new(0)];
+        while let Some(block) = work.pop() {
+            let Some(data) = body.blocks.get(block) else { return false };
+            if std::mem::replace(&mut reached[block.index()], true) {
+                continue;
             }
-            _ => work.extend(forward(kind)),
+            let kind = &data.terminator.kind;
+            if matches!(kind, TerminatorKind::Return) {
+                return false;
+            }
+            if untold && self.may_end(kind, &answers) {
+                return false;
+            }
+            if callee(self.linked, body, kind).is_some_and(|callee| self.never_returns(callee, untold, asked)) {
+                continue;
+            }
+            match kind {
+                TerminatorKind::Switch { test: Test::Variant(place, VariantRef::Resolved(def, variant)), otherwise, .. }
+                    if place.as_local().is_some_and(|local| answers.contains(&local)) && is_message(self.linked, *def, *variant) =>
+                {
+                    work.push(*otherwise);
+                }
+                _ => work.extend(forward(kind)),
+            }
         }
+        true
     }
-    true
+
+    /// Whether whoever is told nothing may end here after all: by a panic, by what it makes of an answer, or since what it is to work for is gone. One
+    /// that makes channels may hear from others.
+    fn may_end(&self, kind: &TerminatorKind, answers: &BTreeSet<Local>) -> bool {
+        let TerminatorKind::Call { callee, args, .. } = kind else { return false };
+        let answer = |arg: &Operand| arg.place().and_then(Place::as_local).is_some_and(|local| answers.contains(&local));
+        let func = match callee {
+            Callee::Intrinsic(Intrinsic::Panic) => return true,
+            Callee::Fn(func, _) => &self.program.fns[*func],
+            _ => return args.iter().any(answer),
+        };
+        let weak = || match func.container {
+            Container::Impl(id) => matches!(self.program.impls[id].self_ty, Ty::Adt(def, _) if self.lang.weak.contains(&def)),
+            _ => false,
+        };
+        args.iter().any(answer) || weak() || func.contract.clauses.iter().any(|clause| matches!(clause, Clause::Pairs { .. }))
+    }
 }
 
 /// Where a body puts what it was answered when it asked a receiver of messages.
@@ -131,23 +148,6 @@ fn is_message(linked: &Linked, def: AdtId, variant: u32) -> bool {
     linked.program.adts[def].variants.get(variant as usize).is_some_and(|shape| matches!(shape.name.as_str(), "Ok" | "Some"))
 }
 
-/// Whether whoever is told nothing may end here after all: by a panic, by what it makes of an answer, or since what it is to work for is gone. One
-/// that makes channels may hear from others.
-fn may_end(linked: &Linked, kind: &TerminatorKind, answers: &BTreeSet<Local>) -> bool {
-    let TerminatorKind::Call { callee, args, .. } = kind else { return false };
-    let answer = |arg: &Operand| arg.place().and_then(Place::as_local).is_some_and(|local| answers.contains(&local));
-    let func = match callee {
-        Callee::Intrinsic(Intrinsic::Panic) => return true,
-        Callee::Fn(func, _) => &linked.program.fns[*func],
-        _ => return args.iter().any(answer),
-    };
-    let weak = || match func.container {
-        Container::Impl(id) => matches!(linked.program.impls[id].self_ty, Ty::Adt(def, _) if is_weak(linked, def)),
-        _ => false,
-    };
-    args.iter().any(answer) || weak() || func.contract.clauses.iter().any(|clause| matches!(clause, Clause::Pairs { .. }))
-}
-
 /// The body that runs to its end before control goes on: that of a function called, or of one whose future is awaited.
 fn callee(linked: &Linked, body: &Body, kind: &TerminatorKind) -> Option<BodyId> {
     let program = &linked.program;
@@ -171,9 +171,4 @@ fn callee(linked: &Linked, body: &Body, kind: &TerminatorKind) -> Option<BodyId>
         }
         _ => None,
     }
-}
-
-/// Whether a type is a pointer that keeps nothing alive.
-fn is_weak(linked: &Linked, def: AdtId) -> bool {
-    ["std::sync::Weak", "std::rc::Weak"].iter().any(|path| linked.adt_by_path(path) == Some(def))
 }

@@ -119,7 +119,7 @@ fn entries(linked: &Linked, own: &[FnId], called: &BTreeSet<FnId>) -> Vec<FnId> 
         .map(|func| (*func, &program.fns[*func]))
         .filter(|(_, def)| def.body.is_some())
         .filter(|&(func, def)| {
-            let is_drop = matches!(def.container, Container::Impl(id) if program.impls[id].trait_.as_ref().is_some_and(|bound| program.traits[bound.trait_].name == "Drop"));
+            let is_drop = dropped_type(program, func).is_some();
             let is_main = program.krates[def.krate].main == Some(func);
             is_main || (!called.contains(&func) && !is_drop) || is_constructor(linked, func) || drops_children(program, func)
         })
@@ -144,19 +144,21 @@ pub(super) fn takes(linked: &Linked, func: FnId, ty: AdtId) -> bool {
 
 /// Whether a function makes values of its type, which users can't name and get values from.
 fn makes_a_giver(linked: &Linked, index: &Index, func: FnId) -> bool {
-    let def = &linked.program.fns[func];
-    let Container::Impl(id) = def.container else { return false };
-    let made = own_type(linked, &def.ret);
     let gives = |made: AdtId| index.givers.get(&made).is_some_and(|givers| givers.iter().any(|giver| index.makers.contains(*giver)));
-    def.self_kind.is_none() && def.body.is_some() && made.is_some_and(gives) && made == own_type(linked, &linked.program.impls[id].self_ty)
+    linked.program.fns[func].body.is_some() && constructed(linked, func).is_some_and(gives)
 }
 
 /// Whether a function makes values of the type in whose impl it stands and others can call it.
 fn is_constructor(linked: &Linked, func: FnId) -> bool {
+    linked.program.fns[func].public && constructed(linked, func).is_some()
+}
+
+/// The type in whose impl a function stands, if it makes values of it out of other things.
+fn constructed(linked: &Linked, func: FnId) -> Option<AdtId> {
     let def = &linked.program.fns[func];
-    let Container::Impl(id) = def.container else { return false };
-    let made = own_type(linked, &def.ret);
-    def.self_kind.is_none() && def.public && made.is_some() && made == own_type(linked, &linked.program.impls[id].self_ty)
+    let Container::Impl(id) = def.container else { return None };
+    let made = own_type(linked, &def.ret).filter(|_| def.self_kind.is_none())?;
+    (own_type(linked, &linked.program.impls[id].self_ty) == Some(made)).then_some(made)
 }
 
 /// The type that a result comes down to, `Result`, `Option`, `Arc`, `Box` looked through.
@@ -293,6 +295,7 @@ impl Machine<'_> {
         let def = &self.program.fns[func];
         let args = self.given_by_others(&mut st, &def.params);
         let outcomes = self.run_fn(st, func, &as_declared(def), args);
+        self.hazards.clear();
         for (st, flow) in outcomes.into_iter().take(FACTS) {
             if let Flow::Value(value) = flow {
                 self.keep_what_it_gives(&st, &value);

@@ -1,7 +1,7 @@
 //! What is asked again and again about all functions of a program, found once for all entry points.
 
 use std::collections::BTreeSet;
-use std::sync::{Mutex, OnceLock};
+use std::sync::OnceLock;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -39,8 +39,8 @@ pub struct Index {
     pub(super) makers: Makers,
     /// The fields, by crate and name, of which anybody does more than look at what lies in them.
     used: OnceLock<FxHashSet<(KrateId, Name)>>,
-    /// The crates of which it is known whether they ask processes for their numbers.
-    numbered: Mutex<FxHashMap<KrateId, bool>>,
+    /// The crates of the program's own that ask processes for their numbers.
+    numbered: OnceLock<FxHashSet<KrateId>>,
 }
 
 impl Index {
@@ -57,7 +57,7 @@ impl Index {
             summaries: Summaries::of(program),
             makers: Makers::of(linked, own),
             used: OnceLock::new(),
-            numbered: Mutex::default(),
+            numbered: OnceLock::new(),
         };
         for (id, func) in program.fns.iter_enumerated() {
             if func.self_kind.is_some()
@@ -92,25 +92,8 @@ impl Index {
 
     /// Whether a crate asks any process for its number: without that it kills no whole group.
     pub(super) fn numbered(&self, linked: &Linked, krate: KrateId) -> bool {
-        if let Some(known) = self.numbered.lock().ok().and_then(|known| known.get(&krate).copied()) {
-            return known;
-        }
-        let program = &linked.program;
-        let own = program.fns.iter_enumerated().filter(|(_, def)| def.krate == krate);
-        let (mut todo, mut seen): (Vec<FnId>, _) = (own.map(|(func, _)| func).collect(), FxHashSet::default());
-        let most = todo.len() + MOST;
-        let mut found = false;
-        while let Some(func) = todo.pop().filter(|_| !found) {
-            let def = &program.fns[func];
-            found = seen.len() > most || (def.primitive && def.path == "std::process::number");
-            if seen.insert(func) && (def.krate == krate || program.krates[def.krate].stub) {
-                todo.extend(named_by(linked, func));
-            }
-        }
-        if let Ok(mut known) = self.numbered.lock() {
-            known.insert(krate, found);
-        }
-        found
+        let own = || linked.program.krates.iter_enumerated().filter(|(_, krate)| !krate.stub).map(|(id, _)| id);
+        self.numbered.get_or_init(|| own().filter(|krate| asks_for_numbers(linked, *krate)).collect()).contains(&krate)
     }
 
     /// The fields, by crate and name, that somebody hands to more than a look: what they hold may be set.
@@ -122,6 +105,24 @@ impl Index {
             own.flat_map(|(id, krate)| used_fields(program, linked.body(id)).into_iter().map(move |name| (krate, name))).collect()
         })
     }
+}
+
+/// Whether a function of a crate, or one of a stub crate that these call, asks a process for its number.
+fn asks_for_numbers(linked: &Linked, krate: KrateId) -> bool {
+    let program = &linked.program;
+    let own = program.fns.iter_enumerated().filter(|(_, def)| def.krate == krate);
+    let (mut todo, mut seen): (Vec<FnId>, _) = (own.map(|(func, _)| func).collect(), FxHashSet::default());
+    let most = todo.len() + MOST;
+    while let Some(func) = todo.pop() {
+        let def = &program.fns[func];
+        if seen.len() > most || (def.primitive && def.path == "std::process::number") {
+            return true;
+        }
+        if seen.insert(func) && (def.krate == krate || program.krates[def.krate].stub) {
+            todo.extend(named_by(linked, func));
+        }
+    }
+    false
 }
 
 /// The fields of which a body does more than look at them: it refers to them, and gives the reference to what does not only poll.

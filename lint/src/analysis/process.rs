@@ -355,7 +355,7 @@ pub(super) fn may_reap(st: &State, flow: &Flow, of: &BTreeSet<ObjId>) -> bool {
 }
 
 /// The type whose `Drop::drop` a function is.
-pub fn dropped_type(program: &Program, func: FnId) -> Option<Ty> {
+pub(super) fn dropped_type(program: &Program, func: FnId) -> Option<Ty> {
     let Container::Impl(id) = program.fns[func].container else { return None };
     let block = &program.impls[id];
     let is_drop = block.trait_.as_ref().is_some_and(|bound| program.traits[bound.trait_].name == "Drop");

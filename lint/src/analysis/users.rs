@@ -15,7 +15,7 @@ use super::entry::{FACTS, takes};
 use super::frame::Frame;
 use super::hazard::{Hazard, HazardKind};
 use super::machine::{Flow, Machine, Outcomes, head};
-use super::process::{children, may_reap, owns_process};
+use super::process::{children, dropped_type, may_reap, owns_process};
 use super::state::{Holder, State};
 use super::trace::Cond;
 use super::value::{Adt, Loc, ObjId, Origin, Val};
@@ -40,7 +40,7 @@ impl Machine<'_> {
             }
         }
         // What nobody waits for tells the methods nothing that they could not be told by others.
-        let lives = st.reachable(&whole).into_iter().filter_map(|id| st.obj(id)).any(|obj| !obj.escaped && obj.is_waited_for());
+        let lives = is_waited_for(&st, &whole);
         let children = children(&st, &whole);
         // Whoever made what was handed back has tried its methods.
         if !lives && children.is_empty() && takes(self.linked, maker, def) {
@@ -97,10 +97,7 @@ impl Machine<'_> {
     /// The public methods of a type, `drop` left out.
     fn methods_of(&self, def: AdtId) -> impl Iterator<Item = FnId> + use<'_> {
         let program = self.program;
-        self.index.methods.get(&def).into_iter().flatten().copied().filter(move |&method| match program.fns[method].container {
-            Container::Impl(id) => program.impls[id].trait_.as_ref().is_none_or(|bound| program.traits[bound.trait_].name != "Drop"),
-            _ => false,
-        })
+        self.index.methods.get(&def).into_iter().flatten().copied().filter(move |&method| dropped_type(program, method).is_none())
     }
 
     /// Calls a method of `def` on the value in a cell, and keeps of the waits without end that are met there those that stay what they are where
@@ -109,10 +106,8 @@ impl Machine<'_> {
         let mark = self.hazards.len();
         let outcomes = self.call_on(st.clone(), cell, method);
         let found = self.hazards.split_off(mark);
-        let waits = found.iter().any(|hazard| matches!(hazard.kind, HazardKind::Parked { .. }));
-        let mended = if waits { self.mended(st, cell, def, method, &found) } else { BTreeSet::new() };
-        let stays = |hazard: &Hazard| !matches!(hazard.kind, HazardKind::Parked { .. }) || !mended.contains(&hazard.at);
-        self.hazards.extend(found.into_iter().filter(stays));
+        let mended = if found.iter().any(is_parked) { self.mended(st, cell, def, method, &found) } else { BTreeSet::new() };
+        self.hazards.extend(found.into_iter().filter(|hazard| !is_parked(hazard) || !mended.contains(&hazard.at)));
         outcomes
     }
 
@@ -135,11 +130,9 @@ impl Machine<'_> {
                 for st in self.drop_value(st, value, DropWhy::Temporary).into_iter().take(FACTS) {
                     self.hazards.truncate(mark);
                     self.call_on(st, cell, method);
-                    let again = |wait: &Hazard| {
-                        let same = |other: &Hazard| matches!(other.kind, HazardKind::Parked { .. }) && other.at == wait.at;
-                        self.hazards[mark..].iter().any(same)
-                    };
-                    mended.extend(waits.iter().filter(|wait| !again(wait)).map(|wait| wait.at));
+                    let again: BTreeSet<FileSpan> =
+                        self.hazards[mark..].iter().filter(|wait| is_parked(wait)).map(|wait| wait.at).collect();
+                    mended.extend(waits.iter().map(|wait| wait.at).filter(|at| !again.contains(at)));
                 }
             }
             self.hazards.truncate(mark);
@@ -160,7 +153,6 @@ impl Machine<'_> {
     /// Has a value that users can't name hand out what they can, and asks what comes of it when that value is gone.
     pub(super) fn keep_what_it_gives(&mut self, st: &State, value: &Val) {
         let Some((whole, def)) = self.own_adt(st, value) else { return };
-        self.hazards.clear();
         for &giver in self.index.givers.get(&def).into_iter().flatten().filter(|giver| self.index.makers.contains(**giver)).take(METHODS) {
             let mut st = st.clone();
             let lies = self.lodge(&mut st, &whole);
@@ -179,9 +171,8 @@ impl Machine<'_> {
     /// which it does not where the only senders lie in what it holds itself.
     fn left_to_itself(&mut self, st: &State, (owner, lies): (&Val, ObjId), value: &Val, made_by: AdtId) {
         let Some((whole, def)) = self.own_adt(st, value).filter(|(_, def)| *def != made_by) else { return };
-        let waits = st.reachable(&whole).into_iter().filter_map(|id| st.obj(id)).any(|obj| !obj.escaped && obj.is_waited_for());
         let methods: Vec<FnId> = self.methods_of(def).filter(|&method| self.can_call(&whole, method)).take(METHODS).collect();
-        let (true, Some(&first)) = (waits, methods.first()) else { return };
+        let Some(&first) = methods.first().filter(|_| is_waited_for(st, &whole)) else { return };
         let mut st = st.clone();
         let kept = self.lodge(&mut st, &whole);
         let mark = self.hazards.len();
@@ -281,13 +272,23 @@ impl Machine<'_> {
             Adt { def: Some(def), .. } if own(*def) => Some((Val::Adt(Rc::clone(adt)), *def)),
             Adt { handle: None, .. } => adt.fields.iter().find_map(|(_, field)| self.own_adt(st, field)),
             Adt { handle: Some(cell), .. } => {
-                self.shared_at(&Val::Adt(Rc::clone(adt)))?;
-                let content = st.read(&Loc::cell(*cell)).map(|content| st.settle(content))?;
-                let Val::Adt(inner) = content else { return None };
-                inner.def.filter(|def| own(*def)).map(|def| (Val::Adt(Rc::clone(adt)), def))
+                let handle = Val::Adt(Rc::clone(adt));
+                self.shared_at(&handle)?;
+                let Val::Adt(inner) = st.settle(st.read(&Loc::cell(*cell))?) else { return None };
+                inner.def.filter(|def| own(*def)).map(|def| (handle, def))
             }
         }
     }
+}
+
+/// Whether somebody waits for something in a value, all of whose ends are in view.
+fn is_waited_for(st: &State, value: &Val) -> bool {
+    st.reachable(value).into_iter().filter_map(|id| st.obj(id)).any(|obj| !obj.escaped && obj.is_waited_for())
+}
+
+/// Whether a hazard is a wait without end.
+fn is_parked(hazard: &Hazard) -> bool {
+    matches!(hazard.kind, HazardKind::Parked { .. })
 }
 
 /// What would have to come for a wait to end.

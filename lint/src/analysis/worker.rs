@@ -5,7 +5,6 @@ use std::rc::Rc;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::endless::is_endless;
 use super::fingerprint::{self, Memo};
 use super::hazard::HazardKind;
 use super::machine::{Flow, Machine, Outcomes, PATHS, head};
@@ -265,7 +264,7 @@ impl Machine<'_> {
         self.fuel = self.fuel - left + spared;
         self.cut = cut || (self.cut && !within);
         let body = self.body_of(st, code).filter(|_| unknown);
-        let endless = body.map_or(Endless::No, |body| is_endless(self.linked, body));
+        let endless = body.map_or(Endless::No, |body| self.is_endless(body));
         Behaviour { paths, unknown, endless, nested, given_away }
     }
 

@@ -13,7 +13,6 @@ use super::reach::{forward, in_loop, reaching};
 use super::walk::Walk;
 use super::{Seen, awaited, overlap, reads, referred, spelled};
 use crate::analysis::hazard::Sight;
-use crate::analysis::process::dropped_type;
 use crate::base::{Idx, Name};
 use crate::ir::{
     AdtKind, Base, BlockId, Body, BodyId, Callee, Clause, Const, FnId, Operand, Place, Projection, Rvalue, SelectArm, SelectOp,
@@ -86,7 +85,7 @@ fn told_by_drop(facts: &Facts<'_>, body: &Body, receiver: &Operand) -> bool {
         return false;
     }
     let says = |func: FnId| {
-        let Some(id) = dropped_type(facts.program, func).and(facts.program.fns[func].body) else { return false };
+        let Some(id) = facts.program.fns[func].body else { return false };
         let sends = |kind: &TerminatorKind| match kind {
             TerminatorKind::Call { callee: Callee::Fn(sent, _), .. } => {
                 facts.program.fns[*sent].contract.clauses.iter().any(|clause| matches!(clause, Clause::Sends { .. }))
@@ -101,7 +100,7 @@ fn told_by_drop(facts: &Facts<'_>, body: &Body, receiver: &Operand) -> bool {
         blocks.iter().any(|block| sends(&block.terminator.kind))
             && blocks.iter().flat_map(|block| &block.statements).any(|statement| made(&statement.kind))
     };
-    facts.program.fns.iter_enumerated().any(|(func, _)| says(func))
+    facts.program.adts.iter().filter_map(|adt| adt.drop_fn).any(says)
 }
 
 fn ignored(body: &Body, select: bool, from: Option<&Key>) -> Sight {
