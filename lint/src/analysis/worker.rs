@@ -61,16 +61,11 @@ impl Machine<'_> {
                 } else if kind == WorkerKind::Process {
                     Rc::new(self.program_of(&st, code))
                 } else {
-                    self.behaviour(&st, kind, code, runs_on)
+                    self.behaviour(&mut st, kind, code, runs_on)
                 }
             }
             None => Rc::new(Behaviour { unknown: true, ..Behaviour::default() }),
         };
-        for &given in &behaviour.given_away {
-            if let Some(obj) = st.obj_mut(given) {
-                obj.escaped = true;
-            }
-        }
         let worker = Worker {
             kind,
             on_drop,
@@ -122,7 +117,19 @@ impl Machine<'_> {
 
     /// What a worker does: what one did that started in the same place with all the same within its reach, if there was one. Where more than that
     /// decides it is run again.
-    fn behaviour(&mut self, st: &State, kind: WorkerKind, code: &Val, runs_on: Option<ObjId>) -> Rc<Behaviour> {
+    ///
+    /// What it gives to code out of view has escaped from then on.
+    fn behaviour(&mut self, st: &mut State, kind: WorkerKind, code: &Val, runs_on: Option<ObjId>) -> Rc<Behaviour> {
+        let behaviour = self.known_behaviour(st, kind, code, runs_on);
+        for &given in &behaviour.given_away {
+            if let Some(obj) = st.obj_mut(given) {
+                obj.escaped = true;
+            }
+        }
+        behaviour
+    }
+
+    fn known_behaviour(&mut self, st: &State, kind: WorkerKind, code: &Val, runs_on: Option<ObjId>) -> Rc<Behaviour> {
         let start = (kind, fingerprint::of_start(st, code, runs_on));
         if let Some(known) = self.starts.known.get(&start) {
             return Rc::clone(known);
