@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::exec::owns;
+use super::hoard::brought_by;
 use super::machine::{Flow, Machine, Outcomes};
 use super::object::ObjKind;
 use super::state::{Fork, State};
@@ -47,7 +48,7 @@ impl Machine<'_> {
             None if in_round(&st)
                 && !owns(value)
                 && !matches!(value, Val::Code(_) | Val::Ref(_))
-                && message(value).is_none_or(|chan| bag.items.iter().any(|(_, item)| message(item) == Some(chan))) =>
+                && brings(value).is_none_or(|chan| bag.items.iter().any(|(_, item)| brings(item) == Some(chan))) =>
             {
                 bag.more.get_or_insert_with(|| Rc::new(self.ty_of(&st, value)));
             }
@@ -458,10 +459,12 @@ fn is_deserted(st: &State, element: &Loc) -> bool {
     chans.peek().is_some() && chans.all(gone)
 }
 
-/// The channel out of which a value came as a message.
-fn message(value: &Val) -> Option<ObjId> {
+/// The channel out of which a value came as a message, or with a message as something that may own handles.
+fn brings(value: &Val) -> Option<ObjId> {
     match value {
         Val::Sym(Sym { origin: Origin::Message(chan), .. }) => Some(*chan),
+        Val::Sym(sym) => brought_by(sym),
+        Val::Adt(adt) => adt.fields.iter().find_map(|(_, field)| brings(field)),
         _ => None,
     }
 }

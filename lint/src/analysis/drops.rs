@@ -55,6 +55,7 @@ impl Machine<'_> {
                         self.drop_at(st, loc, why)
                     }
                     None => {
+                        self.squanders_unseen(&mut st, &sym);
                         clear(&mut st, loc);
                         vec![st]
                     }
@@ -193,6 +194,7 @@ impl Machine<'_> {
             Some(ObjKind::Chan(chan)) => {
                 let sender = self.is_sender(adt);
                 self.event(&mut st, EventKind::Dropped { obj, sender, why }, at);
+                self.squanders(&mut st, obj, adt);
                 if chan.due.is_some()
                     && chan.due == adt.def
                     && chan.closed.is_none()

@@ -84,6 +84,9 @@ impl Machine<'_> {
                 run.drained(block, &st);
                 st.round = st.turns(block).map_or(0, |turns| turns.story);
                 st.merged = st.turns(block).is_none();
+                if st.base > 0 {
+                    st.hoard = Rc::new(&(&*st.hoard | &self.hoard(&st)) - &st.squandered);
+                }
                 let last = !known && st.base == 0 && st.spent.is_none();
                 let round = Flow::Stop(PathEnd::Loops);
                 if results.insert(of_end(&st, &round)) {

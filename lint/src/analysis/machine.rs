@@ -357,6 +357,7 @@ impl<'a> Machine<'a> {
                 sent: 0,
                 shown: Val::Uninit,
                 external: escaped,
+                came: None,
             }),
             None => ObjKind::Cell(Cell { content: Val::Uninit, shared: escaped, forever: false }),
         };
@@ -412,6 +413,9 @@ impl<'a> Machine<'a> {
                     // The handle of a process is its only one, whoever gave it.
                     let shared = !self.is_process(def);
                     let handle = adt.role.is_some().then(|| self.make(st, def, at, shared));
+                    if let Some(ObjKind::Chan(chan)) = handle.and_then(|handle| st.obj_mut(handle)).map(|obj| &mut obj.kind) {
+                        chan.came = from;
+                    }
                     let generics = &adt.generics;
                     let inherit = if shared { inherit } else { Origin::Process };
                     let mut fields = Vec::new();

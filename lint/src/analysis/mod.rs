@@ -22,6 +22,7 @@ mod frame;
 mod futures;
 mod hands;
 pub mod hazard;
+mod hoard;
 mod index;
 mod lent;
 mod locks;

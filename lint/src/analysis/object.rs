@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use super::fingerprint::Memo;
+use super::hoard::Brought;
 use super::state::Fork;
 use super::trace::{Called, Cond, Event, EventKind};
 use super::value::{Loc, ObjId, Val};
@@ -74,6 +75,8 @@ pub struct Chan {
     pub shown: Val,
     /// Whether what it stands for is external: a socket, a pipe of another process.
     pub external: bool,
+    /// The channel in whose message an end of it came to the running actor.
+    pub came: Option<ObjId>,
 }
 
 /// A worker.
@@ -247,6 +250,8 @@ pub struct WorkerPath {
     pub func: Option<FnId>,
     /// The collections that it resolves and leaves as they are.
     pub orphaned: Vec<Orphaned>,
+    /// Of a path that goes round for ever: the senders that came in messages of which it has let go of none.
+    pub hoard: Rc<BTreeSet<Brought>>,
     /// What decided the latest branch on it.
     pub decided: Fork,
     /// Whether it comes to its end without a loop and without a word of others: that was decided before there was anything to go on with.

@@ -35,6 +35,7 @@ impl Machine<'_> {
             events,
             end: PathEnd::Return,
             accident: false,
+            hoard: std::rc::Rc::default(),
             early: false,
             left: Vec::new(),
             round: 0,

@@ -6,6 +6,7 @@ use std::rc::Rc;
 
 use super::frame::{Frame, Turns};
 use super::hazard::HazardKind;
+use super::hoard::Brought;
 use super::machine::WEAK;
 use super::object::{Cell, Obj, ObjKind, Status};
 use super::trace::{Cond, EventKind, Trace};
@@ -108,6 +109,10 @@ pub struct Path {
     pub seen: Rc<BTreeSet<u64>>,
     /// The hash of these in the order in which they first came.
     pub order: u64,
+    /// Senders that came to the running worker in messages, and of which it has let go.
+    pub squandered: Rc<BTreeSet<Brought>>,
+    /// Of a path that goes round for ever: those that it has, and of which it has let go of none. Before: those whose receivers were gone.
+    pub hoard: Rc<BTreeSet<Brought>>,
 }
 
 /// What decided the latest branch that was not decided by what is known.
@@ -205,6 +210,8 @@ impl Default for Path {
             yields: 0,
             seen: Rc::default(),
             order: 0,
+            squandered: Rc::default(),
+            hoard: Rc::default(),
         }
     }
 }

@@ -78,6 +78,8 @@ pub struct Acting {
     narrower: RefCell<BTreeMap<World, Rc<Acting>>>,
     /// Channels of which a worker gets on with the messages that it takes: what lies in them may go.
     handled: BTreeSet<ObjId>,
+    /// How far each path of a worker can be gone: to its end, or to this wait.
+    pub(super) stopped: BTreeMap<(ObjId, usize), Option<Cond>>,
     /// What the one who asks has seen others write.
     seen: FxHashSet<EventKind>,
     /// Workers that may come to stand in a full channel that nobody drains, whatever else they might have done.
@@ -200,8 +202,9 @@ impl Machine<'_> {
         let mut effects = Effects::default();
         let mut kept = Kept::default();
         let mut ends = false;
-        for path in &worker.behaviour.paths {
+        for (at, path) in worker.behaviour.paths.iter().enumerate() {
             let blocked = self.walk(st, acting, id, path, &mut effects, &mut kept);
+            acting.stopped.insert((id, at), blocked.as_ref().map(|unmet| unmet.cond.clone()));
             match blocked {
                 None if matches!(path.end, PathEnd::Return | PathEnd::Exit) && !path.accident => ends = true,
                 None => {}
@@ -472,6 +475,10 @@ impl Machine<'_> {
                     }
                 }
                 Holder::Queue(queue) => {
+                    if let Some(keeper) = self.keeper(st, acting, *queue, chan) {
+                        stay.push(Holder::Worker(keeper));
+                        continue;
+                    }
                     let drained = acting.handled.contains(queue);
                     let receivers = st.holders(*queue, &|adt| self.is_receiver(adt));
                     let goes =

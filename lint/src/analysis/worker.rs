@@ -7,6 +7,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::fingerprint::{self, Memo};
 use super::hazard::HazardKind;
+use super::hoard::Brought;
 use super::machine::{Flow, Machine, Outcomes, PATHS, head};
 use super::object::{Behaviour, Endless, Obj, ObjKind, PathEnd, Status, Worker, WorkerPath};
 use super::state::{Fork, Holder, PARTS, State};
@@ -18,6 +19,9 @@ use crate::ir::{BodyId, OnDrop, Ty, WorkerKind};
 
 /// How many blocks one entry point may run, beside its own, in workers that start when few of those are left.
 const RESERVE: u32 = 20_000;
+
+/// What tells a path of a worker from its others: how it ends, whether by an accident and whether early, what it keeps, and what happens on it.
+type Told = (PathEnd, bool, bool, Rc<BTreeSet<Brought>>, Vec<EventKind>);
 
 /// What is kept of the starts of workers.
 #[derive(Debug)]
@@ -181,6 +185,8 @@ impl Machine<'_> {
         sub.took = 0;
         sub.seen = Rc::default();
         sub.order = 0;
+        sub.squandered = Rc::default();
+        sub.hoard = Rc::default();
         sub.parks = 0;
         sub.last_fork = Fork::None;
         sub.pending = Vec::new();
@@ -208,7 +214,7 @@ impl Machine<'_> {
             self.call_at(sub, &Loc::cell(cell), Vec::new(), true)
         };
         let mut paths: Vec<WorkerPath> = Vec::new();
-        let mut known: FxHashSet<(PathEnd, bool, bool, Vec<EventKind>)> = FxHashSet::default();
+        let mut known: FxHashSet<Told> = FxHashSet::default();
         let mut nested: BTreeMap<ObjId, Rc<Obj>> = BTreeMap::new();
         let mut more = false;
         let mut given_away = BTreeSet::new();
@@ -254,11 +260,12 @@ impl Machine<'_> {
                 merged: end.merged,
                 func,
                 orphaned,
+                hoard: Rc::clone(&end.hoard),
                 decided: end.last_fork,
                 early,
             };
             let kinds: Vec<EventKind> = path.events.iter().map(|event| event.kind.clone()).collect();
-            if known.insert((path.end, path.accident, path.early, kinds)) {
+            if known.insert((path.end, path.accident, path.early, Rc::clone(&path.hoard), kinds)) {
                 more = paths.len() >= PATHS;
                 if !more {
                     paths.push(path);

@@ -1,6 +1,6 @@
 //! The path of a story: what happened in which order, a step a place.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use indexmap::{IndexMap, IndexSet};
 
@@ -97,6 +97,7 @@ impl Story<'_, '_> {
         }
         let events = self.events();
         let calls = self.calls(&events);
+        let kept = self.kept(&events);
         let mut between = calls.iter().peekable();
         for (index, event) in events.iter().enumerate() {
             while let Some((_, at, what)) = between.next_if(|(call, ..)| *call <= index) {
@@ -104,6 +105,9 @@ impl Story<'_, '_> {
             }
             if let Some(what) = self.happened(&cast, &event.kind) {
                 add((self.place(&events, index), what));
+            }
+            if let Some(what) = kept.get(&index) {
+                add((event.at, what.clone()));
             }
         }
         between.for_each(|(_, at, what)| add((*at, what.clone())));
@@ -144,6 +148,33 @@ impl Story<'_, '_> {
             calls.push((since, caller.at, what));
         }
         calls
+    }
+
+    /// The sends by which workers get what they then keep from those who wait, by their places among the events.
+    fn kept(&self, events: &[&Event]) -> BTreeMap<usize, String> {
+        let state = &self.hazard.state;
+        let chain = self.chain();
+        let held = chain.iter().filter_map(|unmet| match unmet.cond {
+            Cond::Eof(chan) => Some((chan, &unmet.holders)),
+            _ => None,
+        });
+        let by_workers = held.flat_map(|(chan, holders)| {
+            holders.iter().filter_map(move |holder| if let Holder::Worker(id) = holder { Some((chan, *id)) } else { None })
+        });
+        let mut found = BTreeMap::new();
+        for (chan, worker) in by_workers {
+            for (&queue, obj) in state.objs.iter() {
+                let ObjKind::Chan(inner) = &obj.kind else { continue };
+                let Some(at) = inner.queue.iter().position(|message| state.reaches(message, chan, &|_| true).is_some()) else { continue };
+                let sends = events.iter().enumerate().rev().filter(|(_, event)| event.kind.sends_on(queue));
+                if let Some((index, _)) = sends.take(inner.queue.len() - at).last() {
+                    let thing =
+                        self.called(chan, false).map_or_else(|| "the channel".to_owned(), |name| format!("the channel of `{name}`"));
+                    found.insert(index, format!("the {} gets a sender of {thing} here, and keeps it", self.who(worker)));
+                }
+            }
+        }
+        found
     }
 
     /// Where an event happened: in code that a derive made, where that was called.
