@@ -126,10 +126,15 @@ impl Machine<'_> {
         }
     }
 
+    /// Whether the running worker is a task of an executor with one thread: how it takes turns with others shows.
+    pub(super) fn takes_turns(&self, st: &State) -> bool {
+        st.runs_on.is_some_and(|executor| matches!(self.threads(st, executor), Some(0 | 1)))
+    }
+
     /// The actor gives its thread back while it waits: tasks of the same executor come to run.
     pub fn gives_back(&mut self, st: &mut State, conds: &[Cond]) -> Option<usize> {
         if st.base > 0 {
-            if conds == [Cond::Time] && st.runs_on.is_some_and(|executor| matches!(self.threads(st, executor), Some(0 | 1))) {
+            if conds == [Cond::Time] {
                 let at = self.here(st);
                 self.event(st, EventKind::Waits(conds.to_vec()), at);
             }

@@ -13,7 +13,6 @@ use super::hazard::Hazard;
 use super::index::Index;
 use super::object::{Behaviour, Cell, Chan, Lock, Obj, ObjKind, PathEnd, Signal, Status, Worker};
 use super::state::{PARTS, State, look};
-use super::trace::{Event, EventKind};
 use super::value::{Adt, Bag, Loc, ObjId, Origin, Seen, Sym, Val};
 use crate::base::{FileId, FileSpan, Idx, Name};
 use crate::ir::{AdtId, AdtKind, BinaryOp, BodyId, EndRole, FnId, OnDrop, Program, StaticId, Ty, TypeRole, Why, WorkerKind};
@@ -503,49 +502,6 @@ impl<'a> Machine<'a> {
     /// Whether a function stands in a stub crate.
     pub fn is_stub(&self, func: FnId) -> bool {
         self.program.krates[self.program.fns[func].krate].stub
-    }
-
-    /// Appends an event.
-    pub fn event(&mut self, st: &mut State, kind: EventKind, at: FileSpan) {
-        if let EventKind::Made(obj) | EventKind::Spawned(obj) = kind {
-            self.begins(st, obj);
-        }
-        let quiet = match &kind {
-            EventKind::Waits(conds) => *conds != [super::trace::Cond::Time],
-            EventKind::Entered(_)
-            | EventKind::Polled(_)
-            | EventKind::Again(_)
-            | EventKind::Made(_)
-            | EventKind::Cloned(_)
-            | EventKind::Yielded(_)
-            | EventKind::Left
-            | EventKind::LeftEarly
-            | EventKind::Blocks(..) => true,
-            kind => kind.obj().is_some_and(|obj| st.is_own(obj)) || kind.chan().is_some_and(|chan| st.is_passing(chan)),
-        };
-        if !quiet {
-            let hash = kind.print();
-            if !st.seen.contains(&hash) {
-                Rc::make_mut(&mut st.seen).insert(hash);
-                st.order = st.order.rotate_left(5) ^ hash;
-                if matches!(kind, EventKind::TookOut { .. } | EventKind::Emptied(_) | EventKind::FoundEmpty(_) | EventKind::Filled(_)) {
-                    st.took ^= hash;
-                }
-            }
-        }
-        if let (EventKind::Emptied(table), 0, false) = (&kind, st.base, self.orphans.is_empty()) {
-            self.rescue(st, table);
-        }
-        if st.base == 0 && st.assumed.is_none() {
-            self.given.extend(kind.gives().and_then(|cond| super::teardown::alike(st, &cond)));
-        }
-        let func = self.user_fn(st);
-        let depth = st.frames.len();
-        let event = Event { kind, at, func, depth };
-        if let Some(hazard) = st.assumed.and_then(|hazard| self.hazards.get_mut(hazard)) {
-            hazard.later.push(event.clone());
-        }
-        st.trace.push(event);
     }
 
     /// The cell of a static: made on first use, never dropped, shared by all.

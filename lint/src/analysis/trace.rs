@@ -5,6 +5,9 @@ use std::rc::Rc;
 
 use rustc_hash::FxHasher;
 
+use super::machine::Machine;
+use super::state::State;
+use super::teardown;
 use super::value::{Loc, ObjId, Root, Seen, Val};
 use crate::base::{FileSpan, Name};
 use crate::ir::{BlockId, BodyId, DropWhy, FnId};
@@ -110,6 +113,55 @@ pub enum EventKind {
     Failed,
     /// A loop came round again; whether its tests were decided by what is known.
     Again(bool),
+}
+
+impl Machine<'_> {
+    /// Appends an event.
+    pub fn event(&mut self, st: &mut State, kind: EventKind, at: FileSpan) {
+        if let EventKind::Made(obj) | EventKind::Spawned(obj) = kind {
+            self.begins(st, obj);
+        }
+        if !self.is_quiet(st, &kind) {
+            let hash = kind.print();
+            if !st.seen.contains(&hash) {
+                Rc::make_mut(&mut st.seen).insert(hash);
+                st.order = st.order.rotate_left(5) ^ hash;
+                if matches!(kind, EventKind::TookOut { .. } | EventKind::Emptied(_) | EventKind::FoundEmpty(_) | EventKind::Filled(_)) {
+                    st.took ^= hash;
+                }
+            }
+        }
+        if let (EventKind::Emptied(table), 0, false) = (&kind, st.base, self.orphans.is_empty()) {
+            self.rescue(st, table);
+        }
+        if st.base == 0 && st.assumed.is_none() {
+            self.given.extend(kind.gives().and_then(|cond| teardown::alike(st, &cond)));
+        }
+        let func = self.user_fn(st);
+        let depth = st.frames.len();
+        let event = Event { kind, at, func, depth };
+        if let Some(hazard) = st.assumed.and_then(|hazard| self.hazards.get_mut(hazard)) {
+            hazard.later.push(event.clone());
+        }
+        st.trace.push(event);
+    }
+
+    /// Whether states that differ in nothing but this may count as one: it is the actor's own affair.
+    fn is_quiet(&self, st: &State, kind: &EventKind) -> bool {
+        match kind {
+            EventKind::Waits(conds) => *conds != [Cond::Time] || !self.takes_turns(st),
+            EventKind::Entered(_)
+            | EventKind::Polled(_)
+            | EventKind::Again(_)
+            | EventKind::Made(_)
+            | EventKind::Cloned(_)
+            | EventKind::Yielded(_)
+            | EventKind::Left
+            | EventKind::LeftEarly
+            | EventKind::Blocks(..) => true,
+            kind => kind.obj().is_some_and(|obj| st.is_own(obj)) || kind.chan().is_some_and(|chan| st.is_passing(chan)),
+        }
+    }
 }
 
 impl EventKind {
