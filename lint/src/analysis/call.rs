@@ -434,7 +434,7 @@ impl Machine<'_> {
                     }
                     let mut gone = st.clone();
                     gone.forks += 1;
-                    gone.last_fork = Fork::Others;
+                    gone.last_fork = Fork::Gone;
                     if st.base > 0 || !alive {
                         out.push((gone, Flow::Value(Val::variant(option, 0, Vec::new()))));
                     }

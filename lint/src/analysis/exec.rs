@@ -170,7 +170,7 @@ impl Machine<'_> {
         st.frames.len() >= DEPTH || st.frames.iter().filter(|frame| frame.body == body).count() > 1
     }
 
-    fn loops_of(&mut self, id: BodyId, body: &Body) -> Rc<Loops> {
+    pub(super) fn loops_of(&mut self, id: BodyId, body: &Body) -> Rc<Loops> {
         let program = self.program;
         Rc::clone(self.loops.entry(id).or_insert_with(|| Rc::new(Loops::of(body, program))))
     }
@@ -530,7 +530,7 @@ impl Run {
         // How often it went round was not known.
         st.uncounted |= !left.is_empty() && matches!(st.last_fork, Fork::Counted | Fork::Data | Fork::Unseen);
         self.leave(st, &left);
-        st.last_fork == Fork::Others && left.iter().any(|head| self.loops.is_written(*head))
+        st.last_fork.is_others() && left.iter().any(|head| self.loops.is_written(*head))
     }
 
     fn leave(&mut self, st: &mut State, left: &[BlockId]) {

@@ -265,13 +265,14 @@ impl WorkerPath {
         self.events.get(from..).unwrap_or_default()
     }
 
-    /// Whether it ends by itself: it returns, ends the program, or panics since nobody sends any more, which is an end all the same.
+    /// Whether it ends by itself: it returns, ends the program, or panics since nobody sends any more or what it works for is gone, which is an
+    /// end all the same.
     pub fn comes_to_end(&self) -> bool {
         let waits = |event: &&Event| matches!(event.kind, EventKind::Passed(_) | EventKind::GaveUp(_) | EventKind::Again(_));
         let last = self.events.iter().rev().find(waits);
         match self.end {
             PathEnd::Return | PathEnd::Exit => true,
-            PathEnd::Panic => matches!(last.map(|event| &event.kind), Some(EventKind::Passed(Cond::Eof(_)))),
+            PathEnd::Panic => self.decided == Fork::Gone || matches!(last.map(|event| &event.kind), Some(EventKind::Passed(Cond::Eof(_)))),
             _ => false,
         }
     }

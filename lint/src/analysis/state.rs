@@ -123,6 +123,8 @@ pub enum Fork {
     None,
     /// What another actor did: a message, EOF, a flag.
     Others,
+    /// What others had, and it had only a weak pointer to, is gone.
+    Gone,
     /// A comparison, a collection's end: work that comes to an end.
     Counted,
     /// Data.
@@ -131,6 +133,13 @@ pub enum Fork {
     Unseen,
     /// An error.
     Error,
+}
+
+impl Fork {
+    /// Whether another actor decided it.
+    pub fn is_others(self) -> bool {
+        matches!(self, Self::Others | Self::Gone)
+    }
 }
 
 /// A wait in a loop that goes on only as long as messages come, though EOF never will.

@@ -14,7 +14,7 @@ use std::collections::BTreeSet;
 use super::hazard::{Hazard, HazardKind, Stay};
 use super::machine::{Machine, WEAK};
 use super::object::{Endless, ObjKind, PathEnd, Status, Worker, WorkerPath};
-use super::state::{Fork, Holder, PARTS, State, look};
+use super::state::{Holder, PARTS, State, look};
 use super::trace::{Cond, Event, EventKind};
 use super::value::{ObjId, Root, Seen, Val};
 use super::wakes::{Acting, drops_first, is_external};
@@ -120,7 +120,7 @@ impl Machine<'_> {
         let inner = paths.iter().filter(|path| path.end == PathEnd::Loops).find_map(|path| leaves_on(path, &taken))?;
         let ends = |path: &WorkerPath| {
             let last = passed(path).last();
-            let on_it = last == Some(&taken) && path.decided == Fork::Others;
+            let on_it = last == Some(&taken) && path.decided.is_others();
             let other = passed(path).any(|cond| !matches!(cond, Cond::Msg(..) | Cond::Room(_)));
             on_it || (other && passed(path).all(|cond| self.may_come(view, cond, None)))
         };
