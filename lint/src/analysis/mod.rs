@@ -12,6 +12,7 @@ mod containers;
 mod contract;
 pub mod curtailed;
 mod drops;
+mod early;
 mod endless;
 mod entry;
 mod exec;

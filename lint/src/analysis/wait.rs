@@ -57,8 +57,13 @@ impl Machine<'_> {
         let open: Vec<(Cond, Can)> = if st.base > 0 || st.cancellable > 0 {
             conds.iter().map(|cond| (cond.clone(), Can::Maybe)).collect()
         } else {
-            let more = |(cond, can)| if is_uncounted(&st, &cond) { (cond, Can::Maybe) } else { (cond, can) };
-            self.can_each(&st, conds).into_iter().map(more).collect()
+            let each = self.can_each(&st, conds);
+            let more = |(cond, can)| match can {
+                Can::No(proof) if self.comes_too_early(&st, &proof) => (cond, Can::Maybe),
+                _ if is_uncounted(&st, &cond) => (cond, Can::Maybe),
+                can => (cond, can),
+            };
+            each.into_iter().map(more).collect()
         };
         self.awaits_reply(&st, conds, !bounded && st.cancellable == 0);
         if st.base == 0 && st.cancellable == 0 && !bounded {
