@@ -289,7 +289,7 @@ fn made_by<'b>(body: &'b Body, arm: &SelectArm) -> Option<(crate::ir::FnId, &'b 
 
 /// Whether what a function makes ends by time alone: its future, or the one of a type that it returns.
 fn makes_time(facts: &Facts<'_>, func: crate::ir::FnId) -> bool {
-    let passes = |func| facts.touches(func).waits && waits_for_time(facts, func);
+    let passes = |func| (facts.touches(func).waits || facts.is_yield(func)) && waits_for_time(facts, func);
     passes(func) || facts.polls(&facts.program.fns[func].ret).is_some_and(passes)
 }
 

@@ -384,6 +384,9 @@ impl<'a> Facts<'a> {
 
     fn by_contract(&self, func: FnId) -> Touches {
         let mut all = Touches::default();
+        if self.is_yield(func) {
+            return all;
+        }
         for clause in &self.program.fns[func].contract.clauses {
             match clause {
                 Clause::Parks { on: None, .. } | Clause::Joins { .. } => all.waits = true,
@@ -403,6 +406,13 @@ impl<'a> Facts<'a> {
             }
         }
         all
+    }
+
+    /// Whether a function lets others run and comes back at once: it is told neither whom nor how long to wait for.
+    pub fn is_yield(&self, func: FnId) -> bool {
+        let def = &self.program.fns[func];
+        let clauses = def.contract.clauses.as_slice();
+        def.is_async && def.params.is_empty() && matches!(clauses, [Clause::Parks { on: None, deadline: true, .. }])
     }
 
     /// What one terminator of a body does.
