@@ -11,7 +11,7 @@ use super::reach::{forward, reached, reaching};
 use crate::base::{Idx, Name};
 use crate::ir::{
     Base, BinaryOp, BlockId, Body, BodyId, Callee, Clause, Const, FnId, Intrinsic, Local, LocalKind, Operand, Place, Projection, RETURN,
-    Rvalue, StatementKind, TerminatorKind, Ty,
+    Rvalue, SelectOp, StatementKind, TerminatorKind, Ty,
 };
 
 /// How many steps one walk takes.
@@ -144,6 +144,12 @@ impl<'f, 'a> Walk<'f, 'a> {
         })
     }
 
+    /// Whether a future that is made here is one that the `select!` at the site waits for: making it waits for nobody.
+    fn is_armed_with(&self, future: &Place) -> bool {
+        let Some(TerminatorKind::Select { arms, .. }) = self.site.map(|site| &self.body.blocks[site].terminator.kind) else { return false };
+        arms.iter().any(|arm| matches!(&arm.op, SelectOp::Future(place) if place == future))
+    }
+
     /// Whether a block can lead to the site.
     pub fn is_within(&self, block: BlockId) -> bool {
         self.within.get(block.index()).copied().unwrap_or(false)
@@ -217,7 +223,7 @@ impl<'f, 'a> Walk<'f, 'a> {
             },
             TerminatorKind::Call { callee, args, dest, target, .. } => {
                 let touches = self.facts.touched_by(self.id, &block.terminator.kind);
-                path.waited |= touches.waits || touches.opaque;
+                path.waited |= (touches.waits && !self.is_armed_with(dest)) || touches.opaque;
                 for called in self.call(at, &env, &path, callee, args) {
                     let Called { value, returns, panics, mut env, mut path } = called;
                     if panics {
