@@ -40,7 +40,8 @@ pub mod instrument {
     impl<T: Future> Future for Instrumented<T> {
         type Output = T::Output;
         fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<T::Output> {
-            Pin::new(&mut self.get_mut().inner).poll(cx)
+            let inner = &mut self.get_mut().inner;
+            tokio::select! { out = inner => Poll::Ready(out) }
         }
     }
     pub trait Instrument: Sized {

@@ -19,8 +19,8 @@ where
     type Output = A::Output;
     fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<A::Output> {
         match self.get_mut() {
-            Either::Left(a) => Pin::new(a).poll(cx),
-            Either::Right(b) => Pin::new(b).poll(cx),
+            Either::Left(a) => tokio::select! { out = a => Poll::Ready(out) },
+            Either::Right(b) => tokio::select! { out = b => Poll::Ready(out) },
         }
     }
 }
@@ -272,7 +272,7 @@ impl<Fut: Future> Future for Fuse<Fut> {
     type Output = Fut::Output;
     fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Fut::Output> {
         match &mut self.get_mut().future {
-            Some(future) => Pin::new(future).poll(cx),
+            Some(future) => tokio::select! { out = future => Poll::Ready(out) },
             None => Poll::Pending,
         }
     }

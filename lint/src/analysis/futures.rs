@@ -10,8 +10,9 @@ use super::machine::{Flow, Machine, Outcomes};
 use super::object::ObjKind;
 use super::state::{Fork, State};
 use super::trace::{Cond, Event, EventKind};
-use super::value::{Code, CodeKind, Loc, ObjId, Val};
-use crate::ir::{BlockId, BodyId, DropWhy, Ty, Why};
+use super::value::{Adt, Code, CodeKind, Loc, ObjId, Val};
+use crate::base::Name;
+use crate::ir::{BlockId, BodyId, DropWhy, FnId, Ty, Why};
 
 impl Machine<'_> {
     /// `.await` on a value.
@@ -124,6 +125,10 @@ impl Machine<'_> {
         };
         let def = &self.program.fns[func];
         if def.contract.clauses.is_empty() {
+            let named = Rc::new(def.generics.iter().cloned().zip(substs).collect());
+            if let Some(outcomes) = self.poll_library(&st, func, &named, &loc) {
+                return outcomes;
+            }
             // A future of the user's own: when it is ready, and what it does until then, is its own affair.
             st.last_fork = Fork::Others;
             if let Some(future) = st.read(&loc).cloned() {
@@ -142,6 +147,27 @@ impl Machine<'_> {
                 other => (st, other),
             })
             .collect()
+    }
+
+    /// Runs what a library's future does until it is ready: `Abortable`, `Fuse`. `None`: it is not known when that is.
+    fn poll_library(&mut self, st: &State, func: FnId, substs: &Rc<Vec<(Name, Ty)>>, future: &Rc<Loc>) -> Option<Outcomes> {
+        self.program.fns[func].body.filter(|_| self.is_stub(func))?;
+        let pin = self.lang.pin?;
+        let names = self.program.adts[pin].variants.first()?.fields.keys();
+        let fields = names.map(|name| (name.clone(), Val::Ref(Rc::clone(future)))).collect();
+        let pinned = Val::Adt(Rc::new(Adt { def: Some(pin), variant: 0, fields, handle: None }));
+        let outcomes = self.run_fn(st.clone(), func, substs, vec![pinned, Val::Unknown(Why::Data)]);
+        let outcomes = outcomes.into_iter().map(|(st, flow)| match flow {
+            Flow::Value(value) => self.is_ready(&st, &value).then(|| (st.clone(), Flow::Value(self.ready(&st, &value)))),
+            other => Some((st, other)),
+        });
+        outcomes.collect()
+    }
+
+    /// Whether a value is `Poll::Ready`.
+    fn is_ready(&self, st: &State, value: &Val) -> bool {
+        let Val::Adt(adt) = st.settle(value) else { return false };
+        adt.variant == 0 && adt.def.is_some_and(|def| self.program.adts[def].path == "std::task::Poll")
     }
 
     /// What is inside `Poll::Ready`.
