@@ -180,6 +180,7 @@ impl Machine<'_> {
     fn told_by(&self, st: &State, event: &EventKind, exit: &Cond, worker: &Worker) -> bool {
         match (event, exit) {
             (EventKind::Dropped { obj, sender: true, .. }, Cond::Eof(chan)) => obj == chan && !self.carries(st, *chan),
+            (EventKind::Closed(obj), Cond::Eof(chan) | Cond::Msg(chan, _)) => obj == chan && !self.carries(st, *chan),
             (EventKind::Killed(process), Cond::Eof(chan)) => matches!(
                 st.obj(*process).map(|obj| &obj.kind),
                 Some(ObjKind::Worker(worker)) if worker.behaviour.events().any(|event| event.kind.sends_on(*chan))
