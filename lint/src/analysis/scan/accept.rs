@@ -16,7 +16,7 @@ use crate::analysis::hazard::Sight;
 use crate::analysis::machine::head;
 use crate::base::{Idx, Name, Span};
 use crate::ir::{
-    AdtId, Base, BlockId, Body, BodyId, Callee, Const, EndRole, FnId, Local, Operand, Place, Projection, Rvalue, StatementKind,
+    AdtId, Base, BlockId, Body, BodyId, Callee, Const, EndRole, FnId, Local, Operand, Place, Projection, RETURN, Rvalue, StatementKind,
     TerminatorKind, Ty, TypeRole, VariantRef,
 };
 
@@ -178,6 +178,11 @@ struct Told<'f, 'a> {
 impl<'f, 'a> Told<'f, 'a> {
     /// `None`: the listener may be one that does not wait.
     fn new(facts: &'f Facts<'a>, id: BodyId, body: &'f Body, listener: AdtId, kept: &'f Kept) -> Option<Self> {
+        Self::within(facts, id, body, listener, kept, WITHIN)
+    }
+
+    /// The same, with methods looked into so deep for what they hand out.
+    fn within(facts: &'f Facts<'a>, id: BodyId, body: &'f Body, listener: AdtId, kept: &'f Kept, left: usize) -> Option<Self> {
         let mut told = Self { facts, id, body, listener, kept, says: BTreeSet::new(), carries: BTreeSet::new() };
         for block in &body.blocks {
             let TerminatorKind::Call { callee: Callee::Fn(func, _), args, dest, .. } = &block.terminator.kind else { continue };
@@ -197,6 +202,9 @@ impl<'f, 'a> Told<'f, 'a> {
                 && !mentions(&def.ret, listener)
                 && def.params.first().and_then(head) == Some(listener)
             {
+                told.says.extend(base(dest));
+            }
+            if told.hands_out(*func, args, left) {
                 told.says.extend(base(dest));
             }
         }
@@ -333,8 +341,8 @@ impl<'f, 'a> Told<'f, 'a> {
         if !told {
             return self.starts_within(*func, args, left);
         }
-        let connected = |body| self.connects_first(body, 3, &|ty| makes_end(self.facts, ty, 8));
-        self.facts.starts(*func) && !self.dials(*func) && !args.iter().any(|arg| self.runs(arg).is_some_and(connected))
+        let connects = |body| self.connects_first(body, 3, &|ty| makes_end(self.facts, ty, 8)) || !self.may_connect(body, WITHIN);
+        self.facts.starts(*func) && !self.dials(*func) && !args.iter().any(|arg| self.runs(arg).is_some_and(connects))
     }
 
     /// Whether a function of the program's own connects by itself, whatever it starts beside that.
@@ -353,14 +361,26 @@ impl<'f, 'a> Told<'f, 'a> {
 
     /// Whether a method of a struct that keeps the listener starts a worker, and tells it what the struct says.
     fn starts_within(&self, func: FnId, args: &[Operand], left: usize) -> bool {
-        let def = &self.facts.program.fns[func];
-        let keeps = |def| self.kept.fields.iter().any(|(kept, _)| *kept == def);
-        let owner = args.first().and_then(Operand::place).and_then(base).and_then(|local| head(&self.body.locals[local].ty));
-        let body = def.body.filter(|_| !self.facts.program.krates[def.krate].stub && owner.is_some_and(keeps));
-        let (Some(id), Some(left)) = (body, left.checked_sub(1)) else { return false };
+        let (Some(id), Some(left)) = (self.method(func, args), left.checked_sub(1)) else { return false };
         let body = self.facts.linked.body(id);
-        Told::new(self.facts, id, body, self.listener, self.kept)
+        Told::within(self.facts, id, body, self.listener, self.kept, left)
             .is_some_and(|told| body.blocks.iter().any(|block| told.starts(&block.terminator.kind, left)))
+    }
+
+    /// Whether a method of a struct that keeps the listener returns what the struct says, or something that was told so: a command.
+    fn hands_out(&self, func: FnId, args: &[Operand], left: usize) -> bool {
+        let (Some(id), Some(left)) = (self.method(func, args), left.checked_sub(1)) else { return false };
+        let body = self.facts.linked.body(id);
+        let told = Told::within(self.facts, id, body, self.listener, self.kept, left);
+        told.is_some_and(|told| told.says.contains(&Local::new(RETURN as usize)))
+    }
+
+    /// The body of a method that is called on a struct which keeps the listener.
+    fn method(&self, func: FnId, args: &[Operand]) -> Option<BodyId> {
+        let def = &self.facts.program.fns[func];
+        let owner = head(&self.body.locals[base(args.first()?.place()?)?].ty)?;
+        let keeps = self.kept.fields.iter().any(|(kept, _)| *kept == owner);
+        def.body.filter(|_| keeps && !self.facts.program.krates[def.krate].stub)
     }
 
     /// The body that runs when this is handed to somebody: of a closure, an async block, a call of an async function.
@@ -394,6 +414,25 @@ impl<'f, 'a> Told<'f, 'a> {
             }
         }
         true
+    }
+
+    /// Whether a body may come to connect at all: it makes an end of anything, starts somebody, or runs code out of view. One that only says
+    /// where the listener is does not.
+    fn may_connect(&self, body: BodyId, left: usize) -> bool {
+        let Some(left) = left.checked_sub(1) else { return true };
+        let body = self.facts.linked.body(body);
+        let inner = |ty: &Ty| matches!(ty, Ty::Closure(inner) | Ty::Coroutine(inner) if self.may_connect(*inner, left));
+        body.locals.iter().any(|local| inner(&local.ty))
+            || body.blocks.iter().any(|block| match &block.terminator.kind {
+                TerminatorKind::Call { callee: Callee::Fn(func, _), .. } => {
+                    let def = &self.facts.program.fns[*func];
+                    let own = def.body.filter(|_| !self.facts.program.krates[def.krate].stub);
+                    self.facts.starts(*func) || makes_end(self.facts, &def.ret, 8) || own.is_some_and(|own| self.may_connect(own, left))
+                }
+                TerminatorKind::Call { callee: Callee::Intrinsic(_), .. } => false,
+                TerminatorKind::Call { .. } => true,
+                _ => false,
+            })
     }
 
     fn connects(&self, func: FnId, left: usize, is_connection: &dyn Fn(&Ty) -> bool) -> bool {
