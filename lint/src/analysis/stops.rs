@@ -523,11 +523,12 @@ fn raises(event: &EventKind, cond: &Cond) -> bool {
     }
 }
 
-/// Where a path leaves a loop on a message, before anything else comes. The test for the message may lie behind the edge that leaves.
+/// Where a path leaves a loop on a message, before anything else comes, and comes back to it for ever by the loop around it. The test for the
+/// message may lie behind the edge that leaves.
 fn leaves_on(path: &WorkerPath, taken: &Cond) -> Option<FileSpan> {
     let mut on_it = None;
     let mut left = false;
-    for event in &path.events {
+    for event in path.repeated() {
         match &event.kind {
             EventKind::Passed(cond) if cond == taken => on_it = Some(event.at),
             EventKind::Passed(_) | EventKind::GaveUp(_) | EventKind::Again(_) => (on_it, left) = (None, false),
