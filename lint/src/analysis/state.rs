@@ -10,7 +10,7 @@ use super::hoard::Brought;
 use super::machine::WEAK;
 use super::object::{Cell, Obj, ObjKind, Status};
 use super::trace::{Cond, EventKind, Trace};
-use super::value::{Loc, LocStep, ObjId, Root, Val};
+use super::value::{Loc, LocStep, ObjId, Origin, Root, Seen, Val};
 use crate::base::{FileSpan, Name};
 use crate::ir::{BlockId, BodyId, Local};
 
@@ -472,6 +472,17 @@ impl State {
     }
 
     /// Whether a handle of a cell is a weak one: its only field says so.
+    /// Whether a place that others may write holds this, as far as is known. Of one that they may have changed since, this is what it held when it
+    /// was last in view: whether they do is another question.
+    pub fn may_hold(&self, loc: &Loc, wanted: Seen) -> bool {
+        match (self.read(loc), wanted) {
+            (Some(Val::Bool(now)), Seen::Bool(wanted)) => *now == wanted,
+            (Some(Val::Adt(adt)), Seen::Variant(wanted)) => adt.variant == wanted,
+            (Some(Val::Sym(sym)), _) => !matches!(&sym.origin, Origin::Volatile(at, before) if **at == *loc && *before != wanted),
+            _ => true,
+        }
+    }
+
     fn is_weak(&self, adt: &super::value::Adt) -> bool {
         adt.variant == WEAK
     }

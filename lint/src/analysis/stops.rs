@@ -16,7 +16,7 @@ use super::machine::{Machine, WEAK};
 use super::object::{Endless, ObjKind, PathEnd, Status, Worker, WorkerPath};
 use super::state::{Holder, PARTS, State, look};
 use super::trace::{Cond, Event, EventKind};
-use super::value::{ObjId, Root, Seen, Val};
+use super::value::{ObjId, Root, Val};
 use super::wakes::{Acting, drops_first, is_external};
 use crate::base::{FileSpan, Name};
 use crate::ir::{AdtId, Container, FnId, Ty, WorkerKind};
@@ -267,11 +267,7 @@ impl Machine<'_> {
                 obj.escaped || (inner.lasting && now) || acts(&set) || (others_hold(*signal, false) && self.may_be_set(st, *signal))
             }
             Cond::Becomes(loc, seen) => {
-                let now = match (st.read(loc), seen) {
-                    (Some(Val::Bool(now)), Seen::Bool(wanted)) => now == wanted,
-                    (Some(Val::Adt(adt)), Seen::Variant(wanted)) => adt.variant == *wanted,
-                    _ => true,
-                };
+                let now = st.may_hold(loc, *seen);
                 let Root::Cell(cell) = loc.root else { return true };
                 let wrote = |kind: &EventKind| matches!(kind, EventKind::Wrote(at, to) if at.overlaps(loc) && (at != loc || to.is_none_or(|to| to == *seen)));
                 now || st.obj(cell).is_none_or(|obj| obj.escaped) || acts(&wrote) || others_hold(cell, false)

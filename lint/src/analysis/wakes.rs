@@ -18,7 +18,7 @@ use super::machine::Machine;
 use super::object::{Obj, ObjKind, PathEnd, Status, Worker, WorkerPath};
 use super::state::{Holder, State};
 use super::trace::{Cond, Event, EventKind};
-use super::value::{ObjId, Origin, Seen, Val};
+use super::value::{ObjId, Val};
 use crate::ir::WorkerKind;
 
 /// Whether a condition can come true.
@@ -354,13 +354,7 @@ impl Machine<'_> {
                 if may { Met::Maybe } else { Met::No(st.holders(*signal, &|_| true)) }
             }
             Cond::Becomes(loc, seen) => {
-                let now = match (st.read(loc), seen) {
-                    (Some(Val::Bool(now)), Seen::Bool(wanted)) => now == wanted,
-                    (Some(Val::Adt(adt)), Seen::Variant(wanted)) => adt.variant == *wanted,
-                    // Others may have changed it since; whether they do is what is asked next.
-                    (Some(Val::Sym(sym)), _) => !matches!(&sym.origin, Origin::Volatile(at, before) if at == loc && before != seen),
-                    _ => true,
-                };
+                let now = st.may_hold(loc, *seen);
                 let may =
                     now || match loc.root {
                         super::value::Root::Cell(cell) => st.obj(cell).is_none_or(|obj| obj.escaped),
