@@ -137,7 +137,11 @@ impl Machine<'_> {
                         forked |= ends.len() > 1;
                         for mut st in ends {
                             let flow = match &flow {
-                                Flow::Value(_) => Flow::Value(self.finish(&mut st, body, keep)),
+                                Flow::Value(_) => {
+                                    let value = self.finish(&mut st, body, keep);
+                                    self.note_failure(&mut st, &value);
+                                    Flow::Value(value)
+                                }
                                 other => other.clone(),
                             };
                             let st = self.leave(st, depth);
