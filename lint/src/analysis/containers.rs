@@ -398,6 +398,7 @@ impl Machine<'_> {
         let value = match (known, ret) {
             (Some(len), Ty::Prim(name)) if name == "bool" => Val::Bool(len == 0),
             (Some(len), Ty::Prim(name)) if crate::link::table::is_integer(name) => Val::Int(i64::try_from(len).unwrap_or(i64::MAX)),
+            (None, Ty::Prim(name)) if crate::link::table::is_integer(name) => self.sym(ret, Origin::Length),
             _ => self.data(ret),
         };
         vec![(st, Flow::Value(value))]

@@ -10,6 +10,7 @@ use super::frame::Frame;
 use super::loops::Loops;
 use super::machine::{DEPTH, Flow, Machine, OBJECTS, Outcomes, PATHS, WIDTH};
 use super::object::PathEnd;
+use super::rounds::note_bound;
 use super::state::{Fork, Pending, State};
 use super::trace::EventKind;
 use super::value::{Adt, Bag, Code, CodeKind, Loc, LocStep, Val};
@@ -339,6 +340,7 @@ impl Machine<'_> {
             Rvalue::Binary(op, a, b) => {
                 let (a, b) = (self.operand(st, a), self.operand(st, b));
                 let (a, b) = (st.settle(&a).clone(), st.settle(&b).clone());
+                note_bound(st, *op, &a, &b);
                 self.binary(*op, &a, &b)
             }
             Rvalue::Not(operand) => {

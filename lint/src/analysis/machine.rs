@@ -256,11 +256,12 @@ impl<'a> Machine<'a> {
         if matches!(a, Val::Unknown(_) | Val::Uninit) || matches!(b, Val::Unknown(_) | Val::Uninit) {
             return self.data(&ty);
         }
+        let origin = super::rounds::origin_of(op, a, b);
         let key = (op as u8, a.clone(), b.clone());
         if let Some(&id) = self.exprs.get(&key) {
-            return Val::Sym(Sym { id, ty: Rc::new(ty), origin: Origin::Compared, holds: false });
+            return Val::Sym(Sym { id, ty: Rc::new(ty), origin, holds: false });
         }
-        let val = self.sym(&ty, Origin::Compared);
+        let val = self.sym(&ty, origin);
         if let Val::Sym(sym) = &val {
             match (op, a, b) {
                 (Eq, Val::Sym(about), Val::Bool(is)) => _ = self.tests.insert(sym.id, (about.clone(), Seen::Bool(*is))),
@@ -502,42 +503,6 @@ impl<'a> Machine<'a> {
     /// Whether a function stands in a stub crate.
     pub fn is_stub(&self, func: FnId) -> bool {
         self.program.krates[self.program.fns[func].krate].stub
-    }
-
-    /// The cell of a static: made on first use, never dropped, shared by all.
-    pub fn static_cell(&mut self, st: &mut State, id: StaticId) -> ObjId {
-        let cell = match self.statics.get(&id) {
-            Some(&cell) => cell,
-            None => {
-                let cell = self.fresh_obj();
-                self.statics.insert(id, cell);
-                cell
-            }
-        };
-        if st.obj(cell).is_none() {
-            let def = &self.program.statics[id];
-            let at = def.name_span;
-            let kind = ObjKind::Cell(Cell { content: Val::Uninit, shared: true, forever: true });
-            st.insert(cell, Obj { kind, made: at, name: None, escaped: false, memo: Memo::default() });
-            let value = def.body.and_then(|body| {
-                let entry = super::exec::Entry { body, args: Vec::new(), env: Vec::new(), substs: Rc::default() };
-                self.run_body(st.clone(), entry, None).into_iter().find_map(|(end, flow)| match flow {
-                    Flow::Value(value) => Some((end, value)),
-                    _ => None,
-                })
-            });
-            let content = match value {
-                Some((end, value)) => {
-                    st.objs = Rc::clone(&end.objs);
-                    value
-                }
-                None => self.data(&def.ty),
-            };
-            if let Some(ObjKind::Cell(cell)) = st.obj_mut(cell).map(|obj| &mut obj.kind) {
-                cell.content = content;
-            }
-        }
-        cell
     }
 
     /// Which kind of worker a handle's type stands for.

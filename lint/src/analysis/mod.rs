@@ -35,6 +35,7 @@ pub mod object;
 mod places;
 mod process;
 mod refused;
+mod room;
 mod rounds;
 mod scan;
 mod selfsend;

@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use super::fingerprint::Memo;
 use super::hoard::Brought;
+use super::rounds::Bound;
 use super::state::Fork;
 use super::trace::{Called, Cond, Event, EventKind};
 use super::value::{Loc, ObjId, Val};
@@ -213,6 +214,8 @@ pub struct Behaviour {
     pub nested: BTreeMap<ObjId, Rc<Obj>>,
     /// What of its starter's it gives to code out of view on the way.
     pub given_away: BTreeSet<ObjId>,
+    /// What its loops are counted by.
+    pub bounds: BTreeSet<Bound>,
 }
 
 impl Behaviour {

@@ -7,12 +7,52 @@ use super::frame::Turns;
 use super::machine::{Machine, UNROLL};
 use super::state::State;
 use super::trace::EventKind;
-use super::value::{Bag, Val};
+use super::value::{Bag, Origin, Val};
 use crate::base::Name;
 use crate::ir::{AdtId, AdtKind, BinaryOp, BlockId, Local, LocalKind, Place, Rvalue, StatementKind, Ty, Why};
+use crate::link::table::is_integer;
 
 /// How deep a collection lies in what an iterator refers to.
 const DEEP: usize = 4;
+
+/// What the rounds of a loop are counted by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Bound {
+    /// A known number.
+    Number(i64),
+    /// A number that is not known, by its id.
+    Value(u32),
+    /// As many as there are in some collection.
+    Length,
+}
+
+/// Notes what is compared with a number in a loop: it may be how often that goes round.
+pub(super) fn note_bound(st: &mut State, op: BinaryOp, a: &Val, b: &Val) {
+    let compares = !matches!(op, BinaryOp::Add | BinaryOp::Sub | BinaryOp::Other);
+    if !compares || st.frames.get(st.base..).is_none_or(|frames| frames.iter().all(|frame| frame.loops.is_empty())) {
+        return;
+    }
+    // What is counted stands on the left: `got < total`, `0..total`; what is counted down is compared with nothing.
+    let bound = if *b == Val::Int(0) { a } else { b };
+    if let Some(bound) = bound_of(bound).filter(|bound| !st.bounds.contains(bound)) {
+        Rc::make_mut(&mut st.bounds).insert(bound);
+    }
+}
+
+/// Where the result of an operation on numbers comes from: what is made from a length is one, as far as rounds go.
+pub(super) fn origin_of(op: BinaryOp, a: &Val, b: &Val) -> Origin {
+    let lengths = [a, b].iter().any(|value| matches!(value, Val::Sym(sym) if sym.origin == Origin::Length));
+    if lengths && matches!(op, BinaryOp::Add | BinaryOp::Sub | BinaryOp::Other) { Origin::Length } else { Origin::Compared }
+}
+
+fn bound_of(value: &Val) -> Option<Bound> {
+    match value {
+        Val::Int(number) => Some(Bound::Number(*number)),
+        Val::Sym(sym) if sym.origin == Origin::Length => Some(Bound::Length),
+        Val::Sym(sym) if matches!(&*sym.ty, Ty::Prim(name) if is_integer(name)) => Some(Bound::Value(sym.id)),
+        _ => None,
+    }
+}
 
 impl Machine<'_> {
     /// Counts a visit of a loop head; false if the loop has gone round often enough.

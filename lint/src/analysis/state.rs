@@ -9,6 +9,7 @@ use super::hazard::HazardKind;
 use super::hoard::Brought;
 use super::machine::WEAK;
 use super::object::{Cell, Obj, ObjKind, Status};
+use super::rounds::Bound;
 use super::trace::{Cond, EventKind, Trace};
 use super::value::{Loc, LocStep, ObjId, Origin, Root, Seen, Val};
 use crate::base::{FileSpan, Name};
@@ -67,6 +68,10 @@ pub struct Path {
     pub spent: Option<(usize, BlockId)>,
     /// Whether a loop was followed for fewer rounds than it goes: there may be more of what it starts and sends.
     pub uncounted: bool,
+    /// What loops were counted by.
+    pub bounds: Rc<BTreeSet<Bound>>,
+    /// Of a worker whose loop comes round: the channels in whose messages senders came that it has.
+    pub kept: Rc<BTreeSet<ObjId>>,
     /// Whether a loop of which nobody knows how often it goes round was passed without a single round.
     pub skipped: bool,
     /// Whether it was in a loop that stands in the source.
@@ -198,6 +203,8 @@ impl Default for Path {
             forsaken: Rc::default(),
             spent: None,
             uncounted: false,
+            bounds: Rc::default(),
+            kept: Rc::default(),
             skipped: false,
             entered: false,
             base: 0,
@@ -465,13 +472,6 @@ impl State {
         }
     }
 
-    /// Whether an object's handle lies in memory that nothing will ever drop.
-    pub fn is_leaked_in(&self, obj: ObjId, cell: ObjId) -> bool {
-        let Some(ObjKind::Cell(memory)) = self.obj(cell).map(|obj| &obj.kind) else { return false };
-        self.leaked.contains(&cell) && self.reaches(&memory.content, obj, &|_| true).is_some()
-    }
-
-    /// Whether a handle of a cell is a weak one: its only field says so.
     /// Whether a place that others may write holds this, as far as is known. Of one that they may have changed since, this is what it held when it
     /// was last in view: whether they do is another question.
     pub fn may_hold(&self, loc: &Loc, wanted: Seen) -> bool {
@@ -483,6 +483,13 @@ impl State {
         }
     }
 
+    /// Whether an object's handle lies in memory that nothing will ever drop.
+    pub fn is_leaked_in(&self, obj: ObjId, cell: ObjId) -> bool {
+        let Some(ObjKind::Cell(memory)) = self.obj(cell).map(|obj| &obj.kind) else { return false };
+        self.leaked.contains(&cell) && self.reaches(&memory.content, obj, &|_| true).is_some()
+    }
+
+    /// Whether a handle of a cell is a weak one: its only field says so.
     fn is_weak(&self, adt: &super::value::Adt) -> bool {
         adt.variant == WEAK
     }

@@ -6,6 +6,7 @@ use super::state::{PARTS, State, look};
 use super::summary::Summary;
 use super::value::{ObjId, Origin, Val};
 use crate::ir::{AdtId, AdtKind, FnId, Ty};
+use crate::link::table::is_integer;
 
 /// A function that reads only is not run on known data either if it and what it calls have more blocks than this.
 const LARGE: u32 = 100;
@@ -58,6 +59,8 @@ impl Machine<'_> {
         let mut gone = Vec::new();
         let fails = head(ret).is_some_and(|def| Some(def) == self.lang.result);
         let said = args.iter().find_map(|arg| said_on(&st, arg)).filter(|_| self.is_stub(func) && !fails);
+        // A number that a library has from something is how much of it there is.
+        let counts = args.len() == 1 && self.is_stub(func) && matches!(ret, Ty::Prim(name) if is_integer(name));
         for (param, arg) in args.into_iter().enumerate() {
             let fate = summary.fate(param);
             if fate.written {
@@ -70,7 +73,8 @@ impl Machine<'_> {
                 gone.push(arg);
             }
         }
-        let value = self.sym(ret, said.map_or(Origin::Data, Origin::Part));
+        let origin = if counts { Origin::Length } else { Origin::Data };
+        let value = self.sym(ret, said.map_or(origin, Origin::Part));
         self.drop_args(st, gone).into_iter().map(|st| (st, Flow::Value(value.clone()))).collect()
     }
 }

@@ -4,11 +4,10 @@ use std::collections::BTreeSet;
 
 use super::machine::Machine;
 use super::object::{ObjKind, PathEnd, WorkerPath};
-use super::state::{Holder, State};
+use super::state::State;
 use super::trace::{Cond, Event, EventKind};
 use super::value::ObjId;
-use super::wakes::{Acting, is_external};
-use crate::ir::WorkerKind;
+use super::wakes::Acting;
 
 impl Machine<'_> {
     /// What the workers in view send on a channel for sure, compared with what was received: whether a message is sure to come, and whether
@@ -52,14 +51,6 @@ impl Machine<'_> {
             return Some((true, false));
         }
         counted.then_some((false, true))
-    }
-
-    /// Whether nobody knows how much comes out of a channel: from outside, from another program.
-    pub(super) fn is_boundless(&self, st: &State, chan: ObjId) -> bool {
-        let program =
-            |id: &ObjId| matches!(st.obj(*id).map(|obj| &obj.kind), Some(ObjKind::Worker(worker)) if worker.kind == WorkerKind::Process);
-        is_external(st, chan)
-            || st.holders(chan, &|adt| self.is_sender(adt)).iter().any(|holder| matches!(holder, Holder::Worker(id) if program(id)))
     }
 
     /// Whether every sender in view may end without a further message.

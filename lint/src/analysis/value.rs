@@ -58,6 +58,8 @@ pub enum Origin {
     Data,
     /// A comparison of numbers or the like.
     Compared,
+    /// How many elements there are in a collection, or a number made from that.
+    Length,
     /// What the handle of a process says of it: its number.
     Process,
     /// A parameter of the entry point: what it refers to is shared with code out of view.

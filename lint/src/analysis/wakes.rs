@@ -16,6 +16,7 @@ use super::hazard::Unmet;
 use super::locks::{Held, Holding, shuts_out, take};
 use super::machine::Machine;
 use super::object::{Obj, ObjKind, PathEnd, Status, Worker, WorkerPath};
+use super::room::ANY;
 use super::state::{Holder, State};
 use super::trace::{Cond, Event, EventKind};
 use super::value::{ObjId, Val};
@@ -76,17 +77,26 @@ pub struct Acting {
     pub holding: BTreeMap<ObjId, Vec<Holding>>,
     /// What can happen where more locks are held.
     narrower: RefCell<BTreeMap<World, Rc<Acting>>>,
+    /// Whether any number of messages may come out of a channel, as far as it was asked.
+    pub(super) boundless: RefCell<BTreeMap<ObjId, bool>>,
     /// Channels of which a worker gets on with the messages that it takes: what lies in them may go.
     handled: BTreeSet<ObjId>,
     /// How far each path of a worker can be gone: to its end, or to this wait.
     pub(super) stopped: BTreeMap<(ObjId, usize), Option<Cond>>,
     /// What the one who asks has seen others write.
     seen: FxHashSet<EventKind>,
+    /// Channels out of which workers take messages and get on, so that they may take any number.
+    pub(super) emptied: BTreeSet<ObjId>,
     /// Workers that may come to stand in a full channel that nobody drains, whatever else they might have done.
     pub jammed: BTreeSet<ObjId>,
 }
 
 impl Acting {
+    /// How much is known of what the actors can do: it grows as long as something follows from something else.
+    fn gains(&self) -> usize {
+        self.ended.len() + self.effects.len() + self.handled.len() + self.emptied.len()
+    }
+
     pub(super) fn any(&self, is: impl FnMut(&EventKind) -> bool) -> bool {
         self.effects.iter().any(is)
     }
@@ -170,8 +180,8 @@ impl Machine<'_> {
             }
         }
         let mut count = usize::MAX;
-        while count != acting.ended.len() + acting.effects.len() + acting.handled.len() {
-            count = acting.ended.len() + acting.effects.len() + acting.handled.len();
+        while count != acting.gains() {
+            count = acting.gains();
             for (&id, worker) in &workers {
                 if worker.status == Status::Done {
                     acting.ended.insert(id);
@@ -206,8 +216,14 @@ impl Machine<'_> {
             let blocked = self.walk(st, acting, id, path, &mut effects, &mut kept);
             acting.stopped.insert((id, at), blocked.as_ref().map(|unmet| unmet.cond.clone()));
             match blocked {
-                None if matches!(path.end, PathEnd::Return | PathEnd::Exit) && !path.accident => ends = true,
-                None => {}
+                None if path.accident => {}
+                None => {
+                    ends |= matches!(path.end, PathEnd::Return | PathEnd::Exit);
+                    let gone_through = if path.end == PathEnd::Loops { path.repeated() } else { &path.events };
+                    // To the end of a channel it does not come as long as somebody waits for room there.
+                    let drained = |chan: &ObjId| path.events.iter().any(|event| event.kind == EventKind::Passed(Cond::Eof(*chan)));
+                    acting.emptied.extend(gone_through.iter().filter_map(|event| taken(&event.kind)).filter(|chan| !drained(chan)));
+                }
                 // That nobody ends the wait of a listener explains nothing: it is what it is there for.
                 Some(unmet) if matches!(unmet.cond, Cond::Eof(chan) if is_external(st, chan)) => {}
                 Some(unmet) if (!path.accident || matches!(unmet.cond, Cond::Room(_))) && !stuck.contains(&unmet) => {
@@ -233,7 +249,7 @@ impl Machine<'_> {
         let mut in_hand = BTreeSet::new();
         // A loop that data keeps going may send any number; one that messages of those in view keep going sends as many as come.
         let sends = path.events.iter().any(|event| matches!(event.kind, EventKind::Passed(Cond::Room(_))));
-        let takes = |event: &Event| matches!(event.kind, EventKind::Passed(Cond::Msg(chan, _)) if !self.is_boundless(st, chan));
+        let takes = |event: &Event| matches!(event.kind, EventKind::Passed(Cond::Msg(chan, _)) if !self.is_boundless(st, acting, chan));
         let driven = sends && path.events.iter().any(takes);
         let round = if path.end == PathEnd::Loops { path.events.get(path.round..).unwrap_or_default() } else { &[] };
         // What was taken before a loop that goes round for ever stays in hand.
@@ -249,7 +265,7 @@ impl Machine<'_> {
                 kept.handled.append(&mut in_hand);
             }
             match &event.kind {
-                EventKind::Again(false) if !driven => sent.values_mut().for_each(|count| *count = u64::MAX / 2),
+                EventKind::Again(false) if !driven => sent.values_mut().for_each(|count| *count = ANY),
                 EventKind::Passed(cond) => {
                     let before = match cond {
                         Cond::Room(chan) => {
@@ -310,7 +326,7 @@ impl Machine<'_> {
         if !round.iter().any(takes) {
             for event in round {
                 if let EventKind::Passed(cond @ Cond::Room(_)) = &event.kind
-                    && let Met::No(holders) = self.met(st, acting, cond, Some(id), u64::MAX / 2)
+                    && let Met::No(holders) = self.met(st, acting, cond, Some(id), ANY)
                 {
                     return Some(Unmet { waiter: Some(id), at: event.at, cond: cond.clone(), holders });
                 }
@@ -415,7 +431,7 @@ impl Machine<'_> {
     }
 
     /// Whether all these holders go.
-    fn all_go(&self, st: &State, acting: &Acting, chan: ObjId, holders: Vec<Holder>, actor: Option<ObjId>) -> Met {
+    pub(super) fn all_go(&self, st: &State, acting: &Acting, chan: ObjId, holders: Vec<Holder>, actor: Option<ObjId>) -> Met {
         let mut stay = Vec::new();
         let mut unknown = false;
         for holder in holders {
@@ -512,32 +528,6 @@ impl Machine<'_> {
             return Met::Maybe;
         }
         Met::No(Vec::new())
-    }
-
-    fn room(&self, st: &State, acting: &Acting, chan: ObjId, actor: Option<ObjId>, sent_before: u64) -> Met {
-        let Some(obj) = st.obj(chan) else { return Met::Maybe };
-        let ObjKind::Chan(inner) = &obj.kind else { return Met::Maybe };
-        let Some(capacity) = inner.capacity else { return Met::Yes };
-        if inner.ended
-            || inner.closed.is_some()
-            || inner.external
-            || obj.escaped
-            || acting.world.drained.contains(&chan)
-            || (inner.queue.len() as u64).saturating_add(sent_before) < capacity
-        {
-            return Met::Maybe;
-        }
-        if acting.any(|effect| matches!(effect, EventKind::Passed(Cond::Msg(id, _)) if *id == chan)) {
-            return Met::Maybe;
-        }
-        if actor.is_some_and(|actor| self.has_said_all(st, chan, actor)) {
-            return Met::Maybe;
-        }
-        let receivers = st.holders(chan, &|adt| self.is_receiver(adt));
-        match self.all_go(st, acting, chan, receivers, actor) {
-            Met::No(holders) => Met::No(holders),
-            _ => Met::Maybe,
-        }
     }
 }
 

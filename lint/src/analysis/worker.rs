@@ -183,6 +183,7 @@ impl Machine<'_> {
         sub.entered = false;
         sub.blind = Vec::new();
         sub.took = 0;
+        sub.bounds = Rc::default();
         sub.seen = Rc::default();
         sub.order = 0;
         sub.squandered = Rc::default();
@@ -218,10 +219,12 @@ impl Machine<'_> {
         let mut nested: BTreeMap<ObjId, Rc<Obj>> = BTreeMap::new();
         let mut more = false;
         let mut given_away = BTreeSet::new();
+        let mut bounds = BTreeSet::new();
         for (end, flow) in outcomes {
             given_away.extend(
                 st.objs.iter().filter(|(_, obj)| !obj.escaped).map(|(&id, _)| id).filter(|&id| end.obj(id).is_some_and(|obj| obj.escaped)),
             );
+            bounds.extend(end.bounds.iter().copied());
             let how = match flow {
                 Flow::Value(_) => PathEnd::Return,
                 Flow::Stop(end) => end,
@@ -279,7 +282,7 @@ impl Machine<'_> {
         self.cut = cut || (self.cut && !within);
         let body = self.body_of(st, code).filter(|_| unknown);
         let endless = body.map_or(Endless::No, |body| self.is_endless(body));
-        Behaviour { paths, unknown, endless, nested, given_away }
+        Behaviour { paths, unknown, endless, nested, given_away, bounds }
     }
 
     /// What of the spawner's is still held, at the end of a worker's path, by workers that it started.
