@@ -51,6 +51,7 @@ impl Machine<'_> {
                     }
                 }
                 Val::Bag(bag) => todo.extend(bag.items.iter().map(|(_, item)| item)),
+                Val::Code(code) => todo.extend(&code.env),
                 _ => {}
             }
         }
@@ -88,8 +89,11 @@ impl Machine<'_> {
             return None;
         }
         let is_it = |message: &&Val| st.reaches(message, chan, &|adt| self.is_sender(adt)).is_some();
-        let mut messages = inner.queue.iter().filter(is_it);
-        let message = messages.next().filter(|_| messages.next().is_none())?;
+        let at = inner.queue.iter().position(|message| is_it(&message))?;
+        let (message, later) = (&inner.queue[at], &inner.queue[at + 1..]);
+        if later.iter().any(|later| is_it(&later) || are_namesakes(st, message, later)) {
+            return None;
+        }
         let mut ends = Vec::new();
         message.handles(&mut |obj, adt| ends.extend(adt.def.filter(|_| obj == chan && self.is_sender(adt))));
         let [end] = ends[..] else { return None };
@@ -141,6 +145,17 @@ impl Machine<'_> {
             Ty::Slice(ty) | Ty::Array(ty) => self.senders_of(ty, known, tell),
             _ => {}
         }
+    }
+}
+
+/// Whether two messages of one kind have something in common that may be a name: the later one may take the place of the other.
+fn are_namesakes(st: &State, one: &Val, two: &Val) -> bool {
+    match (st.settle(one), st.settle(two)) {
+        (Val::Adt(one), Val::Adt(two)) if one.def == two.def && one.variant == two.variant => {
+            one.fields.iter().zip(&two.fields).any(|((_, one), (_, two))| are_namesakes(st, one, two))
+        }
+        (one @ (Val::Str(_) | Val::Int(_) | Val::Sym(_)), two) => one == two,
+        _ => false,
     }
 }
 
