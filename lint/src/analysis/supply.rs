@@ -3,11 +3,11 @@
 use std::collections::BTreeSet;
 
 use super::machine::Machine;
-use super::object::{ObjKind, PathEnd, WorkerPath};
+use super::object::{ObjKind, PathEnd, Worker, WorkerPath};
 use super::state::State;
 use super::trace::{Cond, Event, EventKind};
 use super::value::ObjId;
-use super::wakes::Acting;
+use super::wakes::{Acting, World};
 
 impl Machine<'_> {
     /// What the workers in view send on a channel for sure, compared with what was received: whether a message is sure to come, and whether
@@ -55,7 +55,32 @@ impl Machine<'_> {
 
     /// Whether every sender in view may end without a further message.
     pub fn supply_ends(&self, st: &State, chan: ObjId) -> bool {
-        self.supply(st, chan, None).is_some_and(|(_, none)| none)
+        self.supply(st, chan, None).is_some_and(|(_, none)| none) && !self.is_sent_first(st, chan)
+    }
+
+    /// Whether workers send more than was received before they come to where they stay: to their end, or to a wait that nobody meets while the
+    /// running actor waits for the channel. An end that lies behind such a wait is none.
+    fn is_sent_first(&self, st: &State, chan: ObjId) -> bool {
+        let Some(ObjKind::Chan(inner)) = st.obj(chan).map(|obj| &obj.kind) else { return false };
+        let acting = self.acting_in(st, World { locks: Some(self.held_locks(st)), drained: BTreeSet::from([chan]), ..World::default() });
+        let least = |(id, worker): (&ObjId, &&Worker)| {
+            let paths = worker.behaviour.paths.iter().filter(|path| !path.accident && !hung_up(path, chan));
+            let blocked: Vec<_> = paths.map(|path| (path, self.blocked_at(st, &acting, *id, path))).collect();
+            // On the same way another may get further: the wait has more than one end.
+            let stays = |path: &WorkerPath, at: usize| {
+                let further = |(other, stop): &(&WorkerPath, Option<usize>)| {
+                    stop.is_none_or(|stop| stop > at)
+                        && other.events.len() > at
+                        && path.events[..at].iter().zip(&other.events).all(|(event, other)| event.kind == other.kind)
+                };
+                !blocked.iter().any(further)
+            };
+            let rests = blocked.iter().filter(|(path, stop)| stop.is_none_or(|at| stays(path, at)));
+            let sent = |events: &[Event]| events.iter().filter(|event| event.kind.sends_on(chan)).count();
+            rests.map(|(path, stop)| sent(&path.events[..stop.unwrap_or(path.events.len())])).min().unwrap_or(0)
+        };
+        let sent: usize = self.workers(st).iter().filter(|(_, worker)| !worker.behaviour.unknown).map(least).sum();
+        sent > inner.received as usize
     }
 
     /// Whether the running actor has got a message after which the worker sends no more on the channel, and nobody else sends there.

@@ -335,6 +335,12 @@ impl Machine<'_> {
         None
     }
 
+    /// Where on a path a worker comes to the first wait that is not met.
+    pub(super) fn blocked_at(&self, st: &State, acting: &Acting, id: ObjId, path: &WorkerPath) -> Option<usize> {
+        let unmet = self.walk(st, acting, id, path, &mut Effects::default(), &mut Kept::default())?;
+        path.events.iter().position(|event| event.at == unmet.at && matches!(&event.kind, EventKind::Passed(cond) if *cond == unmet.cond))
+    }
+
     /// What can happen where more stands still.
     pub(super) fn narrower(&self, st: &State, acting: &Acting, world: World) -> Rc<Acting> {
         if let Some(known) = acting.narrower.borrow().get(&world) {
