@@ -54,7 +54,7 @@ pub const RULE: Rule = Rule {
 };
 
 fn judge(story: &Story<'_, '_>) -> Option<Finding> {
-    let (_, worker) = story.joined()?;
+    let (joined, worker) = story.joined()?;
     let given = |unmet: &&Unmet| unmet.waiter.is_some() && is_given(&unmet.cond);
     let held = |unmet: &&Unmet| unmet.waiter.is_some() && matches!(unmet.cond, Cond::Eof(_)) && unmet.holders.iter().any(is_frame);
     let first = story.proof().iter().find(|unmet| held(unmet) || given(unmet))?;
@@ -63,9 +63,18 @@ fn judge(story: &Story<'_, '_>) -> Option<Finding> {
     let unmet = eof.filter(|_| matches!(first.cond, Cond::Msg(..))).unwrap_or(first);
     let kind = story.kind(worker);
     let name = story.held_by(&unmet.holders);
+    // Who waits for EOF is the one that is waited for, or another one that keeps that one waiting.
+    let other = unmet.waiter.filter(|waiter| *waiter != joined).map(|waiter| story.who(waiter));
     let (message, help) = match (&unmet.cond, name) {
         (Cond::Eof(_), Some(name)) => (
-            format!("this waits for a {kind} that waits for EOF, which can't come while `{name}` holds a sender of the same channel"),
+            match other {
+                Some(other) => format!(
+                    "this waits for a {kind} that waits for another {other}, and the EOF that ends that one can't come while `{name}` holds a sender"
+                ),
+                None => format!(
+                    "this waits for a {kind} that waits for EOF, which can't come while `{name}` holds a sender of the same channel"
+                ),
+            },
             format!(
                 "drop {} before the {kind} is waited for",
                 if name.contains('.') { format!("`{name}` (`take` it out of its field)") } else { format!("`{name}`") }
