@@ -83,7 +83,7 @@ impl Machine<'_> {
             if loops.is_head(block) && (known || !self.turn(&mut st, block)) {
                 // It goes round, and nothing new comes of it.
                 run.drained(block, &st);
-                st.round = st.turns(block).map_or(0, |turns| turns.story);
+                st.round = st.turns(block).map_or_else(|| st.comes_back_to(), |turns| turns.story);
                 st.merged = st.turns(block).is_none();
                 if st.base > 0 {
                     st.hoard = Rc::new(&(&*st.hoard | &self.hoard(&st)) - &st.squandered);

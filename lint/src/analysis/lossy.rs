@@ -112,9 +112,7 @@ impl Machine<'_> {
 /// Whether a worker ends where it has received this variant.
 fn is_end_of(worker: &Worker, chan: ObjId, variant: u32) -> bool {
     let ends = |path: &WorkerPath| path.end == PathEnd::Return && decider(path) == Some(&Cond::Msg(chan, Some(variant)));
-    let goes_on = |path: &WorkerPath| {
-        path.events.iter().any(|event| event.kind == EventKind::Passed(Cond::Msg(chan, Some(variant)))) && path.end == PathEnd::Loops
-    };
+    let goes_on = |path: &WorkerPath| path.repeated().iter().any(|event| event.kind == EventKind::Passed(Cond::Msg(chan, Some(variant))));
     let paths = &worker.behaviour.paths;
     paths.iter().any(ends) && !paths.iter().any(goes_on)
 }

@@ -264,6 +264,12 @@ impl State {
         rounds.any(|turns| turns.visits > 1 && turns.parks + 1 < self.parks)
     }
 
+    /// How long the story was when the actor entered the outermost loop that it is in: whatever comes after, it comes back to nothing before.
+    pub fn comes_back_to(&self) -> usize {
+        let loops = self.frames.iter().skip(self.base).flat_map(|frame| frame.loops.values());
+        loops.map(|turns| turns.story).min().unwrap_or(self.trace.len())
+    }
+
     /// An object.
     pub fn obj(&self, obj: ObjId) -> Option<&Obj> {
         self.objs.get(&obj).map(Rc::as_ref)

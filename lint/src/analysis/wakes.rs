@@ -320,7 +320,7 @@ impl Machine<'_> {
                 other => _ = effects.insert(other.clone()),
             }
         }
-        if path.end != PathEnd::Loops || path.round < path.events.len() {
+        if path.end != PathEnd::Loops || path.merged || path.round < path.events.len() {
             kept.handled.append(&mut in_hand);
         }
         if !round.iter().any(takes) {
