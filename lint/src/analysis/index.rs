@@ -6,13 +6,11 @@ use std::sync::OnceLock;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::entry::own_type;
+use super::fields::Fields;
 use super::machine::head;
 use super::summary::{Makers, Summaries};
-use crate::base::{FileId, Name};
-use crate::ir::{
-    AdtId, Base, Body, Callee, Clause, Container, FnId, KrateId, Local, Operand, Place, Program, Projection, Rvalue, SelfKind,
-    StatementKind, TerminatorKind, Ty,
-};
+use crate::base::FileId;
+use crate::ir::{AdtId, Clause, Container, FnId, KrateId, SelfKind, Ty};
 use crate::link::{Linked, callgraph::named_by};
 
 /// How many functions of stub crates are looked through.
@@ -37,8 +35,8 @@ pub struct Index {
     pub(super) summaries: Summaries,
     /// Who makes what is waited for.
     pub(super) makers: Makers,
-    /// The fields, by crate and name, of which anybody does more than look at what lies in them.
-    used: OnceLock<FxHashSet<(KrateId, Name)>>,
+    /// What becomes of the fields of the program's own types.
+    pub(super) fields: Fields,
     /// The crates of the program's own that ask processes for their numbers.
     numbered: OnceLock<FxHashSet<KrateId>>,
 }
@@ -56,7 +54,7 @@ impl Index {
             givers: FxHashMap::default(),
             summaries: Summaries::of(program),
             makers: Makers::of(linked, own),
-            used: OnceLock::new(),
+            fields: Fields::default(),
             numbered: OnceLock::new(),
         };
         for (id, func) in program.fns.iter_enumerated() {
@@ -95,16 +93,6 @@ impl Index {
         let own = || linked.program.krates.iter_enumerated().filter(|(_, krate)| !krate.stub).map(|(id, _)| id);
         self.numbered.get_or_init(|| own().filter(|krate| asks_for_numbers(linked, *krate)).collect()).contains(&krate)
     }
-
-    /// The fields, by crate and name, that somebody hands to more than a look: what they hold may be set.
-    pub(super) fn set_fields(&self, linked: &Linked) -> &FxHashSet<(KrateId, Name)> {
-        self.used.get_or_init(|| {
-            let program = &linked.program;
-            let own = program.bodies.iter_enumerated().filter_map(|(id, def)| Some((id, program.fns[def.func?].krate)));
-            let own = own.filter(|(_, krate)| !program.krates[*krate].stub);
-            own.flat_map(|(id, krate)| used_fields(program, linked.body(id)).into_iter().map(move |name| (krate, name))).collect()
-        })
-    }
 }
 
 /// Whether a function of a crate, or one of a stub crate that these call, asks a process for its number.
@@ -123,38 +111,4 @@ fn asks_for_numbers(linked: &Linked, krate: KrateId) -> bool {
         }
     }
     false
-}
-
-/// The fields of which a body does more than look at them: it refers to them, and gives the reference to what does not only poll.
-fn used_fields(program: &Program, body: &Body) -> Vec<Name> {
-    let mut refs: Vec<(Local, &Name)> = Vec::new();
-    for statement in body.blocks.iter().flat_map(|block| &block.statements) {
-        if let StatementKind::Assign(place, Rvalue::Ref { place: target, .. }) = &statement.kind
-            && let Some(Projection::Field(name)) = target.projections.last()
-            && let Some(local) = place.as_local()
-        {
-            refs.push((local, name));
-        }
-    }
-    let looks = |kind: &TerminatorKind, local: Local| match kind {
-        TerminatorKind::Call { callee: Callee::Fn(func, _), args, .. } => {
-            let clauses = &program.fns[*func].contract.clauses;
-            let polls = !clauses.is_empty() && clauses.iter().all(|clause| matches!(clause, Clause::Polls(_)));
-            polls || !args.iter().any(|arg| arg.place().and_then(Place::as_local) == Some(local))
-        }
-        TerminatorKind::Call { args, .. } => !args.iter().any(|arg| arg.place().and_then(Place::as_local) == Some(local)),
-        _ => true,
-    };
-    let passed_on = |local: Local| {
-        body.blocks.iter().flat_map(|block| &block.statements).any(|statement| match &statement.kind {
-            StatementKind::Assign(_, rvalue) => {
-                let given = rvalue.operands().into_iter().filter_map(Operand::place).any(|place| place.as_local() == Some(local));
-                given || matches!(rvalue, Rvalue::Ref { place, .. } if place.base == Base::Local(local))
-            }
-            _ => false,
-        })
-    };
-    let used =
-        refs.into_iter().filter(|(local, _)| passed_on(*local) || !body.blocks.iter().all(|block| looks(&block.terminator.kind, *local)));
-    used.map(|(_, name)| name.clone()).collect()
 }

@@ -17,6 +17,7 @@ mod endless;
 mod entry;
 mod exec;
 mod executor;
+mod fields;
 mod fingerprint;
 pub mod followed;
 mod frame;

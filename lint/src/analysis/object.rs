@@ -245,7 +245,7 @@ pub struct WorkerPath {
     pub accident: bool,
     /// Channels and signals of the spawner's that the worker hands on to somebody who outlives it.
     pub left: Vec<ObjId>,
-    /// Of a path that goes round for ever: the event with which that loop begins.
+    /// Of a path that goes round for ever: the event with which that loop begins; where it has met another path, the outermost loop that it is in.
     pub round: usize,
     /// Whether such a one has not gone round itself, but come to where another path had been before.
     pub merged: bool,

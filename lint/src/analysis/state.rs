@@ -56,7 +56,8 @@ pub struct Path {
     pub facts: Rc<BTreeMap<u32, Val>>,
     /// What happened.
     pub trace: Trace,
-    /// Of a path that goes round for ever: how long its story was when it entered that loop.
+    /// Of a path that goes round for ever: how long its story was when it entered that loop; where it has met another path, the outermost loop
+    /// that it is in.
     pub round: usize,
     /// Whether it has not gone round that loop, but come to where another path had been before.
     pub merged: bool,
@@ -70,8 +71,6 @@ pub struct Path {
     pub uncounted: bool,
     /// What loops were counted by.
     pub bounds: Rc<BTreeSet<Bound>>,
-    /// Of a worker whose loop comes round: the channels in whose messages senders came that it has.
-    pub kept: Rc<BTreeSet<ObjId>>,
     /// Whether a loop of which nobody knows how often it goes round was passed without a single round.
     pub skipped: bool,
     /// Whether it was in a loop that stands in the source.
@@ -204,7 +203,6 @@ impl Default for Path {
             spent: None,
             uncounted: false,
             bounds: Rc::default(),
-            kept: Rc::default(),
             skipped: false,
             entered: false,
             base: 0,

@@ -14,11 +14,11 @@ use std::collections::BTreeSet;
 use super::hazard::{Hazard, HazardKind, Stay};
 use super::machine::{Machine, WEAK};
 use super::object::{Endless, ObjKind, PathEnd, Status, Worker, WorkerPath};
-use super::state::{Holder, PARTS, State, look};
+use super::state::{Holder, State};
 use super::trace::{Cond, Event, EventKind};
 use super::value::{ObjId, Root, Val};
 use super::wakes::{Acting, drops_first, is_external};
-use crate::base::{FileSpan, Name};
+use crate::base::FileSpan;
 use crate::ir::{AdtId, Container, FnId, Ty, WorkerKind};
 
 /// A stop that a worker does not get to see.
@@ -270,38 +270,11 @@ impl Machine<'_> {
                 let now = st.may_hold(loc, *seen);
                 let Root::Cell(cell) = loc.root else { return true };
                 let wrote = |kind: &EventKind| matches!(kind, EventKind::Wrote(at, to) if at.overlaps(loc) && (at != loc || to.is_none_or(|to| to == *seen)));
-                now || st.obj(cell).is_none_or(|obj| obj.escaped) || acts(&wrote) || others_hold(cell, false)
+                now || st.obj(cell).is_none_or(|obj| obj.escaped)
+                    || acts(&wrote)
+                    || (others_hold(cell, false) && self.may_be_written(st, loc))
             }
         }
-    }
-
-    /// Whether somebody in the program may set a flag: nobody does where it is a field of which the whole program takes a look at most.
-    fn may_be_set(&self, st: &State, signal: ObjId) -> bool {
-        let mut fields = Vec::new();
-        let mut todo: Vec<&Val> =
-            st.objs.values().filter_map(|obj| if let ObjKind::Cell(cell) = &obj.kind { Some(&cell.content) } else { None }).collect();
-        todo.extend(st.frames.iter().flat_map(|frame| frame.locals.iter()));
-        let mut left = PARTS;
-        while let (Some(value), true) = (todo.pop(), look(&mut left)) {
-            let Val::Adt(adt) = value else { continue };
-            for (name, field) in &adt.fields {
-                match st.settle(field) {
-                    Val::Adt(flag) if flag.handle == Some(signal) => fields.push((adt.def, name)),
-                    other => todo.push(other),
-                }
-            }
-        }
-        let open = |def: AdtId, name: &Name| {
-            let adt = &self.program.adts[def];
-            self.program.krates[adt.krate].main.is_none() && adt.variants.iter().any(|shape| shape.open.contains(name))
-        };
-        let unset = |(def, name): &(Option<AdtId>, &Name)| {
-            let Some(def) = *def else { return false };
-            !self.program.krates[self.program.adts[def].krate].stub
-                && !open(def, name)
-                && !self.index.set_fields(self.linked).contains(&(self.program.adts[def].krate, (*name).clone()))
-        };
-        left == 0 || fields.is_empty() || !fields.iter().all(unset)
     }
 
     /// Whether everybody who holds an end of this side of a channel may let go of it.
