@@ -72,14 +72,14 @@ impl BodyCx<'_> {
             }
             Expr::Range(range) => self.range(dest, range, at),
             Expr::Call(call) => self.call(dest, call, at),
-            Expr::MethodCall(call) => self.method_call(dest, call, at),
+            Expr::MethodCall(call) => self.method_call(dest, call, self.own_lines(expr, at)),
             Expr::Macro(mac) => {
                 let scope = self.temp_scope(expr);
                 self.mac(dest, &mac.mac, scope, at);
             }
             Expr::Await(awaited) => {
                 let future = self.operand(&awaited.base);
-                self.await_future(dest, future, at);
+                self.await_future(dest, future, self.own_lines(&awaited.base, at));
             }
             Expr::Try(tried) => self.question(dest, &tried.expr, span::node(&tried.question_token), at),
             Expr::TryBlock(block) => self.try_block(dest, &block.block, at),
@@ -174,6 +174,14 @@ impl BodyCx<'_> {
         args.extend(self.operands(&call.args.iter().collect::<Vec<_>>()));
         let callee = Callee::Method(types::name(&call.method), types::turbofish(call.turbofish.as_ref()));
         self.emit_call(dest, callee, args, span::node(&call.method), at);
+    }
+
+    /// Of the bytes of a call, or of what is done with it, those from its name on where that stands on a later line than the receiver's
+    /// beginning: a long chain is read call by call.
+    fn own_lines(&self, call: &Expr, all: Span) -> Span {
+        let Expr::MethodCall(call) = call else { return all };
+        let name = span::node(&call.method).start;
+        if self.file.lines.line(name) > self.file.lines.line(all.start) { Span { start: name, ..all } } else { all }
     }
 
     /// Waits for a future.

@@ -22,7 +22,7 @@ mod types;
 use rustc_hash::{FxHashMap, FxHashSet};
 use syn::visit::{self, Visit};
 
-use crate::base::{IndexVec, Name, Span};
+use crate::base::{IndexVec, LineIndex, Name, Span};
 use crate::ir::{Body, BodyKind, Edition, FileFacts, LocalBodyId, Suppression};
 use crate::syntax;
 use builder::BodyBuilder;
@@ -55,7 +55,8 @@ fn lower_tree(file: &syn::File, text: &str, edition: Edition, blanked: &[Span]) 
     let mut macros = MacroNames::default();
     macros.visit_file(file);
     let blanked = blanked.iter().map(|body| body.start).collect();
-    let mut cx = FileCx { edition, blanked, bodies: IndexVec::new(), suppressions: Vec::new(), statements: Vec::new(), macros };
+    let lines = LineIndex::new(text);
+    let mut cx = FileCx { edition, lines, blanked, bodies: IndexVec::new(), suppressions: Vec::new(), statements: Vec::new(), macros };
     let items = cx.items(&file.items);
     let cfg = syntax::attributes::Attributes::read(&file.attrs).cfg;
     let mut suppressions = syntax::comments::suppressions(text, &cx.statements);
@@ -110,6 +111,7 @@ fn mentions_select(tree: &syn::UseTree) -> bool {
 #[derive(Debug)]
 struct FileCx {
     edition: Edition,
+    lines: LineIndex,
     /// The first bytes of blanked bodies.
     blanked: FxHashSet<u32>,
     bodies: IndexVec<LocalBodyId, Body>,
