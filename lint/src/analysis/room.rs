@@ -52,6 +52,7 @@ impl Machine<'_> {
         }
         if let Some(actor) = actor
             && (fits(self.taken_from(st, chan, inner, actor))
+                || self.may_be_few(st, chan, inner, actor)
                 || self.may_have_taken_all(st, chan, actor, sent_before)
                 || self.has_said_all(st, chan, actor))
         {
@@ -147,6 +148,17 @@ impl Machine<'_> {
         };
         let others = self.workers(st).iter().filter(|(id, _)| **id != worker).map(|(_, other)| most(other)).fold(own, u64::saturating_add);
         u64::from(inner.received).saturating_sub(others)
+    }
+
+    /// Whether all that a worker sends may fit: its loops are counted by numbers alone, and what there is room for and what was taken is as much as
+    /// the largest of these.
+    fn may_be_few(&self, st: &State, chan: ObjId, inner: &Chan, worker: ObjId) -> bool {
+        let mut bounds = BTreeSet::new();
+        self.bounds_of(st, worker, &mut BTreeSet::new(), &mut bounds);
+        let spare = inner.capacity.unwrap_or(ANY).saturating_sub(inner.queue.len() as u64);
+        let room = spare.saturating_add(self.taken_from(st, chan, inner, worker));
+        let few = |bound: &Bound| matches!(bound, Bound::Number(number) if u64::try_from(*number).is_ok_and(|number| number <= room));
+        !bounds.is_empty() && bounds.iter().all(few)
     }
 
     /// Whether the running actor has taken messages out of a channel so often that it may have taken all that this worker sends.
