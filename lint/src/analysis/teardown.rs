@@ -292,7 +292,8 @@ fn returns(body: &Body, from: BlockId) -> bool {
 /// Whether an event is what is waited for, or would have taken it out of where its sender lies.
 fn feeds(st: &State, event: &EventKind, unmet: &Unmet, wanted: ObjId) -> bool {
     match event {
-        EventKind::Sent { chan, .. } => *chan == wanted,
+        // Who waits for room has no use of one more message.
+        EventKind::Sent { chan, .. } => *chan == wanted && !matches!(unmet.cond, Cond::Room(_)),
         EventKind::Set(signal, _) => *signal == wanted || calls_from(st, *signal, wanted),
         EventKind::Wrote(loc, _) => matches!(&unmet.cond, Cond::Becomes(at, _) if at.root == loc.root),
         EventKind::TookOut { table, .. } => {

@@ -134,7 +134,10 @@ impl Machine<'_> {
                     if !told.insert(worker) {
                         continue;
                     }
-                    for unmet in acting.stuck.get(&worker).into_iter().flatten() {
+                    // One that could end, but for the full channel in which it may come to stand, is kept by that alone.
+                    let jammed = acting.ended.contains(&worker) && acting.jammed.contains(&worker);
+                    let counts = |unmet: &&Unmet| !jammed || matches!(unmet.cond, Cond::Room(_));
+                    for unmet in acting.stuck.get(&worker).into_iter().flatten().filter(counts) {
                         if let Cond::Exit(next) = unmet.cond {
                             todo.push(next);
                         }

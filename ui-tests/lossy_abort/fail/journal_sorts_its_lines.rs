@@ -1,5 +1,5 @@
 //@ expect: lossy_abort
-//@ effect: hang
+//@ effect: lost
 
 use std::time::Duration;
 
@@ -70,6 +70,11 @@ async fn write(mut inbox: Receiver<Note>) -> Vec<String> {
 
 #[tokio::main]
 async fn main() {
+    // Who waits for the journal for so long waits for ever.
+    std::thread::spawn(|| {
+        std::thread::sleep(Duration::from_secs(1));
+        std::process::exit(3);
+    });
     let mut journal = Journal::open();
     let extra = journal.handle();
     journal.line("started").await;

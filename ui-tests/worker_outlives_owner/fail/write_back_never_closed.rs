@@ -2,12 +2,10 @@
 //@ effect: leak
 
 use std::process::ExitCode;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Condvar, Mutex};
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
-
-use parking_lot::{Condvar, Mutex};
 
 #[derive(Default)]
 struct State {
@@ -39,7 +37,7 @@ impl WriteBack {
     }
 
     fn mark_dirty(&self) {
-        self.shared.state.lock().dirty = true;
+        self.shared.state.lock().unwrap().dirty = true;
         self.shared.changed.notify_one();
     }
 
@@ -58,10 +56,10 @@ impl Drop for WriteBack {
 }
 
 fn flush_loop(shared: &Shared) {
-    let mut state = shared.state.lock();
+    let mut state = shared.state.lock().unwrap();
     loop {
         while !state.dirty && !state.closed {
-            shared.changed.wait(&mut state);
+            state = shared.changed.wait(state).unwrap();
         }
         if state.dirty {
             state.dirty = false;

@@ -2,12 +2,10 @@
 //@ effect: none
 
 use std::process::ExitCode;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Condvar, Mutex};
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
-
-use parking_lot::{Condvar, Mutex};
 
 #[derive(Default)]
 struct State {
@@ -39,7 +37,7 @@ impl WriteBack {
     }
 
     fn mark_dirty(&self) {
-        self.shared.state.lock().dirty = true;
+        self.shared.state.lock().unwrap().dirty = true;
         self.shared.changed.notify_one();
     }
 
@@ -51,7 +49,7 @@ impl WriteBack {
 impl Drop for WriteBack {
     fn drop(&mut self) {
         self.mark_dirty();
-        self.shared.state.lock().closed = true;
+        self.shared.state.lock().unwrap().closed = true;
         self.shared.changed.notify_one();
         if let Some(flusher) = self.flusher.take() {
             let _ = flusher.join();
@@ -60,10 +58,10 @@ impl Drop for WriteBack {
 }
 
 fn flush_loop(shared: &Shared) {
-    let mut state = shared.state.lock();
+    let mut state = shared.state.lock().unwrap();
     loop {
         while !state.dirty && !state.closed {
-            shared.changed.wait(&mut state);
+            state = shared.changed.wait(state).unwrap();
         }
         if state.dirty {
             state.dirty = false;
