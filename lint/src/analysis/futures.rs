@@ -158,24 +158,23 @@ impl Machine<'_> {
         let pinned = Val::Adt(Rc::new(Adt { def: Some(pin), variant: 0, fields, handle: None }));
         let outcomes = self.run_fn(st.clone(), func, substs, vec![pinned, Val::Unknown(Why::Data)]);
         let outcomes = outcomes.into_iter().map(|(st, flow)| match flow {
-            Flow::Value(value) => self.is_ready(&st, &value).then(|| (st.clone(), Flow::Value(self.ready(&st, &value)))),
+            Flow::Value(value) => match st.settle(&value) {
+                Val::Adt(adt) if self.is_poll(adt) && adt.variant == 0 => Some((st.clone(), Flow::Value(self.ready(&st, &value)))),
+                _ => None,
+            },
             other => Some((st, other)),
         });
         outcomes.collect()
     }
 
-    /// Whether a value is `Poll::Ready`.
-    fn is_ready(&self, st: &State, value: &Val) -> bool {
-        let Val::Adt(adt) = st.settle(value) else { return false };
-        adt.variant == 0 && adt.def.is_some_and(|def| self.program.adts[def].path == "std::task::Poll")
+    fn is_poll(&self, adt: &Adt) -> bool {
+        adt.def.is_some_and(|def| self.program.adts[def].path == "std::task::Poll")
     }
 
     /// What is inside `Poll::Ready`.
     fn ready(&mut self, st: &State, value: &Val) -> Val {
         match st.settle(value) {
-            Val::Adt(adt) if adt.def.is_some_and(|def| self.program.adts[def].path == "std::task::Poll") => {
-                adt.fields.first().map_or(Val::Unknown(Why::Data), |(_, value)| value.clone())
-            }
+            Val::Adt(adt) if self.is_poll(adt) => adt.fields.first().map_or(Val::Unknown(Why::Data), |(_, value)| value.clone()),
             other => other.clone(),
         }
     }

@@ -107,8 +107,8 @@ impl Machine<'_> {
                 _ => None,
             });
             let kinds: Vec<Option<u32>> = kinds.collect();
-            let told = kinds.iter().any(Option::is_some);
-            kinds.iter().any(|kind| if told { kind.is_some() && *kind == variant } else { true })
+            // Where it looks at no kind, it is any message.
+            if kinds.iter().any(Option::is_some) { variant.is_some() && kinds.contains(&variant) } else { !kinds.is_empty() }
         };
         let rounds: Vec<(usize, &WorkerPath)> =
             worker.behaviour.paths.iter().enumerate().filter(|(_, path)| path.end == PathEnd::Loops && takes(path)).collect();

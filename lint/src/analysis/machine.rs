@@ -505,6 +505,42 @@ impl<'a> Machine<'a> {
         self.program.krates[self.program.fns[func].krate].stub
     }
 
+    /// The cell of a static: made on first use, never dropped, shared by all.
+    pub fn static_cell(&mut self, st: &mut State, id: StaticId) -> ObjId {
+        let cell = match self.statics.get(&id) {
+            Some(&cell) => cell,
+            None => {
+                let cell = self.fresh_obj();
+                self.statics.insert(id, cell);
+                cell
+            }
+        };
+        if st.obj(cell).is_none() {
+            let def = &self.program.statics[id];
+            let at = def.name_span;
+            let kind = ObjKind::Cell(Cell { content: Val::Uninit, shared: true, forever: true });
+            st.insert(cell, Obj { kind, made: at, name: None, escaped: false, memo: Memo::default() });
+            let value = def.body.and_then(|body| {
+                let entry = super::exec::Entry { body, args: Vec::new(), env: Vec::new(), substs: Rc::default() };
+                self.run_body(st.clone(), entry, None).into_iter().find_map(|(end, flow)| match flow {
+                    Flow::Value(value) => Some((end, value)),
+                    _ => None,
+                })
+            });
+            let content = match value {
+                Some((end, value)) => {
+                    st.objs = Rc::clone(&end.objs);
+                    value
+                }
+                None => self.data(&def.ty),
+            };
+            if let Some(ObjKind::Cell(cell)) = st.obj_mut(cell).map(|obj| &mut obj.kind) {
+                cell.content = content;
+            }
+        }
+        cell
+    }
+
     /// Which kind of worker a handle's type stands for.
     pub fn worker_kind(&self, adt: AdtId) -> Option<(WorkerKind, OnDrop)> {
         match self.role(adt) {

@@ -3,52 +3,15 @@
 use std::rc::Rc;
 
 use super::exec::owns;
-use super::fingerprint::Memo;
-use super::machine::{Flow, Machine, WEAK, head};
-use super::object::{Cell, Obj, ObjKind};
+use super::machine::{Machine, WEAK, head};
+use super::object::ObjKind;
 use super::state::State;
 use super::trace::EventKind;
-use super::value::{Loc, LocStep, ObjId, Root, Seen, Val};
+use super::value::{Loc, LocStep, Root, Seen, Val};
 use crate::base::{FileSpan, Name};
-use crate::ir::{Base, Local, Operand, Place, Projection, StaticId, Ty, VariantRef, Why};
+use crate::ir::{Base, Local, Operand, Place, Projection, Ty, VariantRef, Why};
 
 impl Machine<'_> {
-    /// The cell of a static: made on first use, never dropped, shared by all.
-    pub fn static_cell(&mut self, st: &mut State, id: StaticId) -> ObjId {
-        let cell = match self.statics.get(&id) {
-            Some(&cell) => cell,
-            None => {
-                let cell = self.fresh_obj();
-                self.statics.insert(id, cell);
-                cell
-            }
-        };
-        if st.obj(cell).is_none() {
-            let def = &self.program.statics[id];
-            let at = def.name_span;
-            let kind = ObjKind::Cell(Cell { content: Val::Uninit, shared: true, forever: true });
-            st.insert(cell, Obj { kind, made: at, name: None, escaped: false, memo: Memo::default() });
-            let value = def.body.and_then(|body| {
-                let entry = super::exec::Entry { body, args: Vec::new(), env: Vec::new(), substs: Rc::default() };
-                self.run_body(st.clone(), entry, None).into_iter().find_map(|(end, flow)| match flow {
-                    Flow::Value(value) => Some((end, value)),
-                    _ => None,
-                })
-            });
-            let content = match value {
-                Some((end, value)) => {
-                    st.objs = Rc::clone(&end.objs);
-                    value
-                }
-                None => self.data(&def.ty),
-            };
-            if let Some(ObjKind::Cell(cell)) = st.obj_mut(cell).map(|obj| &mut obj.kind) {
-                cell.content = content;
-            }
-        }
-        cell
-    }
-
     /// Puts a value into a place.
     pub fn write(&mut self, st: &mut State, place: &Place, value: Val) {
         let Some(loc) = self.locate_place(st, place) else {
