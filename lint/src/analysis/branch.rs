@@ -198,10 +198,18 @@ impl Machine<'_> {
         }
     }
 
+    /// Whether a value is an `Err`.
+    pub(super) fn is_err(&self, st: &State, value: &Val) -> bool {
+        matches!(st.settle(value), Val::Adt(adt) if adt.def.is_some() && adt.def == self.lang.result && adt.variant == 1)
+    }
+
     /// A library's function gives a worker back an error without a word of what it hangs on: the error is what decides where that goes on.
     pub(super) fn note_failure(&mut self, st: &mut State, value: &Val) {
-        let fails = matches!(value, Val::Adt(adt) if adt.def.is_some() && adt.def == self.lang.result && adt.variant == 1);
-        if st.base > 0 && fails && matches!(st.last_fork, Fork::Data | Fork::Unseen) && st.frame().is_some_and(|frame| frame.stub) {
+        if st.base > 0
+            && self.is_err(st, value)
+            && matches!(st.last_fork, Fork::Data | Fork::Unseen)
+            && st.frame().is_some_and(|frame| frame.stub)
+        {
             st.last_fork = Fork::Error;
             let at = self.here(st);
             self.event(st, EventKind::Failed, at);

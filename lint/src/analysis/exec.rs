@@ -43,8 +43,8 @@ impl Machine<'_> {
             }
             return vec![(st, Flow::Value(Val::Unknown(Why::Cut)))];
         }
+        let (since, loops) = (st.trace.len(), self.loops_of(entry.body, body));
         self.push_frame(&mut st, body, &entry);
-        let loops = self.loops_of(entry.body, body);
         let depth = st.frames.len();
         let from_main = self.in_main && st.frame().is_some_and(|frame| !frame.stub && !frame.coroutine);
         let file = self.program.bodies[entry.body].file;
@@ -167,6 +167,7 @@ impl Machine<'_> {
                 self.hazards.push(pending.hazard);
             }
         }
+        self.note_cases(since, entry.body, &mut out);
         out
     }
 

@@ -246,9 +246,9 @@ impl Machine<'_> {
         let left = self.left.replace(BTreeSet::new());
         for (st, values) in states {
             let waited = |event: &Event| matches!(&event.kind, EventKind::Passed(cond) if !matches!(cond, Cond::Time | Cond::Room(_)));
-            let failed = |value: &Val| matches!(st.settle(value), Val::Adt(adt) if adt.def.is_some() && adt.def == self.lang.result && adt.variant == 1);
             let since = st.trace.len().saturating_sub(story);
-            if st.assumed.is_none() && !st.trace.backwards().take(since).any(waited) && !values.iter().any(failed) {
+            if st.assumed.is_none() && !st.trace.backwards().take(since).any(waited) && !values.iter().any(|value| self.is_err(&st, value))
+            {
                 self.await_value(st, futures[last].clone());
             }
         }

@@ -8,6 +8,7 @@
 
 mod branch;
 mod call;
+pub mod cases;
 mod containers;
 mod contract;
 pub mod curtailed;
@@ -20,7 +21,7 @@ mod executor;
 mod fields;
 mod fingerprint;
 pub mod followed;
-mod frame;
+pub mod frame;
 mod futures;
 mod hands;
 pub mod hazard;

@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use rustc_hash::FxHasher;
 
+use super::cases::Deed;
 use super::machine::Machine;
 use super::state::State;
 use super::teardown;
@@ -109,6 +110,17 @@ pub enum EventKind {
     Entered(FnId),
     /// A handle was named, neither moved nor dropped: `let _ = tx`.
     Mentioned(ObjId),
+    /// A call came back in a case in which it has not done this, as it does in others.
+    Spared {
+        /// To what.
+        obj: ObjId,
+        /// What.
+        deed: Deed,
+        /// The body that was called.
+        by: BodyId,
+        /// The variant that it came back with, if it is one.
+        case: Option<Name>,
+    },
     /// An error decided where it went on.
     Failed,
     /// A loop came round again; whether its tests were decided by what is known.
@@ -158,6 +170,7 @@ impl Machine<'_> {
             | EventKind::Yielded(_)
             | EventKind::Left
             | EventKind::LeftEarly
+            | EventKind::Spared { .. }
             | EventKind::Blocks(..) => true,
             kind => kind.obj().is_some_and(|obj| st.is_own(obj)) || kind.chan().is_some_and(|chan| st.is_passing(chan)),
         }

@@ -5,6 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use indexmap::{IndexMap, IndexSet};
 
 use super::story::{LEAKED, Story, subject};
+use crate::analysis::cases::Deed;
+use crate::analysis::frame::Frame;
 use crate::analysis::hazard::{HazardKind, Sight, Stay, Unmet};
 use crate::analysis::object::{Chan, Lock, ObjKind, Worker};
 use crate::analysis::state::Holder;
@@ -13,7 +15,7 @@ use crate::analysis::trace::{Cond, Event, EventKind};
 use crate::analysis::value::ObjId;
 use crate::base::FileSpan;
 use crate::diagnostic::Step;
-use crate::ir::{Container, FnId, WorkerKind};
+use crate::ir::{BodyId, Container, FnId, Ty, WorkerKind};
 
 impl Story<'_, '_> {
     /// The objects that the story is about, which points at `told`.
@@ -106,6 +108,9 @@ impl Story<'_, '_> {
             if let Some(what) = self.happened(&cast, &event.kind) {
                 add((self.place(&events, index), what));
             }
+            if let Some(what) = self.spared(&event.kind) {
+                add((event.at, what));
+            }
             if let Some(what) = kept.get(&index) {
                 add((event.at, what.clone()));
             }
@@ -127,7 +132,11 @@ impl Story<'_, '_> {
             Holder::Frame(depth, ..) | Holder::Shared(_, depth, ..) => Some(*depth),
             _ => None,
         });
-        let Some(depth) = depth.max() else { return Vec::new() };
+        let Some(mut depth) = depth.max() else { return Vec::new() };
+        // What a function comes to depends on the code that it is given: which call that was belongs to the story.
+        while depth > state.base && state.frames.get(depth).is_some_and(|frame| frame.stub || self.is_given_code(frame)) {
+            depth -= 1;
+        }
         let frames: Vec<_> = state.frames.iter().skip(depth.max(state.base)).filter(|frame| !frame.stub).collect();
         let (mut calls, mut since) = (Vec::new(), 0);
         for pair in frames.windows(2) {
@@ -142,12 +151,54 @@ impl Story<'_, '_> {
             let entered = |event: &&Event| event.kind == EventKind::Entered(func) && event.at == caller.at;
             let found = if closure { None } else { events[since..].iter().position(entered) };
             since = found.map_or(events.len(), |found| since + found);
-            let name = def.path.rsplit("::").take(if def.container == Container::Module { 1 } else { 2 });
-            let name = name.collect::<Vec<_>>().into_iter().rev().collect::<Vec<_>>().join("::");
-            let what = if closure { format!("this runs the closure of `{name}`") } else { format!("this runs `{name}`") };
-            calls.push((since, caller.at, what));
+            calls.push((since, caller.at, format!("this runs {}", self.code(callee.body))));
         }
         calls
+    }
+
+    /// What a call has not done for those who wait, in the case in which it came back here.
+    fn spared(&self, kind: &EventKind) -> Option<String> {
+        let EventKind::Spared { obj, deed, by, case } = kind else { return None };
+        let HazardKind::Parked { .. } = self.hazard.kind else { return None };
+        let chain = self.chain();
+        let mut awaited = chain.iter().filter(|unmet| self.is_awaited(unmet));
+        if !awaited.any(|unmet| subject(&unmet.cond).or(unmet.waiter) == Some(*obj)) {
+            return None;
+        }
+        let deed = match deed {
+            Deed::Drop => "dropped the sender",
+            Deed::Close => "closed the channel",
+            Deed::Send => "sent a message",
+            Deed::Give => "given the signal",
+            Deed::Kill => "ended the worker",
+        };
+        let case = case.as_ref().map_or_else(String::new, |case| format!(" with `{case}`"));
+        Some(format!("{} comes back{case} here, and has not {deed}", self.code(*by)))
+    }
+
+    /// What a body is called: `Pool::close`.
+    fn code(&self, body: BodyId) -> String {
+        let Some(func) = self.machine.program.bodies[body].func else { return "this".to_owned() };
+        let def = &self.machine.program.fns[func];
+        let name = def.path.rsplit("::").take(if def.container == Container::Module { 1 } else { 2 });
+        let name = name.collect::<Vec<_>>().into_iter().rev().collect::<Vec<_>>().join("::");
+        if def.body == Some(body) { format!("`{name}`") } else { format!("the closure of `{name}`") }
+    }
+
+    /// Whether a call was given a closure, a function or a future of the user's.
+    fn is_given_code(&self, frame: &Frame) -> bool {
+        let def = frame.func.map(|func| &self.machine.program.fns[func]).filter(|def| def.body == Some(frame.body));
+        def.is_some_and(|def| def.params.iter().chain(frame.substs.iter().map(|(_, ty)| ty)).any(|ty| self.is_code(ty)))
+    }
+
+    fn is_code(&self, ty: &Ty) -> bool {
+        match ty {
+            Ty::Closure(_) | Ty::FnDef(..) | Ty::FnPtr(..) | Ty::Coroutine(_) => true,
+            Ty::Ref(_, inner) => self.is_code(inner),
+            Ty::Adt(_, substs) => substs.iter().any(|ty| self.is_code(ty)),
+            Ty::Dyn(bounds) => bounds.iter().any(|bound| self.machine.program.traits[bound.trait_].path.starts_with("std::ops::Fn")),
+            _ => false,
+        }
     }
 
     /// The sends by which workers get what they then keep from those who wait, by their places among the events.
