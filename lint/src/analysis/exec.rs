@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::fingerprint::{Rounds, fingerprint, of_end};
 use super::frame::Frame;
@@ -51,7 +51,7 @@ impl Machine<'_> {
         let hands_out =
             self.program.bodies[entry.body].func.is_some_and(|func| self.is_stub(func) && self.program.fns[func].name == "next");
         let mut run = Run { loops: Rc::clone(&loops), exited: Vec::new(), ended: Vec::new(), hands_out, drains: BTreeMap::new() };
-        let mut seen: FxHashSet<(BlockId, u64)> = FxHashSet::default();
+        let mut seen: FxHashMap<(BlockId, u64), u32> = FxHashMap::default();
         let mut rounds = Rounds::default();
         let mut results: FxHashSet<u64> = FxHashSet::default();
         let mut out: Outcomes = Vec::new();
@@ -75,12 +75,17 @@ impl Machine<'_> {
             }
             self.fuel = self.fuel.saturating_sub(cost(&st));
             forget_dead(&mut st, &loops, block);
-            let known = if st.base > 0 && loops.is_head(block) {
-                rounds.is_beaten(block, &st)
+            let (known, recurs) = if st.base > 0 && loops.is_head(block) {
+                (rounds.is_beaten(block, &st), false)
+            } else if loops.is_join(block) && (forked || loops.is_head(block)) {
+                let turns = st.frame().map_or(0, |frame| frame.loops.values().map(|turns| turns.visits).sum());
+                let before = seen.insert((block, fingerprint(&st)), turns);
+                // A worker that is in a later round where it was in an earlier one goes round.
+                (before.is_some(), st.base > 0 && before.is_some_and(|before| before < turns))
             } else {
-                loops.is_join(block) && (forked || loops.is_head(block)) && !seen.insert((block, fingerprint(&st)))
+                (false, false)
             };
-            if loops.is_head(block) && (known || !self.turn(&mut st, block)) {
+            if recurs || (loops.is_head(block) && (known || !self.turn(&mut st, block))) {
                 // It goes round, and nothing new comes of it.
                 run.drained(block, &st);
                 st.round = st.turns(block).map_or_else(|| st.comes_back_to(), |turns| turns.story);

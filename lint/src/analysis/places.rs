@@ -55,6 +55,9 @@ impl Machine<'_> {
         if matches!(loc.root, Root::Cell(cell) if st.obj(cell).is_some_and(|obj| obj.escaped)) {
             st.escape(value);
         }
+        if let Root::Cell(cell) = loc.root {
+            self.lays_down(st, cell, value);
+        }
     }
 
     /// Notes that a value is put where nothing drops it, if it stays there: into a static, or into memory that it keeps alive itself.

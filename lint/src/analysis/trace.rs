@@ -63,7 +63,8 @@ pub enum EventKind {
     Wrote(Rc<Loc>, Option<Seen>),
     /// An end was taken out of memory that is shared.
     Removed(ObjId),
-    /// A worker has let go of the last memory, shared with others, in which it had a sender of this channel.
+    /// A worker has no sender of this channel any more but for what lies in memory that is shared with others: it put its last one there, or let go of
+    /// the last such memory.
     Shed(ObjId),
     /// It waits for the first of these, with nothing else that could end the wait.
     Waits(Vec<Cond>),
