@@ -7,11 +7,12 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::fingerprint::{Rounds, fingerprint, of_end};
 use super::frame::Frame;
+use super::leaving::Run;
 use super::loops::Loops;
 use super::machine::{DEPTH, Flow, Machine, OBJECTS, Outcomes, PATHS, WIDTH};
 use super::object::PathEnd;
 use super::rounds::note_bound;
-use super::state::{Fork, Pending, State};
+use super::state::{Fork, State};
 use super::trace::EventKind;
 use super::value::{Adt, Bag, Code, CodeKind, Loc, LocStep, Val};
 use crate::base::{FileSpan, Idx, IndexVec, Name, Span};
@@ -511,75 +512,6 @@ pub enum Next {
     Block(BlockId),
     /// Out of the body.
     End(Flow),
-}
-
-/// What is kept for one run of a body.
-struct Run {
-    loops: Rc<Loops>,
-    exited: Vec<BlockId>,
-    /// Of these, the ones that were left without a wait that nobody ends.
-    ended: Vec<BlockId>,
-    /// Whether what runs is a library's `Iterator::next`.
-    hands_out: bool,
-    drains: BTreeMap<BlockId, Pending>,
-}
-
-impl Run {
-    /// Notes the loops that an edge leaves; whether it leaves one that stands in the source because of what another actor did.
-    fn follow(&mut self, st: &mut State, from: BlockId, to: BlockId) -> bool {
-        let left: Vec<BlockId> = self.loops.left(from, to).collect();
-        if left.iter().any(|head| self.loops.is_exhausted(*head, from)) && matches!(st.last_fork, Fork::Data | Fork::Unseen) {
-            st.last_fork = Fork::Counted;
-        }
-        if st.spent.is_some_and(|(depth, head)| depth == st.frames.len() && left.contains(&head)) {
-            st.spent = None;
-        }
-        let passed = |head: &BlockId| self.loops.is_exhausted(*head, from) && st.turns(*head).is_none_or(|turns| turns.visits <= 1);
-        let skips = st.last_fork == Fork::Counted && left.iter().any(passed);
-        let entered = !self.hands_out && left.iter().any(|head| self.loops.is_written(*head) && !passed(head));
-        st.skipped |= skips;
-        st.entered |= entered;
-        // How often it went round was not known.
-        st.uncounted |= !left.is_empty() && matches!(st.last_fork, Fork::Counted | Fork::Data | Fork::Unseen);
-        self.leave(st, &left);
-        st.last_fork.is_others() && left.iter().any(|head| self.loops.is_written(*head))
-    }
-
-    fn leave(&mut self, st: &mut State, left: &[BlockId]) {
-        let (parks, fork) = (st.parks, st.last_fork);
-        for &head in left {
-            let Some(frame) = st.frame_mut() else { return };
-            let turns = frame.loops.remove(&head);
-            let waited = turns.is_some_and(|turns| parks > turns.parks && turns.visits > 0);
-            let body = frame.body;
-            // `filter` hands out what it has looked for, and is asked again.
-            let asked_again = self.hands_out && fork == Fork::Data;
-            if fork == Fork::Error || (waited && !asked_again && matches!(fork, Fork::Data | Fork::Unseen)) {
-                st.accident = true;
-            }
-            if fork == Fork::Unseen && !st.blind.contains(&(body, head)) {
-                st.blind.push((body, head));
-            }
-            if fork != Fork::Error {
-                self.exited.push(head);
-                self.ended.extend(st.assumed.is_none().then_some(head));
-            }
-        }
-    }
-
-    fn left_all(&mut self, st: &State, from: BlockId, flow: &Flow) {
-        let heads: Vec<BlockId> = self.loops.around(from).collect();
-        if !matches!(flow, Flow::Stop(PathEnd::Parked | PathEnd::Panic | PathEnd::Loops)) {
-            self.leave(&mut st.clone(), &heads);
-        }
-    }
-
-    fn drained(&mut self, head: BlockId, st: &State) {
-        let since = st.turns(head).map_or(u32::MAX, |turns| turns.parks);
-        if let Some(pending) = st.pending.iter().find(|pending| pending.parks > since && !pending.is_fed(&st.trace)) {
-            self.drains.entry(head).or_insert_with(|| pending.clone());
-        }
-    }
 }
 
 /// At a join, what nobody reads again is forgotten, so that states which differ in it alone are one.

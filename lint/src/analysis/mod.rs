@@ -27,6 +27,7 @@ mod hands;
 pub mod hazard;
 mod hoard;
 mod index;
+mod leaving;
 mod lent;
 mod locks;
 mod loops;

@@ -151,7 +151,9 @@ impl Machine<'_> {
         for cond in conds {
             match *cond {
                 Cond::Eof(chan) => {
-                    if let Some(process) = killed(chan) {
+                    // A worker may have begun to read before somebody else killed it: who waits for that worker is the one to ask.
+                    let own = |process: &ObjId| st.base == 0 || st.trace.backwards().any(|event| event.kind == EventKind::Killed(*process));
+                    if let Some(process) = killed(chan).filter(own) {
                         self.hazard(st, HazardKind::Inherited { process, reader: None });
                     }
                 }

@@ -256,7 +256,7 @@ impl<T> Receiver<T> {
         if let Some(first) = self.recv().await {
             buffer.push(first);
             n += 1;
-            while let Ok(next) = self.try_recv() {
+            if let Ok(next) = self.try_recv() {
                 buffer.push(next);
                 n += 1;
             }
@@ -304,7 +304,7 @@ impl<T> UnboundedReceiver<T> {
         if let Some(first) = self.recv().await {
             buffer.push(first);
             n += 1;
-            while let Ok(next) = self.try_recv() {
+            if let Ok(next) = self.try_recv() {
                 buffer.push(next);
                 n += 1;
             }
