@@ -109,6 +109,9 @@ impl Machine<'_> {
                 st.uncounted = true;
                 st.spent = Some((depth, block));
             }
+            if st.base > 0 && loops.is_head(block) {
+                rounds.goes_on();
+            }
             if known {
                 for head in loops.around(block) {
                     run.drained(head, &st);

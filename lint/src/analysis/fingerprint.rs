@@ -24,23 +24,45 @@ pub fn fingerprint(st: &State) -> u64 {
     hasher.finish()
 }
 
-/// What a state came through, and whether an accident was in it.
-type Past = (Rc<BTreeSet<u64>>, bool);
+/// What a state came through.
+#[derive(Debug)]
+struct Past {
+    seen: Rc<BTreeSet<u64>>,
+    /// Whether an accident was in it.
+    accident: bool,
+    /// Whether it was followed from there.
+    went_on: bool,
+}
 
 /// What worker states with one fingerprint have been through when they came to the same loop head.
 #[derive(Debug, Default)]
-pub struct Rounds(FxHashMap<(BlockId, u64), Vec<Past>>);
+pub struct Rounds {
+    pasts: FxHashMap<(BlockId, u64), Vec<Past>>,
+    /// The place and fingerprint that were asked of last.
+    asked: Option<(BlockId, u64)>,
+}
 
 impl Rounds {
     /// Whether a state has been at this head that had to come through less to get there: what is left to do is the same for both, and what this
-    /// one came through is on its own path.
+    /// one came through is on its own path. At least one must have gone on from there.
     pub fn is_beaten(&mut self, head: BlockId, st: &State) -> bool {
-        let known = self.0.entry((head, without_story(st))).or_default();
-        if known.iter().any(|(seen, accident)| (st.accident || !accident) && seen.is_subset(&st.seen)) {
+        let place = (head, without_story(st));
+        let pasts = self.pasts.entry(place).or_default();
+        let beats = |past: &Past| (st.accident || !past.accident) && past.seen.is_subset(&st.seen);
+        if pasts.iter().any(beats) && pasts.iter().any(|past| past.went_on) {
             return true;
         }
-        known.push((Rc::clone(&st.seen), st.accident));
+        pasts.push(Past { seen: Rc::clone(&st.seen), accident: st.accident, went_on: false });
+        self.asked = Some(place);
         false
+    }
+
+    /// The state of which that was asked last goes on.
+    pub fn goes_on(&mut self) {
+        let pasts = self.asked.take().and_then(|place| self.pasts.get_mut(&place));
+        if let Some(past) = pasts.and_then(|pasts| pasts.last_mut()) {
+            past.went_on = true;
+        }
     }
 }
 
