@@ -279,6 +279,10 @@ impl Machine<'_> {
                     let at = self.here(st);
                     self.event(st, EventKind::LeftEarly, at);
                 }
+                // An error ends what the worker was to do before it is done.
+                if st.base > 0 && st.frames.len() == st.base + 1 && st.last_fork == Fork::Error {
+                    st.accident = true;
+                }
             }
             StatementKind::Mention(place) => {
                 let mut objs = Vec::new();

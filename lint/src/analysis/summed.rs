@@ -29,6 +29,10 @@ impl Machine<'_> {
         if summary.size <= GETTER && (!stub || wraps()) {
             return false;
         }
+        // Whether something failed decides what a worker comes to.
+        if stub && st.base > 0 && args.iter().any(|arg| self.may_fail(st, arg)) {
+            return false;
+        }
         let told = |arg: &Val| matches!(st.settle(arg), Val::Int(_) | Val::Bool(_) | Val::Str(_)) || (!stub && self.has_kind(st, arg));
         let told = summary.size <= SMALL && args.iter().any(told);
         // What is made of one variant and of the same type, a clone above all, is this or that one.
@@ -41,6 +45,15 @@ impl Machine<'_> {
     fn has_kind(&self, st: &State, value: &Val) -> bool {
         let is_enum = |def: AdtId| self.program.adts[def].kind == AdtKind::Enum;
         said_on(st, value).is_some() || variant_of(st, value).is_some_and(is_enum)
+    }
+
+    /// Whether a value, or what it refers to, is a `Result` that may be an `Err`.
+    fn may_fail(&self, st: &State, value: &Val) -> bool {
+        let value = match st.settle(value) {
+            Val::Ref(loc) => st.read(loc).map(|value| st.settle(value)),
+            value => Some(value),
+        };
+        matches!(value, Some(Val::Sym(sym)) if head(&sym.ty).is_some() && head(&sym.ty) == self.lang.result)
     }
 
     /// What a derived `clone` makes of data: the same once more.

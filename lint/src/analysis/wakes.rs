@@ -259,7 +259,10 @@ impl Machine<'_> {
         let mut before = BTreeSet::new();
         let past = path.events.iter().rposition(|event| acting.seen.contains(&event.kind)).map_or(0, |at| at + 1);
         effects.extend(path.events[..past].iter().map(|event| event.kind.clone()));
-        for (at, event) in path.events.iter().enumerate().skip(past) {
+        // What goes with a worker that ends by accident goes by accident.
+        let goes = |event: &Event| matches!(event.kind, EventKind::Dropped { .. });
+        let last = path.events.iter().rposition(|event| !path.accident || !goes(event)).map_or(0, |at| at + 1);
+        for (at, event) in path.events[..last].iter().enumerate().skip(past) {
             if path.end == PathEnd::Loops && at == path.round {
                 before = std::mem::take(&mut in_hand);
             }

@@ -225,6 +225,7 @@ impl Machine<'_> {
                 st.objs.iter().filter(|(_, obj)| !obj.escaped).map(|(&id, _)| id).filter(|&id| end.obj(id).is_some_and(|obj| obj.escaped)),
             );
             bounds.extend(end.bounds.iter().copied());
+            let fails = matches!(&flow, Flow::Value(value) if end.last_fork == Fork::Error && self.is_err(&end, value));
             let how = match flow {
                 Flow::Value(_) => PathEnd::Return,
                 Flow::Stop(end) => end,
@@ -257,7 +258,7 @@ impl Machine<'_> {
             let path = WorkerPath {
                 events,
                 end: how,
-                accident: end.accident,
+                accident: end.accident || fails,
                 left,
                 round,
                 merged: end.merged,
