@@ -35,7 +35,8 @@ impl Hazard {
     /// function promises and does not do.
     pub(super) fn follows_from(&self, told: &Told, curtailed: &Curtailed) -> bool {
         let in_heedless = |worker: ObjId| match self.state.obj(worker).map(|obj| &obj.kind) {
-            Some(ObjKind::Worker(worker)) => {
+            // That an abort has no effect on it is another thing.
+            Some(ObjKind::Worker(worker)) if worker.killed.is_none() => {
                 worker.behaviour.events().any(|event| event.func.is_some_and(|func| told.is_heedless(func, curtailed)))
             }
             _ => false,
