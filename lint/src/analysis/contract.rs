@@ -5,6 +5,7 @@ use std::rc::Rc;
 use super::exec::owns;
 use super::machine::{Flow, Machine, Outcomes, head};
 use super::object::{ObjKind, Status};
+use super::shown::is_bool;
 use super::state::{Fork, State};
 use super::texts::text_of;
 use super::trace::{Cond, EventKind};
@@ -537,10 +538,8 @@ impl Machine<'_> {
                 out.push((ended, Flow::Value(result)));
                 out
             }
-            ObjKind::Chan(chan) if self.is_shown(&st, obj, &chan) && matches!(ret, Ty::Ref(..)) => {
-                let cell = self.make_cell(&mut st, chan.shown, at, false);
-                vec![(st, Flow::Value(Val::Ref(Rc::new(Loc::cell(cell)))))]
-            }
+            ObjKind::Chan(chan) if self.is_shown(&st, obj, &chan) && matches!(ret, Ty::Ref(..)) => vec![self.shown(st, chan.shown, at)],
+            ObjKind::Chan(chan) if st.base > 0 && !chan.external && is_bool(ret) => self.shown_to_worker(&st, obj, at),
             _ => {
                 st.last_fork = Fork::Others;
                 vec![(st, Flow::Value(self.sym(ret, Origin::Content)))]

@@ -1,10 +1,14 @@
 //! What a channel shows without handing it out: the value of a `watch`.
 
-use super::machine::Machine;
+use std::rc::Rc;
+
+use super::machine::{Flow, Machine, Outcomes};
 use super::object::{Behaviour, Chan, ObjKind, Status, Worker};
-use super::state::State;
-use super::trace::EventKind;
-use super::value::{ObjId, Val};
+use super::state::{Fork, State};
+use super::trace::{Cond, EventKind};
+use super::value::{Loc, ObjId, Val};
+use crate::base::FileSpan;
+use crate::ir::Ty;
 
 impl Machine<'_> {
     /// A worker has ended: what it may have set last is not known.
@@ -18,6 +22,26 @@ impl Machine<'_> {
         }
     }
 
+    /// A look at what a channel shows.
+    pub(super) fn shown(&mut self, st: State, value: Val, at: FileSpan) -> (State, Flow) {
+        let mut st = st;
+        let cell = self.make_cell(&mut st, value, at, false);
+        (st, Flow::Value(Val::Ref(Rc::new(Loc::cell(cell)))))
+    }
+
+    /// A worker's look at a channel that shows a flag: it goes on by what others have set it to.
+    pub(super) fn shown_to_worker(&mut self, st: &State, obj: ObjId, at: FileSpan) -> Outcomes {
+        let mut out = Vec::new();
+        for value in [false, true] {
+            let mut st = st.clone();
+            st.last_fork = Fork::Others;
+            self.event(&mut st, EventKind::Polled(obj), at);
+            self.event(&mut st, EventKind::Passed(Cond::Signal(obj, Some(value))), at);
+            out.push(self.shown(st, Val::Bool(value), at));
+        }
+        out
+    }
+
     /// Whether it is known what a channel shows: nobody else can have set it to something else.
     pub(super) fn is_shown(&self, st: &State, obj: ObjId, chan: &Chan) -> bool {
         let sets = |kind: &EventKind| matches!(kind, EventKind::Set(id, _) if *id == obj) || kind.sends_on(obj);
@@ -27,4 +51,17 @@ impl Machine<'_> {
         let known = !matches!(chan.shown, Val::Uninit | Val::Unknown(_));
         known && st.base == 0 && st.obj(obj).is_some_and(|obj| !obj.escaped) && !self.workers(st).values().any(|worker| acts(worker))
     }
+}
+
+/// Whether a channel may show this flag now.
+pub fn may_show(chan: &Chan, wanted: Option<bool>) -> bool {
+    match (&chan.shown, wanted) {
+        (Val::Bool(now), Some(wanted)) => *now == wanted,
+        _ => true,
+    }
+}
+
+/// Whether it is a reference to a flag.
+pub fn is_bool(ty: &Ty) -> bool {
+    matches!(ty, Ty::Ref(_, inner) if matches!(&**inner, Ty::Prim(name) if name == "bool"))
 }

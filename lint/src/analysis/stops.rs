@@ -14,6 +14,7 @@ use std::collections::BTreeSet;
 use super::hazard::{Hazard, HazardKind, Stay};
 use super::machine::{Machine, WEAK};
 use super::object::{Endless, ObjKind, PathEnd, Status, Worker, WorkerPath};
+use super::shown::may_show;
 use super::state::{Holder, State};
 use super::trace::{Cond, Event, EventKind};
 use super::value::{ObjId, Root, Val};
@@ -257,14 +258,20 @@ impl Machine<'_> {
             }
             Cond::Signal(signal, value) => {
                 let Some(obj) = st.obj(*signal) else { return true };
-                let ObjKind::Signal(inner) = &obj.kind else { return true };
-                let now = match (&inner.value, value) {
-                    (Val::Bool(now), Some(wanted)) => now == wanted,
-                    (Val::Uninit, Some(wanted)) => inner.set == *wanted,
-                    _ => true,
+                let (lasting, now) = match &obj.kind {
+                    ObjKind::Chan(chan) => (true, may_show(chan, *value) || others_hold(*signal, true)),
+                    ObjKind::Signal(inner) => {
+                        let now = match (&inner.value, value) {
+                            (Val::Bool(now), Some(wanted)) => now == wanted,
+                            (Val::Uninit, Some(wanted)) => inner.set == *wanted,
+                            _ => true,
+                        };
+                        (inner.lasting, now)
+                    }
+                    _ => return true,
                 };
                 let set = |kind: &EventKind| matches!(kind, EventKind::Set(id, to) if id == signal && (to.is_none() || value.is_none() || to == value));
-                obj.escaped || (inner.lasting && now) || acts(&set) || (others_hold(*signal, false) && self.may_be_set(st, *signal))
+                obj.escaped || (lasting && now) || acts(&set) || (others_hold(*signal, false) && self.may_be_set(st, *signal))
             }
             Cond::Becomes(loc, seen) => {
                 let now = st.may_hold(loc, *seen);
@@ -478,7 +485,12 @@ fn decides(path: &WorkerPath) -> impl Iterator<Item = &Cond> {
 /// Whether a path waits for a signal, rather than look at it.
 fn waits_for(path: &WorkerPath, signal: ObjId) -> bool {
     path.events.iter().enumerate().any(|(at, event)| {
-        let came = matches!(event.kind, EventKind::Passed(Cond::Signal(id, _)) if id == signal);
+        let came = match &event.kind {
+            EventKind::Passed(Cond::Signal(id, _)) => *id == signal,
+            // What shows a flag says so too when it changes.
+            EventKind::Waits(conds) => conds.iter().any(|cond| matches!(cond, Cond::Msg(id, _) if *id == signal)),
+            _ => false,
+        };
         came && !(at > 0 && path.events[at - 1].kind == EventKind::Polled(signal))
     })
 }

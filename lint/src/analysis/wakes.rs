@@ -17,6 +17,7 @@ use super::locks::{Held, Holding, shuts_out, take};
 use super::machine::Machine;
 use super::object::{Obj, ObjKind, PathEnd, Status, Worker, WorkerPath};
 use super::room::ANY;
+use super::shown::may_show;
 use super::state::{Holder, State};
 use super::trace::{Cond, Event, EventKind};
 use super::value::{ObjId, Val};
@@ -367,15 +368,21 @@ impl Machine<'_> {
             Cond::Room(chan) => self.room(st, acting, *chan, actor, sent_before),
             Cond::Signal(signal, value) => {
                 let Some(obj) = st.obj(*signal) else { return Met::Maybe };
-                let ObjKind::Signal(inner) = &obj.kind else { return Met::Maybe };
-                let now = match (&inner.value, value) {
-                    (Val::Bool(now), Some(wanted)) => now == wanted,
-                    (Val::Uninit, Some(wanted)) => inner.set == *wanted,
-                    (Val::Bool(_), None) => inner.set,
-                    _ => true,
-                };
-                if now {
-                    return Met::Yes;
+                match &obj.kind {
+                    ObjKind::Chan(chan) if may_show(chan, *value) => return Met::Maybe,
+                    ObjKind::Chan(_) => {}
+                    ObjKind::Signal(inner) => {
+                        let now = match (&inner.value, value) {
+                            (Val::Bool(now), Some(wanted)) => now == wanted,
+                            (Val::Uninit, Some(wanted)) => inner.set == *wanted,
+                            (Val::Bool(_), None) => inner.set,
+                            _ => true,
+                        };
+                        if now {
+                            return Met::Yes;
+                        }
+                    }
+                    _ => return Met::Maybe,
                 }
                 let may = obj.escaped
                     || acting.any(|effect| matches!(effect, EventKind::Set(id, to) if id == signal && (to.is_none() || value.is_none() || to == value)));
