@@ -47,34 +47,41 @@ impl Deed {
     }
 }
 
+/// One of the ways in which a call comes back.
+struct Way {
+    /// The variant, or which of the two: `None` where that is not known, or nothing is returned that has any.
+    case: Option<Name>,
+    /// Whether that is an `Err`.
+    fails: bool,
+    deeds: BTreeSet<(ObjId, Deed)>,
+}
+
 impl Machine<'_> {
-    /// Notes on each of the ways in which the call of a body comes back what it has not done, and others have. `since` is how long the story
-    /// was when it was called.
+    /// Notes on each of the ways in which the call of a body comes back what is never done in its case, and is in another. `since` is how long
+    /// the story was when it was called.
     pub(super) fn note_cases(&mut self, since: usize, body: BodyId, outcomes: &mut Outcomes) {
         let is_own = self.program.bodies[body].func.is_some_and(|func| !self.is_stub(func));
         let ways = outcomes.iter().filter(|(st, flow)| st.base == 0 && matches!(flow, Flow::Value(_)));
         if !is_own || ways.count() < 2 {
             return;
         }
-        let (mut with_errors, mut without) = (BTreeSet::new(), BTreeSet::new());
-        for (st, flow) in outcomes.iter() {
-            let deeds = deeds(st, since);
-            if !matches!(flow, Flow::Value(value) if self.is_err(st, value)) {
-                without.extend(deeds.iter().copied());
-            }
-            with_errors.extend(deeds);
-        }
-        for (st, flow) in outcomes {
-            let Flow::Value(value) = flow else { continue };
-            // What goes where something fails goes with all the rest: that it does not go otherwise is as it should be.
-            let fails = self.is_err(st, value);
-            let all = if fails { &with_errors } else { &without };
-            let done = deeds(st, since);
-            let (case, at) = (self.case(st, value), self.here(st));
-            // Whether there is anything to send is as a rule for the data to say.
-            let mut spared: Vec<_> = all.difference(&done).filter(|(_, deed)| fails || *deed != Deed::Send).copied().collect();
+        let way = |(st, flow): &(State, Flow)| match flow {
+            Flow::Value(value) => Way { case: self.case(st, value), fails: self.is_err(st, value), deeds: deeds(st, since) },
+            _ => Way { case: None, fails: true, deeds: BTreeSet::new() },
+        };
+        let ways: Vec<Way> = outcomes.iter().map(way).collect();
+        for ((st, _), way) in outcomes.iter_mut().zip(&ways) {
+            let Some(case) = &way.case else { continue };
+            let (same, others): (Vec<_>, Vec<_>) = ways.iter().partition(|other| other.case.is_none() || other.case == way.case);
+            let done: BTreeSet<_> = same.iter().flat_map(|way| &way.deeds).collect();
+            // What goes where something fails goes with all the rest: that it does not go otherwise is as it should be. Whether there is anything
+            // to send is as a rule for the data to say.
+            let others = others.iter().filter(|other| way.fails || !other.fails).flat_map(|way| &way.deeds);
+            let mut spared: Vec<_> = others.filter(|deed| !done.contains(deed) && (way.fails || deed.1 != Deed::Send)).collect();
+            spared.sort_unstable();
             spared.dedup_by_key(|(obj, _)| *obj);
-            for (obj, deed) in spared {
+            let at = self.here(st);
+            for &(obj, deed) in spared {
                 self.event(st, EventKind::Spared { obj, deed, by: body, case: case.clone() }, at);
             }
         }
@@ -82,10 +89,15 @@ impl Machine<'_> {
 
     /// The variant that a call comes back with.
     fn case(&self, st: &State, value: &Val) -> Option<Name> {
-        let Val::Adt(adt) = st.settle(value) else { return None };
-        let def = &self.program.adts[adt.def?];
-        let variant = def.variants.get(usize::try_from(adt.variant).ok()?)?;
-        (def.kind == AdtKind::Enum).then(|| variant.name.clone())
+        match st.settle(value) {
+            Val::Bool(value) => Some(Name::new(if *value { "true" } else { "false" })),
+            Val::Adt(adt) => {
+                let def = &self.program.adts[adt.def?];
+                let variant = def.variants.get(usize::try_from(adt.variant).ok()?)?;
+                (def.kind == AdtKind::Enum).then(|| variant.name.clone())
+            }
+            _ => None,
+        }
     }
 }
 

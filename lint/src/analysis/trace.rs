@@ -119,8 +119,8 @@ pub enum EventKind {
         deed: Deed,
         /// The body that was called.
         by: BodyId,
-        /// The variant that it came back with, if it is one.
-        case: Option<Name>,
+        /// The variant that it came back with.
+        case: Name,
     },
     /// An error decided where it went on.
     Failed,

@@ -100,6 +100,7 @@ impl Story<'_, '_> {
         let events = self.events();
         let calls = self.calls(&events);
         let kept = self.kept(&events);
+        let mut told_of = BTreeSet::new();
         let mut between = calls.iter().peekable();
         for (index, event) in events.iter().enumerate() {
             while let Some((_, at, what)) = between.next_if(|(call, ..)| *call <= index) {
@@ -108,7 +109,9 @@ impl Story<'_, '_> {
             if let Some(what) = self.happened(&cast, &event.kind) {
                 add((self.place(&events, index), what));
             }
-            if let Some(what) = self.spared(&event.kind) {
+            if let Some((obj, what)) = self.spared(&event.kind)
+                && told_of.insert(obj)
+            {
                 add((event.at, what));
             }
             if let Some(what) = kept.get(&index) {
@@ -156,8 +159,8 @@ impl Story<'_, '_> {
         calls
     }
 
-    /// What a call has not done for those who wait, in the case in which it came back here.
-    fn spared(&self, kind: &EventKind) -> Option<String> {
+    /// What a call has not done for those who wait, in the case in which it came back here: of several calls, one in the other, the innermost says it.
+    fn spared(&self, kind: &EventKind) -> Option<(ObjId, String)> {
         let EventKind::Spared { obj, deed, by, case } = kind else { return None };
         let HazardKind::Parked { .. } = self.hazard.kind else { return None };
         let chain = self.chain();
@@ -172,8 +175,7 @@ impl Story<'_, '_> {
             Deed::Give => "given the signal",
             Deed::Kill => "ended the worker",
         };
-        let case = case.as_ref().map_or_else(String::new, |case| format!(" with `{case}`"));
-        Some(format!("{} comes back{case} here, and has not {deed}", self.code(*by)))
+        Some((*obj, format!("{} comes back with `{case}` here, and has not {deed}", self.code(*by))))
     }
 
     /// What a body is called: `Pool::close`.
