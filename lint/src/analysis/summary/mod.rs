@@ -13,7 +13,8 @@
 //! }
 //! ```
 //!
-//! Deliberately absent: the order of things. What a call does step by step is found by running the body on the caller's state.
+//! Deliberately absent: the order of things, and what depends on the call: the closures that are passed, the case in which it comes back, waits that
+//! only some callers make hang. That is found by running the body on the caller's state.
 
 mod flow;
 mod makes;
