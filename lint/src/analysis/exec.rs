@@ -5,13 +5,13 @@ use std::rc::Rc;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::fingerprint::{Rounds, fingerprint, of_end};
+use super::fingerprint::{fingerprint, of_end};
 use super::frame::Frame;
 use super::leaving::Run;
 use super::loops::Loops;
 use super::machine::{DEPTH, Flow, Machine, OBJECTS, Outcomes, PATHS, WIDTH};
 use super::object::PathEnd;
-use super::rounds::note_bound;
+use super::rounds::{Rounds, note_bound};
 use super::state::{Fork, State};
 use super::trace::EventKind;
 use super::value::{Adt, Bag, Code, CodeKind, Loc, LocStep, Val};

@@ -5,9 +5,8 @@
 use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::hash::{Hash, Hasher};
-use std::rc::Rc;
 
-use rustc_hash::{FxHashMap, FxHasher};
+use rustc_hash::FxHasher;
 
 use super::frame::Frame;
 use super::machine::Flow;
@@ -15,7 +14,6 @@ use super::object::{Obj, ObjKind, PathEnd};
 use super::state::State;
 use super::value::{ObjId, Root, Val};
 use crate::base::Idx;
-use crate::ir::BlockId;
 
 /// The fingerprint of a state.
 pub fn fingerprint(st: &State) -> u64 {
@@ -24,50 +22,8 @@ pub fn fingerprint(st: &State) -> u64 {
     hasher.finish()
 }
 
-/// What a state came through.
-#[derive(Debug)]
-struct Past {
-    seen: Rc<BTreeSet<u64>>,
-    /// Whether an accident was in it.
-    accident: bool,
-    /// Whether it was followed from there.
-    went_on: bool,
-}
-
-/// What worker states with one fingerprint have been through when they came to the same loop head.
-#[derive(Debug, Default)]
-pub struct Rounds {
-    pasts: FxHashMap<(BlockId, u64), Vec<Past>>,
-    /// The place and fingerprint that were asked of last.
-    asked: Option<(BlockId, u64)>,
-}
-
-impl Rounds {
-    /// Whether a state has been at this head that had to come through less to get there: what is left to do is the same for both, and what this
-    /// one came through is on its own path. At least one must have gone on from there.
-    pub fn is_beaten(&mut self, head: BlockId, st: &State) -> bool {
-        let place = (head, without_story(st));
-        let pasts = self.pasts.entry(place).or_default();
-        let beats = |past: &Past| (st.accident || !past.accident) && past.seen.is_subset(&st.seen);
-        if pasts.iter().any(beats) && pasts.iter().any(|past| past.went_on) {
-            return true;
-        }
-        pasts.push(Past { seen: Rc::clone(&st.seen), accident: st.accident, went_on: false });
-        self.asked = Some(place);
-        false
-    }
-
-    /// The state of which that was asked last goes on.
-    pub fn goes_on(&mut self) {
-        let pasts = self.asked.take().and_then(|place| self.pasts.get_mut(&place));
-        if let Some(past) = pasts.and_then(|pasts| pasts.last_mut()) {
-            past.went_on = true;
-        }
-    }
-}
-
 /// The fingerprint of what a state is, whatever it came through.
-fn without_story(st: &State) -> u64 {
+pub fn without_story(st: &State) -> u64 {
     let mut print = Print::of(st);
     for frame in &st.frames {
         print.kept(frame.memo.of(|| Parts::of_frame(frame)));
@@ -515,6 +471,8 @@ impl<'s> Print<'s> {
 
 #[cfg(test)]
 mod tests {
+    use std::rc::Rc;
+
     use super::*;
     use crate::analysis::object::Cell;
     use crate::analysis::value::{Adt, Bag, Origin, Sym};

@@ -1,8 +1,12 @@
-//! How often loops go round: counts, and when they are no longer kept.
+//! How often loops go round: counts, when they are no longer kept, and what a round brings that is new.
 
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
+use rustc_hash::FxHashMap;
+
 use super::exec::owns;
+use super::fingerprint::without_story;
 use super::frame::Turns;
 use super::machine::{Machine, UNROLL};
 use super::state::State;
@@ -186,5 +190,47 @@ fn collects_handles(value: &Val, left: usize) -> bool {
         (Val::Bag(_), _) => owns(value),
         (Val::Adt(adt), Some(left)) => adt.fields.iter().any(|(_, field)| collects_handles(field, left)),
         _ => false,
+    }
+}
+
+/// What a state came through.
+#[derive(Debug)]
+struct Past {
+    seen: Rc<BTreeSet<u64>>,
+    /// Whether an accident was in it.
+    accident: bool,
+    /// Whether it was followed from there.
+    went_on: bool,
+}
+
+/// What worker states with one fingerprint have been through when they came to the same loop head.
+#[derive(Debug, Default)]
+pub struct Rounds {
+    pasts: FxHashMap<(BlockId, u64), Vec<Past>>,
+    /// The place and fingerprint that were asked of last.
+    asked: Option<(BlockId, u64)>,
+}
+
+impl Rounds {
+    /// Whether a state has been at this head that had to come through less to get there: what is left to do is the same for both, and what this
+    /// one came through is on its own path. At least one must have gone on from there.
+    pub fn is_beaten(&mut self, head: BlockId, st: &State) -> bool {
+        let place = (head, without_story(st));
+        let pasts = self.pasts.entry(place).or_default();
+        let beats = |past: &Past| (st.accident || !past.accident) && past.seen.is_subset(&st.seen);
+        if pasts.iter().any(beats) && pasts.iter().any(|past| past.went_on) {
+            return true;
+        }
+        pasts.push(Past { seen: Rc::clone(&st.seen), accident: st.accident, went_on: false });
+        self.asked = Some(place);
+        false
+    }
+
+    /// The state of which that was asked last goes on.
+    pub fn goes_on(&mut self) {
+        let pasts = self.asked.take().and_then(|place| self.pasts.get_mut(&place));
+        if let Some(past) = pasts.and_then(|pasts| pasts.last_mut()) {
+            past.went_on = true;
+        }
     }
 }
