@@ -70,6 +70,9 @@ impl Machine<'_> {
             _ => Way { case: None, fails: true, deeds: BTreeSet::new() },
         };
         let ways: Vec<Way> = outcomes.iter().map(way).collect();
+        if ways.iter().all(|way| way.deeds.is_empty()) {
+            return;
+        }
         for ((st, _), way) in outcomes.iter_mut().zip(&ways) {
             let Some(case) = &way.case else { continue };
             let (same, others): (Vec<_>, Vec<_>) = ways.iter().partition(|other| other.case.is_none() || other.case == way.case);

@@ -5,7 +5,6 @@ use std::rc::Rc;
 use super::exec::owns;
 use super::machine::{Flow, Machine, Outcomes, head};
 use super::object::{ObjKind, Status};
-use super::shown::is_bool;
 use super::state::{Fork, State};
 use super::texts::text_of;
 use super::trace::{Cond, EventKind};
@@ -539,7 +538,7 @@ impl Machine<'_> {
                 out
             }
             ObjKind::Chan(chan) if self.is_shown(&st, obj, &chan) && matches!(ret, Ty::Ref(..)) => vec![self.shown(st, chan.shown, at)],
-            ObjKind::Chan(chan) if st.base > 0 && !chan.external && is_bool(ret) => self.shown_to_worker(&st, obj, at),
+            ObjKind::Chan(chan) if st.base > 0 && !chan.external && ret.refers_to("bool") => self.shown_to_worker(&st, obj, at),
             _ => {
                 st.last_fork = Fork::Others;
                 vec![(st, Flow::Value(self.sym(ret, Origin::Content)))]

@@ -17,28 +17,32 @@ impl Machine<'_> {
     /// A worker has let go of memory that others have too: of the channels whose senders lie there it may have none any more.
     fn sheds(&mut self, st: &mut State, cell: ObjId) {
         let Some(ObjKind::Cell(memory)) = st.obj(cell).map(|obj| &obj.kind) else { return };
-        let content = memory.content.clone();
-        self.no_longer_has(st, &content);
+        let gone = self.last_senders(st, &memory.content);
+        self.note_shed(st, gone);
     }
 
     /// A worker puts a value into memory that others have too: who takes its senders out of there is not for it alone to say.
     pub(super) fn lays_down(&mut self, st: &mut State, cell: ObjId, value: &Val) {
         if !st.is_own(cell) {
-            self.no_longer_has(st, value);
+            let gone = self.last_senders(st, value);
+            self.note_shed(st, gone);
         }
     }
 
-    /// Notes the channels of which a worker had its last senders in a value.
-    fn no_longer_has(&mut self, st: &mut State, value: &Val) {
+    /// The channels of which a worker has no senders but those in a value.
+    fn last_senders(&self, st: &State, value: &Val) -> Vec<ObjId> {
         if st.base == 0 {
-            return;
+            return Vec::new();
         }
         let has = |value: &Val, chan: ObjId| st.reaches(value, chan, &|adt| self.is_sender(adt)).is_some();
         let kept = |chan: ObjId| st.frames[st.base..].iter().any(|frame| frame.locals.iter().any(|value| has(value, chan)));
         let chans = st.objs.iter().filter(|(_, obj)| matches!(obj.kind, ObjKind::Chan(_))).map(|(&id, _)| id);
-        let gone: Vec<ObjId> = chans.filter(|&chan| has(value, chan) && !kept(chan)).collect();
+        chans.filter(|&chan| has(value, chan) && !kept(chan)).collect()
+    }
+
+    fn note_shed(&mut self, st: &mut State, chans: Vec<ObjId>) {
         let at = self.here(st);
-        for chan in gone {
+        for chan in chans {
             self.event(st, EventKind::Shed(chan), at);
         }
     }

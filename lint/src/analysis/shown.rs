@@ -8,7 +8,6 @@ use super::state::{Fork, State};
 use super::trace::{Cond, EventKind};
 use super::value::{Loc, ObjId, Val};
 use crate::base::FileSpan;
-use crate::ir::Ty;
 
 impl Machine<'_> {
     /// A worker has ended: what it may have set last is not known.
@@ -59,9 +58,4 @@ pub fn may_show(chan: &Chan, wanted: Option<bool>) -> bool {
         (Val::Bool(now), Some(wanted)) => *now == wanted,
         _ => true,
     }
-}
-
-/// Whether it is a reference to a flag.
-pub fn is_bool(ty: &Ty) -> bool {
-    matches!(ty, Ty::Ref(_, inner) if matches!(&**inner, Ty::Prim(name) if name == "bool"))
 }

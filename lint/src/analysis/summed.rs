@@ -49,11 +49,7 @@ impl Machine<'_> {
 
     /// Whether a value, or what it refers to, is a `Result` that may be an `Err`.
     fn may_fail(&self, st: &State, value: &Val) -> bool {
-        let value = match st.settle(value) {
-            Val::Ref(loc) => st.read(loc).map(|value| st.settle(value)),
-            value => Some(value),
-        };
-        matches!(value, Some(Val::Sym(sym)) if head(&sym.ty).is_some() && head(&sym.ty) == self.lang.result)
+        matches!(behind(st, value), Some(Val::Sym(sym)) if head(&sym.ty).is_some() && head(&sym.ty) == self.lang.result)
     }
 
     /// What a derived `clone` makes of data: the same once more.
@@ -94,13 +90,14 @@ impl Machine<'_> {
 
 /// The type of a value of which the variant is known, references looked through.
 fn variant_of(st: &State, value: &Val) -> Option<AdtId> {
+    if let Some(Val::Adt(adt)) = behind(st, value) { adt.def } else { None }
+}
+
+/// A value, or what it refers to.
+fn behind<'s>(st: &'s State, value: &'s Val) -> Option<&'s Val> {
     match st.settle(value) {
-        Val::Adt(adt) => adt.def,
-        Val::Ref(loc) => match st.read(loc).map(|value| st.settle(value)) {
-            Some(Val::Adt(adt)) => adt.def,
-            _ => None,
-        },
-        _ => None,
+        Val::Ref(loc) => st.read(loc).map(|value| st.settle(value)),
+        value => Some(value),
     }
 }
 
@@ -127,9 +124,7 @@ fn is_opaque_within(st: &State, value: &Val, stub: bool, left: &mut usize) -> bo
 
 /// The channel through which a value came, or what it borrows: what it is asked may be what another actor says.
 fn said_on(st: &State, value: &Val) -> Option<ObjId> {
-    let value = st.settle(value);
-    let value = if let Val::Ref(loc) = value { st.settle(st.read(loc)?) } else { value };
-    match value {
+    match behind(st, value)? {
         Val::Sym(sym) => match sym.origin {
             Origin::Message(chan) | Origin::Part(chan) => Some(chan),
             _ => None,

@@ -57,6 +57,11 @@ impl Ty {
         Self::Tuple(Vec::new())
     }
 
+    /// Whether it is a reference to this primitive type: `&str`, `&mut bool`.
+    pub fn refers_to(&self, prim: &str) -> bool {
+        matches!(self, Self::Ref(_, inner) if matches!(&**inner, Self::Prim(name) if name == prim))
+    }
+
     /// Whether nothing is known of it.
     pub fn is_unknown(&self) -> bool {
         matches!(self, Self::Unknown(_) | Self::Infer(_))

@@ -100,6 +100,7 @@ impl Story<'_, '_> {
         let events = self.events();
         let calls = self.calls(&events);
         let kept = self.kept(&events);
+        // Of several calls, one in the other, the innermost comes back first and says it.
         let mut told_of = BTreeSet::new();
         let mut between = calls.iter().peekable();
         for (index, event) in events.iter().enumerate() {
@@ -159,7 +160,7 @@ impl Story<'_, '_> {
         calls
     }
 
-    /// What a call has not done for those who wait, in the case in which it came back here: of several calls, one in the other, the innermost says it.
+    /// What a call has not done for those who wait, in the case in which it came back here.
     fn spared(&self, kind: &EventKind) -> Option<(ObjId, String)> {
         let EventKind::Spared { obj, deed, by, case } = kind else { return None };
         let HazardKind::Parked { .. } = self.hazard.kind else { return None };

@@ -182,7 +182,7 @@ fn by_contract(def: &FnDef) -> Summary {
     let kept = Fate { kept: true, ..Fate::default() };
     for clause in &def.contract.clauses {
         // How much text there is.
-        let text = |param: usize| def.params.get(param).is_some_and(is_text);
+        let text = |param: usize| def.params.get(param).is_some_and(|ty| ty.refers_to("str"));
         let silent = match clause {
             Clause::Puts(_) | Clause::Gets(_) | Clause::Clears(_) | Clause::Same(_) => true,
             Clause::Polls(on) => text(on.param),
@@ -219,11 +219,6 @@ fn by_contract(def: &FnDef) -> Summary {
         }
     }
     summary
-}
-
-/// Whether it is a reference to text.
-fn is_text(ty: &Ty) -> bool {
-    matches!(ty, Ty::Ref(_, inner) if matches!(&**inner, Ty::Prim(name) if name == "str"))
 }
 
 #[cfg(test)]
