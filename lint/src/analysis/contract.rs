@@ -119,7 +119,7 @@ impl Machine<'_> {
         let mut out = Vec::new();
         for (st, flow) in outcomes {
             let flow = match flow {
-                Flow::Value(Val::Uninit) => Flow::Value(self.opaque_result(&ret, &args)),
+                Flow::Value(Val::Uninit) => Flow::Value(self.opaque_result(&st, &ret, &args)),
                 other => other,
             };
             if takes_args {
@@ -135,14 +135,17 @@ impl Machine<'_> {
     }
 
     /// The result of a primitive that no clause speaks of: a collection that is made of nothing is empty.
-    fn opaque_result(&mut self, ret: &Ty, args: &[Val]) -> Val {
+    fn opaque_result(&mut self, st: &State, ret: &Ty, args: &[Val]) -> Val {
         match ret {
             Ty::Adt(def, _)
                 if args.iter().all(|arg| !arg.matters() && !matches!(arg, Val::Ref(_))) && self.index.containers.contains(def) =>
             {
                 Val::Bag(Rc::new(Bag::default()))
             }
-            _ => self.data(ret),
+            _ => {
+                let origin = self.made_of(st, args, ret);
+                self.sym(ret, origin)
+            }
         }
     }
 
@@ -160,7 +163,8 @@ impl Machine<'_> {
                     Some((obj, adt)) => self.same(st, obj, &adt, ret),
                     None => {
                         let text = text_of(&st, args.get(subject.param));
-                        let value = text.unwrap_or_else(|| self.data(ret));
+                        let origin = self.made_of(&st, args, ret);
+                        let value = text.unwrap_or_else(|| self.sym(ret, origin));
                         vec![(st, Flow::Value(value))]
                     }
                 }

@@ -62,14 +62,24 @@ impl Machine<'_> {
         }
     }
 
-    /// What a call comes to by the summary of the function alone. What a library's function makes of a message is what the message says.
+    /// Where what a library's function makes of these comes from: what is made of a message is what the message says, but for whether that
+    /// goes well.
+    pub(super) fn made_of(&self, st: &State, args: &[Val], ret: &Ty) -> Origin {
+        let fails = head(ret).is_some_and(|def| Some(def) == self.lang.result);
+        args.iter().find_map(|arg| said_on(st, arg)).filter(|_| !fails).map_or(Origin::Data, Origin::Part)
+    }
+
+    /// What a call comes to by the summary of the function alone.
     pub(super) fn sum_up(&mut self, st: State, func: FnId, args: Vec<Val>, ret: &Ty, summary: &Summary) -> Outcomes {
         let mut st = st;
         let mut gone = Vec::new();
-        let fails = head(ret).is_some_and(|def| Some(def) == self.lang.result);
-        let said = args.iter().find_map(|arg| said_on(&st, arg)).filter(|_| self.is_stub(func) && !fails);
+        let stub = self.is_stub(func);
         // A number that a library has from something is how much of it there is.
-        let counts = args.len() == 1 && self.is_stub(func) && matches!(ret, Ty::Prim(name) if is_integer(name));
+        let counts = args.len() == 1 && stub && matches!(ret, Ty::Prim(name) if is_integer(name));
+        let origin = match if stub { self.made_of(&st, &args, ret) } else { Origin::Data } {
+            Origin::Data if counts => Origin::Length,
+            origin => origin,
+        };
         for (param, arg) in args.into_iter().enumerate() {
             let fate = summary.fate(param);
             if fate.written {
@@ -82,8 +92,7 @@ impl Machine<'_> {
                 gone.push(arg);
             }
         }
-        let origin = if counts { Origin::Length } else { Origin::Data };
-        let value = self.sym(ret, said.map_or(origin, Origin::Part));
+        let value = self.sym(ret, origin);
         self.drop_args(st, gone).into_iter().map(|st| (st, Flow::Value(value.clone()))).collect()
     }
 }

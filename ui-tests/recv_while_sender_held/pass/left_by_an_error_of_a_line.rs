@@ -1,6 +1,5 @@
 //@ expect: none
 //@ effect: none
-//@ open: what a function of the program makes of a line is taken for an error, not for what the line says
 
 //! An application that reads its own lines, for it feeds itself: an error of whoever looks at a line is how it is told to leave.
 
