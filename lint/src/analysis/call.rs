@@ -135,24 +135,25 @@ impl Machine<'_> {
         if def.primitive || (!def.contract.clauses.is_empty() && self.is_stub(func)) {
             return self.contract(st, func, &tys, args);
         }
-        let summary = self.index.summaries.get(self.linked, func);
-        if self.is_summed_up(&st, func, &args, summary) {
+        let summary = self.summary(&st, func, &args);
+        if self.is_summed_up(&st, func, &args, &summary) {
             let ret = self.returned(&st, func, &tys);
             if !may_borrow(&ret) && !ret.is_unknown() && !self.holds(&ret) {
                 return match self.copied(&st, func, &args) {
                     Some(copy) => vec![(st, Flow::Value(copy))],
-                    None => self.sum_up(st, func, args, &ret, summary),
+                    None => self.sum_up(st, func, args, &ret, &summary),
                 };
             }
         }
         self.abort_methods(&mut st, func, &args);
         if def.body.is_some_and(|body| self.is_too_deep(&st, body)) {
             // As with loops, what it does for the third time is what it has done.
-            if !args.iter().enumerate().all(|(param, arg)| !owns(arg) || summary.fate(param).is_harmless()) {
+            if !args.iter().enumerate().all(|(param, arg)| !owns(arg) || summary.effect.fate(param).is_harmless()) {
                 self.give_up(Why::Cut);
             }
             let ret = self.returned(&st, func, &tys);
-            return self.sum_up(st, func, args, &ret, summary);
+            self.judge_latent(&mut st, &summary, &args);
+            return self.sum_up(st, func, args, &ret, &summary);
         }
         match def.body {
             Some(body) => {

@@ -23,6 +23,7 @@ mod fingerprint;
 pub mod followed;
 pub mod frame;
 mod futures;
+mod handles;
 mod hands;
 pub mod hazard;
 mod hoard;

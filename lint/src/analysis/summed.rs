@@ -1,11 +1,17 @@
 //! Calls that are not run: what their callee's summary says is all that they come to.
 
+use std::rc::Rc;
+use std::sync::Arc;
+
 use super::exec::owns;
-use super::machine::{Flow, Machine, Outcomes, head};
+use super::frame::Frame;
+use super::machine::{DEPTH, Flow, Machine, Outcomes, head};
 use super::state::{PARTS, State, look};
-use super::summary::Summary;
-use super::value::{ObjId, Origin, Val};
-use crate::ir::{AdtId, AdtKind, FnId, Ty};
+use super::summary::{Case, Effect, Given, Key, Latent, Summary};
+use super::trace::EventKind;
+use super::value::{CodeKind, ObjId, Origin, Val};
+use crate::base::IndexVec;
+use crate::ir::{AdtId, AdtKind, FnId, Ty, Why};
 use crate::link::table::is_integer;
 
 /// A function that reads only is not run on known data either if it and what it calls have more blocks than this.
@@ -16,12 +22,18 @@ const SMALL: u32 = 12;
 const GETTER: u32 = 2;
 
 impl Machine<'_> {
+    /// The summary of a call with these arguments.
+    pub(super) fn summary(&self, st: &State, func: FnId, args: &[Val]) -> Arc<Summary> {
+        let given = args.iter().enumerate().filter_map(|(param, arg)| Some((param, code_of(st, arg)?)));
+        self.index.summaries.get(self.linked, &Key::new(self.linked, func, given))
+    }
+
     /// Whether the summary of a function says all that a call of it does: it touches no handle of another and tells nothing that is known.
     /// What it returns must be data beside.
     pub(super) fn is_summed_up(&self, st: &State, func: FnId, args: &[Val], summary: &Summary) -> bool {
         let stub = self.is_stub(func);
         // What is made of nothing is known: `bool::default()`.
-        if self.program.fns[func].body.is_none() || args.is_empty() || !summary.quiet {
+        if self.program.fns[func].body.is_none() || args.is_empty() || !summary.effect.quiet {
             return false;
         }
         // What a getter says is what others will find there; what a library puts around anything at all is what is taken out again.
@@ -38,7 +50,7 @@ impl Machine<'_> {
         // What is made of one variant and of the same type, a clone above all, is this or that one.
         let ret = head(&self.program.fns[func].ret).filter(|&def| self.program.adts[def].kind == AdtKind::Enum);
         let told = told || args.first().is_some_and(|arg| ret.is_some() && variant_of(st, arg) == ret);
-        (!told && args.iter().all(|arg| is_opaque(st, arg, stub))) || (!stub && summary.size > LARGE && summary.is_harmless())
+        (!told && args.iter().all(|arg| is_opaque(st, arg, stub))) || (!stub && summary.size > LARGE && summary.effect.is_harmless())
     }
 
     /// Whether a value, or what it refers to, is what another actor sent, or of a known variant: what it is asked may be what it says.
@@ -69,8 +81,36 @@ impl Machine<'_> {
         args.iter().find_map(|arg| said_on(st, arg)).filter(|_| !fails).map_or(Origin::Data, Origin::Part)
     }
 
-    /// What a call comes to by the summary of the function alone.
+    /// What a call comes to by its summary alone: one outcome, or one for each case in which it comes back, where they differ in what they have
+    /// done to a handle.
     pub(super) fn sum_up(&mut self, st: State, func: FnId, args: Vec<Val>, ret: &Ty, summary: &Summary) -> Outcomes {
+        let differs = |(param, arg): (usize, &Val)| {
+            let harmless = |case: &Case| case.effect.fate(param).is_harmless();
+            (owns(arg) || matches!(arg, Val::Ref(_))) && summary.cases.iter().any(harmless) && !summary.cases.iter().all(harmless)
+        };
+        if !args.iter().enumerate().any(differs) {
+            return self.by_effect(st, func, args, ret, &summary.effect);
+        }
+        let mut out = Vec::new();
+        for case in &summary.cases {
+            let mut st = st.clone();
+            st.forks += 1;
+            for (mut st, flow) in self.by_effect(st, func, args.clone(), ret, &case.effect) {
+                let flow = match flow {
+                    Flow::Value(Val::Sym(sym)) if matches!(ret, Ty::Prim(_)) => {
+                        st.learn(sym.id, Val::Bool(case.variant == 1));
+                        Flow::Value(Val::Bool(case.variant == 1))
+                    }
+                    Flow::Value(Val::Sym(sym)) => Flow::Value(self.expand(&mut st, &sym, Some(case.variant)).unwrap_or(Val::Sym(sym))),
+                    other => other,
+                };
+                out.push((st, flow));
+            }
+        }
+        out
+    }
+
+    fn by_effect(&mut self, st: State, func: FnId, args: Vec<Val>, ret: &Ty, effect: &Effect) -> Outcomes {
         let mut st = st;
         let mut gone = Vec::new();
         let stub = self.is_stub(func);
@@ -81,7 +121,7 @@ impl Machine<'_> {
             origin => origin,
         };
         for (param, arg) in args.into_iter().enumerate() {
-            let fate = summary.fate(param);
+            let fate = effect.fate(param);
             if fate.written {
                 self.overwrite(&mut st, &arg, false);
             }
@@ -94,6 +134,39 @@ impl Machine<'_> {
         }
         let value = self.sym(ret, origin);
         self.drop_args(st, gone).into_iter().map(|st| (st, Flow::Value(value.clone()))).collect()
+    }
+
+    /// A call is not run, for it lies too deep, and would come to a wait first: whether anybody ends that is asked here, as it would be there.
+    pub(super) fn judge_latent(&mut self, st: &mut State, summary: &Summary, args: &[Val]) {
+        let Some(wait) = summary.wait.as_ref().filter(|_| st.base == 0 && st.frames.len() >= DEPTH) else { return };
+        let Some(on) = self.given(st, &wait.on, args) else { return };
+        let mut there = st.clone();
+        for &(func, at) in &wait.through {
+            let Some(body) = self.program.fns[func].body else { return };
+            let from = self.here(&there);
+            there.frames.push(Rc::new(Frame::new(body, Some(func), IndexVec::new(), Rc::default(), at)));
+            self.event(&mut there, EventKind::Entered(func), from);
+        }
+        let def = &self.program.fns[wait.func];
+        let position = Latent::of_primitive(self.linked, wait.func).map_or(0, |wait| wait.on.param);
+        let mut given = vec![Val::Unknown(Why::Cut); def.params.len()];
+        given[position] = on;
+        let substs = vec![Ty::Unknown(Why::Cut); def.generics.len()];
+        let ends = self.contract(there, wait.func, &substs, given);
+        // What comes after a wait that nobody ends is not real.
+        st.assumed = st.assumed.or_else(|| ends.iter().find_map(|(end, _)| end.assumed));
+    }
+}
+
+/// The code that an argument is, itself or behind references.
+fn code_of(st: &State, arg: &Val) -> Option<Given> {
+    match behind(st, arg)? {
+        Val::Code(code) => match code.what {
+            CodeKind::Closure(body) | CodeKind::Block(body) => Some(Given::Body(body)),
+            CodeKind::Fn(func, _) => Some(Given::Fn(func)),
+            _ => None,
+        },
+        _ => None,
     }
 }
 

@@ -1,7 +1,9 @@
-//! Who calls whom, by function, and in which order summaries can be made: callees first.
+//! Who calls whom, and in which order summaries can be made: callees first.
 //!
 //! Edges are the calls that elaboration resolved, closures included, and functions that are named as values. A call through a parameter
 //! or a trait object has no edge: whom it reaches is the analysis's business.
+
+use std::hash::Hash;
 
 use petgraph::algo::tarjan_scc;
 use petgraph::graph::{DiGraph, NodeIndex};
@@ -10,53 +12,53 @@ use rustc_hash::FxHashMap;
 use super::Linked;
 use crate::ir::{BodyId, Callee, Const, FnId, Operand, Rvalue, StatementKind, TerminatorKind};
 
-/// The functions that are reached from some roots, with their calls.
-#[derive(Clone, Debug, Default)]
-pub struct CallGraph {
-    callees: FxHashMap<FnId, Vec<FnId>>,
-    /// Strongly connected components, each after those that it calls; their functions in order.
-    pub components: Vec<Vec<FnId>>,
+/// What is reached from some roots, with its calls: functions, or what else stands for a call.
+#[derive(Clone, Debug)]
+pub struct CallGraph<N> {
+    callees: FxHashMap<N, Vec<N>>,
+    /// Strongly connected components, each after those that it calls; what is in one is in order.
+    pub components: Vec<Vec<N>>,
 }
 
-impl CallGraph {
-    /// The graph from these functions down to those that are settled, which it leaves out. Bodies are elaborated as they are reached.
-    pub fn new(linked: &Linked, roots: &[FnId], settled: &dyn Fn(FnId) -> bool) -> Self {
-        let mut callees: FxHashMap<FnId, Vec<FnId>> = FxHashMap::default();
-        let mut order: Vec<FnId> = Vec::new();
-        let mut round: Vec<FnId> = roots.to_vec();
+impl<N: Clone + Ord + Hash> CallGraph<N> {
+    /// The graph from these roots down to what is settled, which it leaves out. `called` says whom one calls, each once.
+    pub fn new(roots: &[N], called: impl Fn(&N) -> Vec<N>, settled: impl Fn(&N) -> bool) -> Self {
+        let mut callees: FxHashMap<N, Vec<N>> = FxHashMap::default();
+        let mut order: Vec<N> = Vec::new();
+        let mut round: Vec<N> = roots.to_vec();
         while !round.is_empty() {
             round.sort_unstable();
             round.dedup();
-            round.retain(|func| !callees.contains_key(func) && !settled(*func));
-            let found: Vec<(FnId, Vec<FnId>)> = round.iter().map(|func| (*func, called_by(linked, *func))).collect();
-            round = found.iter().flat_map(|(_, called)| called.iter().copied()).collect();
-            order.extend(found.iter().map(|(func, _)| *func));
+            round.retain(|node| !callees.contains_key(node) && !settled(node));
+            let found: Vec<(N, Vec<N>)> = round.into_iter().map(|node| (node.clone(), called(&node))).collect();
+            round = found.iter().flat_map(|(_, called)| called.iter().cloned()).collect();
+            order.extend(found.iter().map(|(node, _)| node.clone()));
             callees.extend(found);
         }
         let components = components(&order, &callees);
         Self { callees, components }
     }
 
-    /// The functions that this one calls, in order, each once.
-    pub fn callees(&self, func: FnId) -> &[FnId] {
-        self.callees.get(&func).map_or(&[], Vec::as_slice)
+    /// Whom this one calls.
+    pub fn callees(&self, node: &N) -> &[N] {
+        self.callees.get(node).map_or(&[], Vec::as_slice)
     }
 }
 
-fn components(order: &[FnId], callees: &FxHashMap<FnId, Vec<FnId>>) -> Vec<Vec<FnId>> {
-    let mut graph: DiGraph<FnId, ()> = DiGraph::new();
-    let nodes: FxHashMap<FnId, NodeIndex> = order.iter().map(|func| (*func, graph.add_node(*func))).collect();
-    for func in order {
-        for callee in callees.get(func).into_iter().flatten() {
-            if let Some(to) = nodes.get(callee) {
-                graph.add_edge(nodes[func], *to, ());
+fn components<N: Clone + Ord + Hash>(order: &[N], callees: &FxHashMap<N, Vec<N>>) -> Vec<Vec<N>> {
+    let mut graph: DiGraph<N, ()> = DiGraph::new();
+    let indices: FxHashMap<N, NodeIndex> = order.iter().map(|node| (node.clone(), graph.add_node(node.clone()))).collect();
+    for node in order {
+        for callee in callees.get(node).into_iter().flatten() {
+            if let Some(to) = indices.get(callee) {
+                graph.add_edge(indices[node], *to, ());
             }
         }
     }
     let sorted = |component: Vec<NodeIndex>| {
-        let mut funcs: Vec<FnId> = component.into_iter().map(|node| graph[node]).collect();
-        funcs.sort_unstable();
-        funcs
+        let mut nodes: Vec<N> = component.into_iter().map(|node| graph[node].clone()).collect();
+        nodes.sort_unstable();
+        nodes
     };
     tarjan_scc(&graph).into_iter().map(sorted).collect()
 }
@@ -124,7 +126,7 @@ mod tests {
             fn never_called() {}
             ",
         );
-        let graph = CallGraph::new(&linked, &[linked.fn_by_path("app::top").unwrap()], &|_| false);
+        let graph = CallGraph::new(&[linked.fn_by_path("app::top").unwrap()], |func| called_by(&linked, *func), |_| false);
         let names: Vec<Vec<&str>> =
             graph.components.iter().map(|all| all.iter().map(|func| linked.program.fns[*func].path.as_str()).collect()).collect();
         assert_eq!(names, [vec!["app::leaf"], vec!["app::even", "app::odd"], vec!["std::mem::drop"], vec!["app::top"]]);

@@ -1,22 +1,28 @@
 //! Where the parameters of a function go in its bodies: for each local, what of which parameters it may carry, regardless of order.
 
+use std::sync::Arc;
+
 use rustc_hash::FxHashMap;
 
-use super::{Fate, PARAMS, RESULT, STATIC, Summaries, Summary};
+use super::calls::{Calls, Given, Key, Target, handed};
+use super::cases::cases;
+use super::waits::first_wait;
+use super::{Effect, Fate, PARAMS, RESULT, STATIC, Summaries, Summary};
 use crate::base::Idx;
 use crate::ir::{
-    Base, Body, BodyId, BodyRef, Callee, Const, FnId, Intrinsic, Local, Operand, Place, Projection, RETURN, Rvalue, SelectOp,
+    AdtKind, Base, Block, BlockId, BodyId, BodyRef, Callee, Intrinsic, Local, Operand, Place, Projection, RETURN, Rvalue, SelectOp,
     StatementKind, TerminatorKind, Ty,
 };
 use crate::link::Linked;
 
-/// The analysis of one function, its closures and async blocks with it.
+/// The analysis of one function, its closures and async blocks with it, and those that it is given.
 pub struct Flow<'a> {
-    linked: &'a Linked,
+    pub(super) linked: &'a Linked,
     summaries: &'a Summaries,
     /// The component that is being settled.
-    current: &'a FxHashMap<FnId, Summary>,
-    summary: &'a mut Summary,
+    current: &'a FxHashMap<Key, Summary>,
+    pub(super) calls: &'a Calls,
+    effect: Effect,
     /// Which parameters a local may carry something of: a set of their positions.
     carries: FxHashMap<(BodyId, Local), u64>,
     changed: bool,
@@ -25,45 +31,106 @@ pub struct Flow<'a> {
 const OUT_OF_VIEW: Fate = Fate { kept: true, acted: false, written: true, into: RESULT };
 
 impl<'a> Flow<'a> {
-    /// The analysis that adds to a summary.
-    pub fn new(linked: &'a Linked, summaries: &'a Summaries, current: &'a FxHashMap<FnId, Summary>, summary: &'a mut Summary) -> Self {
-        Self { linked, summaries, current, summary, carries: FxHashMap::default(), changed: false }
+    /// The analysis that adds to an effect.
+    pub fn new(
+        linked: &'a Linked,
+        summaries: &'a Summaries,
+        current: &'a FxHashMap<Key, Summary>,
+        calls: &'a Calls,
+        effect: Effect,
+    ) -> Self {
+        Self { linked, summaries, current, calls, effect, carries: FxHashMap::default(), changed: false }
     }
 
-    /// Looks at the bodies of a function with so many parameters until nothing changes.
-    pub fn run(mut self, root: BodyId, params: usize) {
-        for param in 0..params {
+    /// Looks at the bodies of a function until nothing changes.
+    pub fn run(mut self, key: &Key, root: BodyId) -> Summary {
+        for param in 0..self.linked.program.fns[key.func].params.len() {
             self.carries.insert((root, Local::new(param + 1)), 1 << param.min(PARAMS));
         }
-        let group: Vec<BodyId> = self.linked.group(root).collect();
+        for (param, given) in &key.given {
+            if let Given::Body(body) = given {
+                self.carry_environment(*body, 1 << (*param).min(PARAMS));
+            }
+        }
+        let mut size;
         loop {
             self.changed = false;
-            let mut size = 0;
-            for &body in &group {
-                size += self.body(body);
+            size = 0_u32;
+            for &body in &self.calls.bodies {
+                size = size.saturating_add(self.body(body));
             }
-            self.summary.size = size;
             if !self.changed {
                 break;
             }
         }
         let returned = self.carried(root, Local::new(RETURN as usize));
         self.add(returned, Fate { into: RESULT, ..Fate::default() });
+        let effect = self.effect.clone();
+        Summary { cases: cases(&mut self, key, root), wait: first_wait(&mut self, key, root), effect, size }
+    }
+
+    /// What a part of the bodies does, found with all that is known by now.
+    pub(super) fn effect_of(&mut self, part: impl FnOnce(&mut Self)) -> Effect {
+        let whole = std::mem::take(&mut self.effect);
+        part(self);
+        std::mem::replace(&mut self.effect, whole)
+    }
+
+    /// What a closure that stands in one of the bodies does, and those in it.
+    pub(super) fn closure(&mut self, id: BodyId) {
+        self.body(id);
+        for block in &self.linked.body(id).blocks {
+            for statement in &block.statements {
+                if let StatementKind::Assign(_, Rvalue::Closure { body: BodyRef::Global(inner), .. }) = &statement.kind {
+                    self.closure(*inner);
+                }
+            }
+        }
     }
 
     fn body(&mut self, id: BodyId) -> u32 {
         let body = self.linked.body(id);
         let mut size = u32::try_from(body.blocks.len()).unwrap_or(u32::MAX);
-        for block in &body.blocks {
-            for statement in &block.statements {
-                if let StatementKind::Assign(place, rvalue) = &statement.kind {
-                    self.assign(id, place, rvalue);
-                }
-            }
-            block.terminator.operands().into_iter().for_each(|operand| self.moved(id, operand));
-            size = size.saturating_add(self.terminator(id, body, &block.terminator.kind));
+        for (block, data) in body.blocks.iter_enumerated() {
+            self.statements(id, data);
+            size = size.saturating_add(self.terminator(id, block, data));
         }
         size
+    }
+
+    /// What is in the result after a block.
+    pub(super) fn returned_by(&mut self, id: BodyId, block: &Block) {
+        let local = Local::new(RETURN as usize);
+        if self.is_data(&self.linked.body(id).locals[local].ty) {
+            return;
+        }
+        let result = |place: &Place| place.base == Base::Local(local);
+        let mut value = 0;
+        for statement in &block.statements {
+            match &statement.kind {
+                StatementKind::Assign(place, Rvalue::Residual(source)) if result(place) => value |= self.of_place(id, source),
+                StatementKind::Assign(place, rvalue) if result(place) => {
+                    value |= rvalue.operands().into_iter().fold(0, |all, operand| all | self.of(id, operand));
+                }
+                _ => {}
+            }
+        }
+        if let TerminatorKind::Call { dest, .. } | TerminatorKind::Await { dest, .. } = &block.terminator.kind
+            && result(dest)
+        {
+            value |= self.of_place(id, dest);
+        }
+        self.add(value, Fate { into: RESULT, ..Fate::default() });
+    }
+
+    /// What the statements of a block do, and what its terminator takes.
+    pub(super) fn statements(&mut self, id: BodyId, block: &Block) {
+        for statement in &block.statements {
+            if let StatementKind::Assign(place, rvalue) = &statement.kind {
+                self.assign(id, place, rvalue);
+            }
+        }
+        block.terminator.operands().into_iter().for_each(|operand| self.moved(id, operand));
     }
 
     fn assign(&mut self, id: BodyId, place: &Place, rvalue: &Rvalue) {
@@ -125,17 +192,20 @@ impl<'a> Flow<'a> {
         }
     }
 
-    /// Says what a call does to its arguments; the size of what is called.
-    fn terminator(&mut self, id: BodyId, body: &Body, kind: &TerminatorKind) -> u32 {
-        match kind {
-            TerminatorKind::Call { callee, args, dest, .. } => return self.call(id, body, callee, args, dest),
+    /// Says what a terminator does; the size of what it calls.
+    pub(super) fn terminator(&mut self, id: BodyId, block: BlockId, data: &Block) -> u32 {
+        match &data.terminator.kind {
+            TerminatorKind::Call { callee, args, dest, .. } => {
+                let target = self.calls.target(id, block);
+                return self.call(id, target, callee, args, dest);
+            }
             TerminatorKind::Await { future, dest, .. } => {
-                self.summary.quiet = false;
+                self.effect.quiet = false;
                 let value = self.of(id, future);
                 self.store(id, dest, value);
             }
             TerminatorKind::Select { arms, .. } => {
-                self.summary.quiet = false;
+                self.effect.quiet = false;
                 for arm in arms {
                     match &arm.op {
                         SelectOp::Recv(on) => {
@@ -160,68 +230,72 @@ impl<'a> Flow<'a> {
         0
     }
 
-    fn call(&mut self, id: BodyId, body: &Body, callee: &Callee, args: &[Operand], dest: &Place) -> u32 {
-        self.closures(id, body, args, dest);
-        match callee {
-            Callee::Fn(func, _) => {
-                let summary = self.known(*func);
-                let mut size = summary.size;
-                for arg in args {
-                    // A function that is handed over may be called with anything.
-                    if let Operand::Const(Const::Fn(given, _)) = arg {
-                        let given = self.known(*given);
-                        size = size.saturating_add(given.size);
-                        self.summary.quiet &= given.quiet;
-                        if !given.is_harmless() {
-                            self.all(id, args, dest, OUT_OF_VIEW);
-                        }
-                    }
-                }
-                self.by_summary(id, args, dest, &summary);
-                return size;
+    fn call(&mut self, id: BodyId, target: Option<&Target>, callee: &Callee, args: &[Operand], dest: &Place) -> u32 {
+        match (target, callee) {
+            (Some(Target::Fn(key)), _) => {
+                let summary = self.known(key);
+                let size = if Key::runs(self.linked, key.func) { 0 } else { self.handed_over(id, args, dest) };
+                self.by_effect(id, args, dest, &summary.effect);
+                return size.saturating_add(summary.size);
             }
-            Callee::Trait(func, ty) => match self.linked.impl_of(*func, ty) {
-                Some((found, _)) if found != *func => {
-                    let summary = self.known(found);
-                    self.by_summary(id, args, dest, &summary);
-                    return summary.size;
-                }
-                _ => {
-                    let def = &self.linked.program.fns[*func];
-                    self.summary.quiet &= self.linked.program.krates[def.krate].stub && def.contract.clauses.is_empty();
-                    self.all(id, args, dest, OUT_OF_VIEW);
-                }
-            },
-            // What it comes to may turn out by the value that it is called on.
-            Callee::Method(name, _) => {
-                self.summary.quiet &= !self.summaries.loud.contains(name);
+            (Some(Target::Body(inner)), Callee::Value(code)) => {
+                let environment = self.of(id, code);
+                self.carry_environment(*inner, environment);
+                self.enter(id, *inner, args, dest);
+            }
+            (_, Callee::Trait(func, _)) => {
+                let def = &self.linked.program.fns[*func];
+                self.effect.quiet &= self.linked.program.krates[def.krate].stub && def.contract.clauses.is_empty();
+                self.handed_over(id, args, dest);
                 self.all(id, args, dest, OUT_OF_VIEW);
             }
-            Callee::Value(code) => {
-                let inner = code.place().and_then(Place::as_local).and_then(|local| closure(&body.locals[local].ty));
-                match inner {
-                    Some(inner) => self.enter(id, inner, args, dest),
-                    None => self.all(id, args, dest, OUT_OF_VIEW),
-                }
+            // What it comes to may turn out by the value that it is called on.
+            (_, Callee::Method(name, _)) => {
+                self.effect.quiet &= !self.summaries.loud.contains(name);
+                self.handed_over(id, args, dest);
+                self.all(id, args, dest, OUT_OF_VIEW);
             }
-            Callee::Path(_) | Callee::Unknown(..) => self.all(id, args, dest, OUT_OF_VIEW),
-            Callee::Intrinsic(Intrinsic::Format | Intrinsic::Panic) => {}
-            Callee::Intrinsic(Intrinsic::Join | Intrinsic::TryJoin) => {
-                self.summary.quiet = false;
+            (_, Callee::Intrinsic(Intrinsic::Format | Intrinsic::Panic)) => {}
+            (_, Callee::Intrinsic(Intrinsic::Join | Intrinsic::TryJoin)) => {
+                self.effect.quiet = false;
                 self.all(id, args, dest, Fate { into: RESULT, ..Fate::default() });
+            }
+            (_, Callee::Value(code)) => {
+                // Of code that lies beside other things it is taken that it has captured none of them.
+                let alone = code.place().is_some_and(|place| place.projections.iter().all(|step| *step == Projection::Deref));
+                if alone {
+                    let environment = self.of(id, code);
+                    self.add(environment, Fate { into: 0, ..OUT_OF_VIEW });
+                }
+                self.handed_over(id, args, dest);
+                self.all(id, args, dest, OUT_OF_VIEW);
+            }
+            (_, Callee::Path(_) | Callee::Unknown(..) | Callee::Fn(..)) => {
+                self.handed_over(id, args, dest);
+                self.all(id, args, dest, OUT_OF_VIEW);
             }
         }
         0
     }
 
-    /// A closure among the arguments may be called with the others, and what it returns may be in the result.
-    fn closures(&mut self, id: BodyId, body: &Body, args: &[Operand], dest: &Place) {
+    /// Code among the arguments of a call that is not looked into may be called with the others, and what it returns may be in the result.
+    fn handed_over(&mut self, id: BodyId, args: &[Operand], dest: &Place) -> u32 {
+        let mut size: u32 = 0;
         for arg in args {
+            if let Some(func) = handed(arg) {
+                let given = self.known(&Key::plain(func));
+                size = size.saturating_add(given.size);
+                self.effect.quiet &= given.effect.quiet;
+                if !given.effect.is_harmless() {
+                    self.all(id, args, dest, OUT_OF_VIEW);
+                }
+            }
             let local = arg.place().and_then(Place::as_local);
-            if let Some(inner) = local.and_then(|local| closure(&body.locals[local].ty)) {
+            if let Some(inner) = local.and_then(|local| closure(&self.linked.body(id).locals[local].ty)) {
                 self.enter(id, inner, args, dest);
             }
         }
+        size
     }
 
     fn enter(&mut self, id: BodyId, inner: BodyId, args: &[Operand], dest: &Place) {
@@ -234,10 +308,11 @@ impl<'a> Flow<'a> {
         self.store(id, dest, returned);
     }
 
-    fn by_summary(&mut self, id: BodyId, args: &[Operand], dest: &Place, summary: &Summary) {
-        self.summary.quiet &= summary.quiet;
+    /// What a callee does to its parameters is done to what they are given.
+    pub(super) fn by_effect(&mut self, id: BodyId, args: &[Operand], dest: &Place, effect: &Effect) {
+        self.effect.quiet &= effect.quiet;
         for (position, arg) in args.iter().enumerate() {
-            let fate = summary.fate(position);
+            let fate = effect.fate(position);
             let value = self.of(id, arg);
             if value == 0 {
                 continue;
@@ -266,12 +341,24 @@ impl<'a> Flow<'a> {
         }
     }
 
-    fn known(&self, func: FnId) -> Summary {
-        let settled = self.summaries.made[func.index()].get();
-        settled.or_else(|| self.current.get(&func)).cloned().unwrap_or_else(Summary::bottom)
+    /// The summary of a callee; inside the component what is known of it by now.
+    pub(super) fn known(&self, key: &Key) -> Arc<Summary> {
+        let settled = self.summaries.known(key);
+        settled.unwrap_or_else(|| {
+            let effect = self.current.get(key).map(|summary| summary.effect.clone()).unwrap_or_default();
+            let size = self.current.get(key).map_or(0, |summary| summary.size);
+            Arc::new(Summary { effect, size, ..Summary::default() })
+        })
     }
 
-    fn of(&self, id: BodyId, operand: &Operand) -> u64 {
+    /// All that a closure has captured may be something of these parameters.
+    fn carry_environment(&mut self, inner: BodyId, value: u64) {
+        for capture in &self.linked.body(inner).captures {
+            self.carry(inner, capture.local, value);
+        }
+    }
+
+    pub(super) fn of(&self, id: BodyId, operand: &Operand) -> u64 {
         operand.place().map_or(0, |place| self.of_place(id, place))
     }
 
@@ -279,7 +366,7 @@ impl<'a> Flow<'a> {
         operands.iter().fold(0, |all, operand| all | self.of(id, operand))
     }
 
-    fn of_place(&self, id: BodyId, place: &Place) -> u64 {
+    pub(super) fn of_place(&self, id: BodyId, place: &Place) -> u64 {
         match place.base {
             Base::Local(local) => self.carried(id, local),
             Base::Static(_) => STATIC,
@@ -292,9 +379,27 @@ impl<'a> Flow<'a> {
     }
 
     fn carry(&mut self, id: BodyId, local: Local, value: u64) {
+        if value == 0 || self.is_data(&self.linked.body(id).locals[local].ty) {
+            return;
+        }
         let slot = self.carries.entry((id, local)).or_default();
         self.changed |= value & !*slot != 0;
         *slot |= value;
+    }
+
+    /// Whether a value of the type leads nowhere: it is copied, not moved or borrowed.
+    fn is_data(&self, ty: &Ty) -> bool {
+        match ty {
+            Ty::Prim(_) | Ty::Never => true,
+            Ty::Ref(false, inner) => matches!(**inner, Ty::Prim(_)),
+            Ty::Tuple(tys) => tys.iter().all(|ty| self.is_data(ty)),
+            // What an `Option` or `Result` leads to is what its content leads to.
+            Ty::Adt(def, substs) => {
+                let adt = &self.linked.program.adts[*def];
+                adt.kind == AdtKind::Enum && self.linked.program.krates[adt.krate].stub && substs.iter().all(|ty| self.is_data(ty))
+            }
+            _ => false,
+        }
     }
 
     fn carry_back(&mut self, id: BodyId, place: &Place, value: u64) {
@@ -307,7 +412,7 @@ impl<'a> Flow<'a> {
     fn add(&mut self, params: u64, fate: Fate) {
         for param in (0..=PARAMS).filter(|param| params & (1 << param) != 0) {
             let others = Fate { into: fate.into & !(1 << param) & !STATIC, kept: fate.kept || fate.into & STATIC != 0, ..fate };
-            self.changed |= self.summary.fate_mut(param).add(others);
+            self.changed |= self.effect.add(param, others);
         }
     }
 }

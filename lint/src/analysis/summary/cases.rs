@@ -1,0 +1,241 @@
+//! In which cases a function comes back, and what it has done in each.
+//!
+//! Its paths are followed with the variants that are known on them: of what it has made, of what a callee has come back with, of what was
+//! tested. A `?` so leads from the failure of a callee to its own, with what the callee has done where it fails.
+//!
+//! ```text
+//! fn close(&mut self) -> Result<(), Busy> {
+//!     self.check()?;                     // `Err`: nothing has happened to `self`
+//!     drop(self.jobs.take());            // `Ok`: it may have been acted on
+//!     Ok(())
+//! }
+//! ```
+
+use std::collections::BTreeMap;
+
+use indexmap::IndexMap;
+
+use super::Effect;
+use super::calls::{Key, Target};
+use super::flow::Flow;
+use crate::base::Idx;
+use crate::ir::{
+    AdtKind, Base, BlockId, Body, BodyId, Const, Local, Operand, Place, RETURN, Rvalue, StatementKind, TerminatorKind, Test, Ty, VariantRef,
+};
+use crate::link::Linked;
+
+/// A function whose paths are more than this, for each of its blocks, is spoken of as a whole.
+const WAYS: usize = 8;
+
+/// A case in which a call comes back.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Case {
+    /// The variant of the result; of a `bool`, 0 or 1.
+    pub variant: u32,
+    /// What may have happened then.
+    pub effect: Effect,
+}
+
+/// The variants that are known on a path.
+type Known = BTreeMap<Local, u32>;
+
+/// A block, with what is known before it.
+type Node = (BlockId, Known);
+
+/// A step from one node to another; of a call, the case in which the callee came back.
+struct Step {
+    from: usize,
+    to: usize,
+    case: Option<u32>,
+}
+
+/// The cases of a function, where they differ in what it has done.
+pub fn cases(flow: &mut Flow<'_>, key: &Key, root: BodyId) -> Vec<Case> {
+    let linked = flow.linked;
+    let Some(variants) = variants_of(linked, &linked.program.fns[key.func].ret) else { return Vec::new() };
+    let body = linked.body(root);
+    let mut nodes: IndexMap<Node, ()> = IndexMap::from([((Idx::new(0), Known::new()), ())]);
+    let mut steps: Vec<Step> = Vec::new();
+    let mut ends: Vec<(usize, Option<u32>)> = Vec::new();
+    let mut from = 0;
+    while let Some(((block, known), ())) = nodes.get_index(from) {
+        let (block, mut known) = (*block, known.clone());
+        if nodes.len() > WAYS * body.blocks.len() {
+            return Vec::new();
+        }
+        for statement in &body.blocks[block].statements {
+            follow(&mut known, &statement.kind);
+        }
+        if matches!(body.blocks[block].terminator.kind, TerminatorKind::Return) {
+            ends.push((from, known.get(&Local::new(RETURN as usize)).copied()));
+        }
+        for (target, known, case) in ways(flow, root, body, block, known) {
+            let (to, _) = nodes.insert_full((target, known), ());
+            steps.push(Step { from, to, case });
+        }
+        from += 1;
+    }
+    let mut found: Vec<Case> = Vec::new();
+    for variant in 0..variants {
+        let reached =
+            back_from(nodes.len(), &steps, ends.iter().filter(|(_, end)| end.is_none_or(|end| end == variant)).map(|(node, _)| *node));
+        if !reached[0] {
+            continue;
+        }
+        let mut effect = Effect::default();
+        for (node, (block, _)) in nodes.keys().enumerate().filter(|(node, _)| reached[*node]) {
+            let cases = steps.iter().filter(|step| step.from == node && reached[step.to]).filter_map(|step| step.case);
+            let cases: Vec<u32> = cases.collect();
+            effect.extend(&flow.effect_of(|flow| block_in(flow, root, *block, &cases)));
+        }
+        found.push(Case { variant, effect });
+    }
+    if found.iter().all(|case| case.effect.params == found[0].effect.params) {
+        found.clear();
+    }
+    found
+}
+
+/// What a block does, where its call comes back in these cases; none: however it does.
+fn block_in(flow: &mut Flow<'_>, root: BodyId, block: BlockId, cases: &[u32]) {
+    let linked = flow.linked;
+    let data = &linked.body(root).blocks[block];
+    flow.statements(root, data);
+    flow.returned_by(root, data);
+    for statement in &data.statements {
+        if let StatementKind::Assign(_, Rvalue::Closure { body: crate::ir::BodyRef::Global(inner), .. }) = &statement.kind {
+            flow.closure(*inner);
+        }
+    }
+    match (&data.terminator.kind, flow.calls.target(root, block)) {
+        (TerminatorKind::Call { args, dest, .. }, Some(Target::Fn(key))) if !cases.is_empty() => {
+            let summary = flow.known(key);
+            for case in summary.cases.iter().filter(|case| cases.contains(&case.variant)) {
+                flow.by_effect(root, args, dest, &case.effect);
+            }
+        }
+        _ => _ = flow.terminator(root, block, data),
+    }
+}
+
+/// Where a block leads, with what is known there, and the case of its call.
+fn ways(flow: &Flow<'_>, root: BodyId, body: &Body, block: BlockId, known: Known) -> Vec<(BlockId, Known, Option<u32>)> {
+    let kind = &body.blocks[block].terminator.kind;
+    match kind {
+        TerminatorKind::Call { dest, target: Some(target), .. } => {
+            let mut known = known;
+            forget(&mut known, dest);
+            let callee = match (dest.as_local(), flow.calls.target(root, block)) {
+                (Some(local), Some(Target::Fn(key))) => Some((local, flow.known(key))),
+                _ => None,
+            };
+            match callee {
+                Some((local, summary)) if !summary.cases.is_empty() => {
+                    let case = |variant| {
+                        (*target, known.iter().map(|(local, is)| (*local, *is)).chain([(local, variant)]).collect(), Some(variant))
+                    };
+                    summary.cases.iter().map(|of| case(of.variant)).collect()
+                }
+                _ => vec![(*target, known, None)],
+            }
+        }
+        TerminatorKind::Switch { test, then, otherwise } => {
+            let Some((local, variant, count)) = asked(flow.linked, body, test) else {
+                return vec![(*then, known.clone(), None), (*otherwise, known, None)];
+            };
+            match known.get(&local) {
+                Some(is) if *is == variant => vec![(*then, known, None)],
+                Some(_) => vec![(*otherwise, known, None)],
+                None => {
+                    let mut yes = known.clone();
+                    yes.insert(local, variant);
+                    let mut no = known;
+                    if count == 2 {
+                        no.insert(local, 1 - variant);
+                    }
+                    vec![(*then, yes, None), (*otherwise, no, None)]
+                }
+            }
+        }
+        TerminatorKind::Await { dest, .. } => {
+            let mut known = known;
+            forget(&mut known, dest);
+            kind.successors().into_iter().map(|target| (target, known.clone(), None)).collect()
+        }
+        TerminatorKind::Select { arms, .. } => {
+            let mut known = known;
+            arms.iter().for_each(|arm| forget(&mut known, &arm.dest));
+            kind.successors().into_iter().map(|target| (target, known.clone(), None)).collect()
+        }
+        _ => kind.successors().into_iter().map(|target| (target, known.clone(), None)).collect(),
+    }
+}
+
+/// The local of which a test asks for a variant, which one, and how many its type has.
+fn asked(linked: &Linked, body: &Body, test: &Test) -> Option<(Local, u32, u32)> {
+    let (place, variant) = match test {
+        Test::Variant(place, VariantRef::Resolved(_, variant)) => (place, *variant),
+        Test::True(operand) => (operand.place()?, 1),
+        _ => return None,
+    };
+    let local = place.as_local()?;
+    let count = variants_of(linked, &body.locals[local].ty)?;
+    (variant < count).then_some((local, variant, count))
+}
+
+/// What a statement tells of variants.
+fn follow(known: &mut Known, statement: &StatementKind) {
+    match statement {
+        StatementKind::Assign(place, value) => {
+            let variant = match value {
+                Rvalue::Adt { variant: VariantRef::Resolved(_, variant), .. } => Some(*variant),
+                Rvalue::Use(Operand::Const(Const::Bool(value))) => Some(u32::from(*value)),
+                Rvalue::Use(operand) => operand.place().and_then(Place::as_local).and_then(|local| known.get(&local).copied()),
+                _ => None,
+            };
+            // Who borrows it may change it.
+            if let Rvalue::Ref { mutable: true, place: target } = value {
+                forget(known, target);
+            }
+            if place.as_local().is_some() {
+                forget(known, place);
+            }
+            if let (Some(local), Some(variant)) = (place.as_local(), variant) {
+                known.insert(local, variant);
+            }
+        }
+        StatementKind::StorageLive(local) | StatementKind::StorageDead(local) => _ = known.remove(local),
+        StatementKind::Mention(_) | StatementKind::Leave => {}
+    }
+}
+
+fn forget(known: &mut Known, place: &Place) {
+    if let Base::Local(local) = place.base {
+        known.remove(&local);
+    }
+}
+
+/// How many variants a type has.
+fn variants_of(linked: &Linked, ty: &Ty) -> Option<u32> {
+    match ty {
+        Ty::Prim(name) if name == "bool" => Some(2),
+        Ty::Adt(def, _) if linked.program.adts[*def].kind == AdtKind::Enum => u32::try_from(linked.program.adts[*def].variants.len()).ok(),
+        _ => None,
+    }
+}
+
+/// The nodes from which one of these can be reached.
+fn back_from(count: usize, steps: &[Step], ends: impl Iterator<Item = usize>) -> Vec<bool> {
+    let mut reached = vec![false; count];
+    let mut before: Vec<Vec<usize>> = vec![Vec::new(); count];
+    for step in steps {
+        before[step.to].push(step.from);
+    }
+    let mut work: Vec<usize> = ends.collect();
+    while let Some(node) = work.pop() {
+        if !std::mem::replace(&mut reached[node], true) {
+            work.extend(&before[node]);
+        }
+    }
+    reached
+}
