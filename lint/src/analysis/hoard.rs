@@ -19,7 +19,7 @@ use std::rc::Rc;
 use super::machine::{Machine, head};
 use super::object::{ObjKind, PathEnd, Status, WorkerPath};
 use super::state::{Holder, PARTS, State, look};
-use super::trace::{Cond, EventKind};
+use super::trace::{Cond, Event, EventKind};
 use super::value::{Adt, ObjId, Origin, Sym, Val};
 use super::wakes::Acting;
 use crate::ir::{AdtId, AdtKind, Ty};
@@ -64,6 +64,9 @@ impl Machine<'_> {
         let Some(ObjKind::Chan(chan)) = st.obj(obj).map(|obj| &obj.kind) else { return };
         let Some(brought) = chan.came.zip(adt.def).filter(|_| self.is_sender(adt)) else { return };
         let gone = st.trace.backwards().any(|event| event.kind == EventKind::Passed(Cond::Gone(obj)));
+        if gone || st.trace.backwards().any(|event| event.kind.sends_on(obj)) {
+            Rc::make_mut(&mut st.answered).insert(brought.0);
+        }
         Rc::make_mut(if gone { &mut st.hoard } else { &mut st.squandered }).insert(brought);
     }
 
@@ -97,19 +100,7 @@ impl Machine<'_> {
         let mut ends = Vec::new();
         message.handles(&mut |obj, adt| ends.extend(adt.def.filter(|_| obj == chan && self.is_sender(adt))));
         let [end] = ends[..] else { return None };
-        let variant = match st.settle(message) {
-            Val::Adt(adt) => Some(adt.variant),
-            _ => None,
-        };
-        let takes = |path: &&WorkerPath| {
-            let kinds = path.events.iter().filter_map(|event| match event.kind {
-                EventKind::Passed(Cond::Msg(on, variant)) if on == queue => Some(variant),
-                _ => None,
-            });
-            let kinds: Vec<Option<u32>> = kinds.collect();
-            // Where it looks at no kind, it is any message.
-            if kinds.iter().any(Option::is_some) { variant.is_some() && kinds.contains(&variant) } else { !kinds.is_empty() }
-        };
+        let takes = |path: &WorkerPath| takes(st, path, queue, message);
         let rounds: Vec<(usize, &WorkerPath)> =
             worker.behaviour.paths.iter().enumerate().filter(|(_, path)| path.end == PathEnd::Loops && takes(path)).collect();
         let keeps = |path: &WorkerPath| path.hoard.contains(&(queue, end));
@@ -120,6 +111,29 @@ impl Machine<'_> {
         };
         let surely = rounds.iter().any(|(_, path)| keeps(path)) && !rounds.iter().any(|(at, path)| may_come(*at) && !keeps(path));
         surely.then_some(keeper)
+    }
+
+    /// Whether the workers that take the messages of `queue` may send on what lies there of `chan`. One that lets go of such a message without, on
+    /// some way, may not when it counts.
+    pub(super) fn may_answer(&self, st: &State, queue: ObjId, chan: ObjId) -> bool {
+        let Some(obj) = st.obj(queue).filter(|obj| !obj.escaped) else { return true };
+        let ObjKind::Chan(inner) = &obj.kind else { return true };
+        let is_it = |value: &Val| st.reaches(value, chan, &|adt| self.is_sender(adt)).is_some();
+        let Some(message) = inner.queue.iter().find(|message| is_it(message)) else { return true };
+        if is_in_code(st, message, &is_it, &mut { PARTS }) {
+            return true;
+        }
+        let workers = self.workers(st);
+        !st.holders(queue, &|adt| self.is_receiver(adt)).iter().any(|holder| {
+            let worker = if let Holder::Worker(id) = holder { workers.get(id) } else { None };
+            let silent = |path: &WorkerPath| {
+                !path.accident
+                    && takes(st, path, queue, message)
+                    && !path.answers.contains(&queue)
+                    && path.hoard.iter().all(|(from, _)| *from != queue)
+            };
+            worker.is_some_and(|worker| !worker.behaviour.unknown && worker.behaviour.paths.iter().any(silent))
+        })
     }
 
     /// Tells of the types of senders in a type, at any depth.
@@ -146,6 +160,42 @@ impl Machine<'_> {
             _ => {}
         }
     }
+}
+
+/// Whether a worker takes such a message on this path.
+fn takes(st: &State, path: &WorkerPath, queue: ObjId, message: &Val) -> bool {
+    let variant = match st.settle(message) {
+        Val::Adt(adt) => Some(adt.variant),
+        _ => None,
+    };
+    let kinds = path.events.iter().filter_map(|event| match event.kind {
+        EventKind::Passed(Cond::Msg(on, variant)) if on == queue => Some(variant),
+        _ => None,
+    });
+    let kinds: Vec<Option<u32>> = kinds.collect();
+    // Where it looks at no kind, it is any message.
+    if kinds.iter().any(Option::is_some) { variant.is_some() && kinds.contains(&variant) } else { !kinds.is_empty() }
+}
+
+/// Whether something lies in code that is sent: what that does with it is not known to whoever runs it.
+fn is_in_code(st: &State, value: &Val, is_it: &dyn Fn(&Val) -> bool, left: &mut usize) -> bool {
+    match st.settle(value) {
+        _ if !look(left) => true,
+        Val::Code(_) => is_it(value),
+        Val::Adt(adt) => adt.fields.iter().any(|(_, field)| is_in_code(st, field, is_it, left)),
+        Val::Bag(bag) => bag.items.iter().any(|(_, item)| is_in_code(st, item, is_it, left)),
+        _ => false,
+    }
+}
+
+/// The channels from whose messages the ends came on which a worker has sent, or found the receiver gone.
+pub(super) fn answers(st: &State, events: &[Event]) -> BTreeSet<ObjId> {
+    let used = events.iter().filter_map(|event| match event.kind {
+        EventKind::Sent { chan, .. } | EventKind::Passed(Cond::Gone(chan)) => Some(chan),
+        _ => None,
+    });
+    let came = |chan: ObjId| if let ObjKind::Chan(chan) = &st.obj(chan)?.kind { chan.came } else { None };
+    used.filter_map(came).chain(st.answered.iter().copied()).collect()
 }
 
 /// Whether two messages of one kind have something in common that may be a name: the later one may take the place of the other.

@@ -13,8 +13,8 @@ use super::exec::owns;
 use super::machine::Machine;
 use super::state::State;
 use super::trace::EventKind;
-use super::value::{Adt, CodeKind, Loc, Origin, Val};
-use crate::base::Idx;
+use super::value::{Adt, Bag, CodeKind, Loc, Origin, Val};
+use crate::base::{Idx, Name};
 use crate::ir::{AdtId, AdtKind, Local, Operand, Place, RETURN, Ty, TypeRole, Why};
 
 impl Machine<'_> {
@@ -69,7 +69,7 @@ impl Machine<'_> {
         let Val::Ref(loc) = arg else { return };
         if let Some(mut value) = st.read(loc).cloned() {
             self.forget(st, &mut value, handles);
-            self.take_named(st, &mut value);
+            self.take_named(st, &mut value, false);
             if let Some(slot) = st.read_mut(loc) {
                 *slot = value;
             }
@@ -80,21 +80,49 @@ impl Machine<'_> {
     pub(super) fn taken_out_of(&mut self, st: &mut State, loc: &Loc) {
         let loc = st.through(loc);
         let Some(mut value) = st.read(&loc).cloned() else { return };
-        self.take_named(st, &mut value);
+        self.take_named(st, &mut value, false);
         if let Some(slot) = st.read_mut(&loc) {
             *slot = value;
         }
     }
 
-    /// What code out of view may have taken out of a value: what is in an `Option` that it can name.
-    fn take_named(&mut self, st: &State, value: &mut Val) {
+    /// A call that is not run may act on what it is given, and on what the code has captured that it is given: the ends in an `Option` or a
+    /// collection there may be gone then.
+    pub(super) fn taken_in_call(&mut self, st: &mut State, arg: &Val) {
+        let mut ways = Vec::new();
+        arg.refs(&mut |loc| ways.push(loc.clone()));
+        if let Val::Ref(loc) = arg
+            && let Some(Val::Code(code)) = st.read(loc)
+        {
+            code.env.iter().for_each(|value| value.refs(&mut |loc| ways.push(loc.clone())));
+        }
+        for loc in ways {
+            let loc = st.through(&loc);
+            let Some(mut value) = st.read(&loc).cloned() else { continue };
+            st.escape(&value);
+            self.take_named(st, &mut value, true);
+            if let Some(slot) = st.read_mut(&loc) {
+                *slot = value;
+            }
+        }
+    }
+
+    /// What other code may have taken out of a value: what is in an `Option` that it can name, and of the program's `own` in any and in collections.
+    fn take_named(&mut self, st: &State, value: &mut Val, own: bool) {
         match value {
             Val::Adt(_) if is_filled(value, self.lang.option) => *value = self.sym(&self.ty_of(st, value), Origin::Input),
             Val::Adt(adt) if adt.handle.is_none() => {
-                let Some(shape) = adt.def.and_then(|def| self.program.adts[def].variants.get(adt.variant as usize)) else { return };
-                for (_, field) in Rc::make_mut(adt).fields.iter_mut().filter(|(name, _)| shape.open.contains(name)) {
-                    self.take_named(st, field);
+                let shape = adt.def.and_then(|def| self.program.adts[def].variants.get(adt.variant as usize));
+                if shape.is_none() && !own {
+                    return;
                 }
+                let named = |name: &Name| own || shape.is_some_and(|shape| shape.open.contains(name));
+                for (_, field) in Rc::make_mut(adt).fields.iter_mut().filter(|(name, _)| named(name)) {
+                    self.take_named(st, field, own);
+                }
+            }
+            Val::Bag(bag) if own && bag.items.iter().any(|(_, item)| owns(item)) => {
+                *bag = Rc::new(Bag { items: Vec::new(), more: Some(Rc::new(Ty::Unknown(Why::Cut))), from: bag.from });
             }
             _ => {}
         }

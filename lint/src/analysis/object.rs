@@ -255,6 +255,8 @@ pub struct WorkerPath {
     pub orphaned: Vec<Orphaned>,
     /// Of a path that goes round for ever: the senders that came in messages of which it has let go of none.
     pub hoard: Rc<BTreeSet<Brought>>,
+    /// The channels of whose messages it has used what came in them: it has sent there, or found the receiver gone.
+    pub answers: BTreeSet<ObjId>,
     /// What decided the latest branch on it.
     pub decided: Fork,
     /// Whether it comes to its end without a loop and without a word of others: that was decided before there was anything to go on with.

@@ -36,6 +36,7 @@ impl Machine<'_> {
             end: PathEnd::Return,
             accident: false,
             hoard: std::rc::Rc::default(),
+            answers: BTreeSet::new(),
             early: false,
             left: Vec::new(),
             round: 0,

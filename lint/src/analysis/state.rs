@@ -117,6 +117,8 @@ pub struct Path {
     pub squandered: Rc<BTreeSet<Brought>>,
     /// Of a path that goes round for ever: those that it has, and of which it has let go of none. Before: those whose receivers were gone.
     pub hoard: Rc<BTreeSet<Brought>>,
+    /// The channels from whose messages senders came that it has let go of after it had used them.
+    pub answered: Rc<BTreeSet<ObjId>>,
 }
 
 /// What decided the latest branch that was not decided by what is known.
@@ -226,6 +228,7 @@ impl Default for Path {
             order: 0,
             squandered: Rc::default(),
             hoard: Rc::default(),
+            answered: Rc::default(),
         }
     }
 }

@@ -84,15 +84,16 @@ impl Machine<'_> {
     /// What a call comes to by its summary alone: one outcome, or one for each case in which it comes back, where they differ in what they have
     /// done to a handle.
     pub(super) fn sum_up(&mut self, st: State, func: FnId, args: Vec<Val>, ret: &Ty, summary: &Summary) -> Outcomes {
+        let cases = summary.cases.as_deref().unwrap_or_default();
         let differs = |(param, arg): (usize, &Val)| {
             let harmless = |case: &Case| case.effect.fate(param).is_harmless();
-            (owns(arg) || matches!(arg, Val::Ref(_))) && summary.cases.iter().any(harmless) && !summary.cases.iter().all(harmless)
+            (owns(arg) || matches!(arg, Val::Ref(_))) && cases.iter().any(harmless) && !cases.iter().all(harmless)
         };
         if !args.iter().enumerate().any(differs) {
             return self.by_effect(st, func, args, ret, &summary.effect);
         }
         let mut out = Vec::new();
-        for case in &summary.cases {
+        for case in cases {
             let mut st = st.clone();
             st.forks += 1;
             for (mut st, flow) in self.by_effect(st, func, args.clone(), ret, &case.effect) {
@@ -128,6 +129,9 @@ impl Machine<'_> {
             if !fate.is_harmless() {
                 st.escape(&arg);
                 self.escape_borrowed(&mut st, &arg);
+                if fate.acted {
+                    self.taken_in_call(&mut st, &arg);
+                }
             } else if owns(&arg) {
                 gone.push(arg);
             }

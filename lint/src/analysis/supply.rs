@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::machine::Machine;
 use super::object::{ObjKind, PathEnd, Worker, WorkerPath};
-use super::state::State;
+use super::state::{Holder, State};
 use super::trace::{Cond, Event, EventKind};
 use super::value::ObjId;
 use super::wakes::{Acting, World};
@@ -19,7 +19,9 @@ impl Machine<'_> {
             return None;
         }
         let mut least = 0;
-        let mut counted = true;
+        // What a worker sends on a sender that came in a message is not told apart from what it sends on others that came so.
+        let answered = |holder: &Holder| matches!(holder, Holder::Queue(queue) if self.may_answer(st, *queue, chan));
+        let mut counted = !st.holders(chan, &|adt| self.is_sender(adt)).iter().any(answered);
         for (id, worker) in &self.workers(st) {
             let sends = |path: &WorkerPath| {
                 path.events.iter().filter(|event| matches!(event.kind, EventKind::Sent { chan: id, .. } if id == chan)).count()

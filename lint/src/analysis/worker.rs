@@ -7,7 +7,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::fingerprint::{self, Memo};
 use super::hazard::HazardKind;
-use super::hoard::Brought;
+use super::hoard::{Brought, answers};
 use super::machine::{Flow, Machine, Outcomes, PATHS, head};
 use super::object::{Behaviour, Endless, Obj, ObjKind, PathEnd, Status, Worker, WorkerPath};
 use super::state::{Fork, Holder, PARTS, State};
@@ -188,6 +188,7 @@ impl Machine<'_> {
         sub.order = 0;
         sub.squandered = Rc::default();
         sub.hoard = Rc::default();
+        sub.answered = Rc::default();
         sub.parks = 0;
         sub.last_fork = Fork::None;
         sub.pending = Vec::new();
@@ -256,6 +257,7 @@ impl Machine<'_> {
             };
             let early = how == PathEnd::Return && !end.entered && !events.iter().any(asks);
             let path = WorkerPath {
+                answers: answers(&end, &events),
                 events,
                 end: how,
                 accident: end.accident || fails,

@@ -1,7 +1,8 @@
 //! In which cases a function comes back, and what it has done in each.
 //!
 //! Its paths are followed with the variants that are known on them: of what it has made, of what a callee has come back with, of what was
-//! tested. A `?` so leads from the failure of a callee to its own, with what the callee has done where it fails.
+//! tested. A `?` so leads from the failure of a callee to its own, with what the callee has done where it fails. A callee of the same component
+//! comes back, while that is settled, in the cases that are known by now; none at first.
 //!
 //! ```text
 //! fn close(&mut self) -> Result<(), Busy> {
@@ -15,9 +16,9 @@ use std::collections::BTreeMap;
 
 use indexmap::IndexMap;
 
-use super::Effect;
 use super::calls::{Key, Target};
 use super::flow::Flow;
+use super::{Effect, Summary};
 use crate::base::Idx;
 use crate::ir::{
     AdtKind, Base, BlockId, Body, BodyId, Const, Local, Operand, Place, RETURN, Rvalue, StatementKind, TerminatorKind, Test, Ty, VariantRef,
@@ -49,10 +50,10 @@ struct Step {
     case: Option<u32>,
 }
 
-/// The cases of a function, where they differ in what it has done.
-pub fn cases(flow: &mut Flow<'_>, key: &Key, root: BodyId) -> Vec<Case> {
+/// The cases of a function whose result has variants, in their order. `None`: it is spoken of as a whole.
+pub fn cases(flow: &mut Flow<'_>, key: &Key, root: BodyId) -> Option<Vec<Case>> {
     let linked = flow.linked;
-    let Some(variants) = variants_of(linked, &linked.program.fns[key.func].ret) else { return Vec::new() };
+    let variants = variants_of(linked, &linked.program.fns[key.func].ret)?;
     let body = linked.body(root);
     let mut nodes: IndexMap<Node, ()> = IndexMap::from([((Idx::new(0), Known::new()), ())]);
     let mut steps: Vec<Step> = Vec::new();
@@ -61,7 +62,7 @@ pub fn cases(flow: &mut Flow<'_>, key: &Key, root: BodyId) -> Vec<Case> {
     while let Some(((block, known), ())) = nodes.get_index(from) {
         let (block, mut known) = (*block, known.clone());
         if nodes.len() > WAYS * body.blocks.len() {
-            return Vec::new();
+            return None;
         }
         for statement in &body.blocks[block].statements {
             follow(&mut known, &statement.kind);
@@ -77,8 +78,8 @@ pub fn cases(flow: &mut Flow<'_>, key: &Key, root: BodyId) -> Vec<Case> {
     }
     let mut found: Vec<Case> = Vec::new();
     for variant in 0..variants {
-        let reached =
-            back_from(nodes.len(), &steps, ends.iter().filter(|(_, end)| end.is_none_or(|end| end == variant)).map(|(node, _)| *node));
+        let ends = ends.iter().filter(|(_, end)| end.is_none_or(|end| end == variant)).map(|(node, _)| *node);
+        let reached = back_from(nodes.len(), &steps, ends);
         if !reached[0] {
             continue;
         }
@@ -90,10 +91,18 @@ pub fn cases(flow: &mut Flow<'_>, key: &Key, root: BodyId) -> Vec<Case> {
         }
         found.push(Case { variant, effect });
     }
-    if found.iter().all(|case| case.effect.params == found[0].effect.params) {
-        found.clear();
+    Some(found)
+}
+
+impl Summary {
+    /// Forgets cases that tell nothing: it may come back in each, and has done the same.
+    pub(super) fn settle_cases(&mut self, linked: &Linked, key: &Key) {
+        let variants = variants_of(linked, &linked.program.fns[key.func].ret);
+        self.cases.take_if(|cases| {
+            Some(cases.len()) == variants.map(|count| count as usize)
+                && cases.iter().all(|case| case.effect.params == cases[0].effect.params)
+        });
     }
-    found
 }
 
 /// What a block does, where its call comes back in these cases; none: however it does.
@@ -110,7 +119,7 @@ fn block_in(flow: &mut Flow<'_>, root: BodyId, block: BlockId, cases: &[u32]) {
     match (&data.terminator.kind, flow.calls.target(root, block)) {
         (TerminatorKind::Call { args, dest, .. }, Some(Target::Fn(key))) if !cases.is_empty() => {
             let summary = flow.known(key);
-            for case in summary.cases.iter().filter(|case| cases.contains(&case.variant)) {
+            for case in summary.cases.iter().flatten().filter(|case| cases.contains(&case.variant)) {
                 flow.by_effect(root, args, dest, &case.effect);
             }
         }
@@ -126,18 +135,12 @@ fn ways(flow: &Flow<'_>, root: BodyId, body: &Body, block: BlockId, known: Known
             let mut known = known;
             forget(&mut known, dest);
             let callee = match (dest.as_local(), flow.calls.target(root, block)) {
-                (Some(local), Some(Target::Fn(key))) => Some((local, flow.known(key))),
+                (Some(local), Some(Target::Fn(key))) => flow.known(key).cases.clone().map(|cases| (local, cases)),
                 _ => None,
             };
-            match callee {
-                Some((local, summary)) if !summary.cases.is_empty() => {
-                    let case = |variant| {
-                        (*target, known.iter().map(|(local, is)| (*local, *is)).chain([(local, variant)]).collect(), Some(variant))
-                    };
-                    summary.cases.iter().map(|of| case(of.variant)).collect()
-                }
-                _ => vec![(*target, known, None)],
-            }
+            let Some((local, cases)) = callee else { return vec![(*target, known, None)] };
+            let with = |variant| known.iter().map(|(local, is)| (*local, *is)).chain([(local, variant)]).collect();
+            cases.iter().map(|case| (*target, with(case.variant), Some(case.variant))).collect()
         }
         TerminatorKind::Switch { test, then, otherwise } => {
             let Some((local, variant, count)) = asked(flow.linked, body, test) else {

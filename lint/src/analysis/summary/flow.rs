@@ -345,9 +345,9 @@ impl<'a> Flow<'a> {
     pub(super) fn known(&self, key: &Key) -> Arc<Summary> {
         let settled = self.summaries.known(key);
         settled.unwrap_or_else(|| {
-            let effect = self.current.get(key).map(|summary| summary.effect.clone()).unwrap_or_default();
-            let size = self.current.get(key).map_or(0, |summary| summary.size);
-            Arc::new(Summary { effect, size, ..Summary::default() })
+            // Invariant: a wait of its own component is none yet, and stays none.
+            let summary = self.current.get(key).cloned().unwrap_or_default();
+            Arc::new(Summary { wait: None, ..summary })
         })
     }
 

@@ -124,8 +124,8 @@ impl Effect {
 pub struct Summary {
     /// What it may do, however it comes back.
     pub effect: Effect,
-    /// The same for each case in which it comes back, where they differ.
-    pub cases: Vec<Case>,
+    /// The same for each case in which it comes back, if it is known which these are and they differ.
+    pub cases: Option<Vec<Case>>,
     /// The wait that each call comes to first.
     pub wait: Option<Latent>,
     /// How many blocks it and what it calls have.
@@ -175,19 +175,23 @@ impl Summaries {
     fn settle(&self, linked: &Linked, graph: &CallGraph<Key>, component: &[Key]) {
         let recursive = component.len() > 1 || graph.callees(&component[0]).contains(&component[0]);
         let calls: Vec<Option<Calls>> = component.iter().map(|key| calls_of(linked, key)).collect();
-        let mut current: FxHashMap<Key, Summary> = component.iter().map(|key| (key.clone(), Summary::default())).collect();
+        let bottom = || Summary { cases: Some(Vec::new()), ..Summary::default() };
+        let mut current: FxHashMap<Key, Summary> = component.iter().map(|key| (key.clone(), bottom())).collect();
         loop {
             let mut changed = false;
             for (key, calls) in component.iter().zip(&calls) {
                 let summary = self.summarise(linked, key, calls.as_ref(), &current);
                 // How much is run is only an estimate, and grows with each round.
-                changed |= !current.insert(key.clone(), summary.clone()).is_some_and(|old| old.effect == summary.effect);
+                changed |= !current
+                    .insert(key.clone(), summary.clone())
+                    .is_some_and(|old| old.effect == summary.effect && old.cases == summary.cases);
             }
             if !changed || !recursive {
                 break;
             }
         }
-        for (key, summary) in current {
+        for (key, mut summary) in current {
+            summary.settle_cases(linked, &key);
             // Another thread may have been here; it has found the same.
             if key.given.is_empty() {
                 self.plain[key.func.index()].get_or_init(|| Arc::new(summary));
@@ -282,7 +286,7 @@ mod tests {
         let summary = summaries.get(&linked, &Key::new(&linked, func, given.into_iter()));
         let params = |effect: &Effect| (0..def.params.len()).map(|param| words(effect.fate(param))).collect::<Vec<_>>().join(", ");
         let mut said = vec![format!("{}, {}", if summary.effect.quiet { "quiet" } else { "acts" }, params(&summary.effect))];
-        said.extend(summary.cases.iter().map(|case| format!("{}: {}", case.variant, params(&case.effect))));
+        said.extend(summary.cases.iter().flatten().map(|case| format!("{}: {}", case.variant, params(&case.effect))));
         said.extend(summary.wait.iter().map(|wait| {
             let through: Vec<&str> = wait.through.iter().map(|(func, _)| linked.program.fns[*func].name.as_str()).collect();
             let fields: String = wait.on.fields.iter().map(|name| format!(".{name}")).collect();
@@ -425,6 +429,17 @@ mod tests {
                  fn close(pool: &mut Pool) -> Result<(), u32> {{ if pool.open > 0 {{ Err(pool.open) }} else {{ pool.jobs.take(); Ok(()) }} }}"
             ),
             "quiet, acted written; 0: acted written; 1: harmless",
+        );
+    }
+
+    #[test]
+    fn a_recursion_comes_back_in_the_cases_of_its_ends() {
+        check(
+            &format!(
+                "{USES} struct Pool {{ jobs: Option<Sender<u32>>, open: u32 }}
+                 fn f(pool: &mut Pool, left: u32) -> bool {{ if pool.open > left {{ return false; }} if left == 0 {{ pool.jobs.take(); return true; }} f(pool, left - 1) }}"
+            ),
+            "quiet, acted written, harmless; 0: harmless, harmless; 1: acted written, harmless",
         );
     }
 
