@@ -99,7 +99,8 @@ pub fn of_end(st: &State, flow: &Flow) -> u64 {
         let rounds = if *end == PathEnd::Loops { st.trace.len().saturating_sub(st.round) } else { 0 };
         let seen = st.trace.backwards().take(rounds).map(|event| event.kind.print()).filter(|print| st.seen.contains(print));
         let mut hasher = FxHasher::default();
-        (end, st.order, st.accident, st.last_fork, &st.blind, st.took, &st.hoard, &st.answered, seen.collect::<BTreeSet<_>>()).hash(&mut hasher);
+        (end, st.order, st.accident, st.last_fork, &st.blind, st.took, &st.hoard, &st.answered, seen.collect::<BTreeSet<_>>())
+            .hash(&mut hasher);
         return hasher.finish();
     }
     let mut print = Print::of(st);

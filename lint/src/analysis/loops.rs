@@ -121,15 +121,16 @@ fn dead(body: &Body, joins: impl Iterator<Item = BlockId>) -> BTreeMap<BlockId, 
             borrowed[local.index()] = true;
         }
     }
-    let results = solve(Liveness, body);
+    let liveness = Liveness { drops: true };
+    let results = solve(liveness, body);
     joins
         .map(|block| {
             let data = &body.blocks[block];
             let mut live = results.at_block(block).clone();
             let end = data.statements.len();
-            Liveness.terminator(&mut live, &data.terminator, Location { block, statement: end });
+            liveness.terminator(&mut live, &data.terminator, Location { block, statement: end });
             for (statement, data) in data.statements.iter().enumerate().rev() {
-                Liveness.statement(&mut live, data, Location { block, statement });
+                liveness.statement(&mut live, data, Location { block, statement });
             }
             (block, body.locals.indices().filter(|local| !borrowed[local.index()] && !live.contains(local.index())).collect())
         })

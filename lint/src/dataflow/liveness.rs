@@ -9,8 +9,11 @@ use crate::ir::{
 /// Backward: a local is live if it may be read, borrowed or dropped before it is written as a whole.
 ///
 /// Precision: a borrow keeps its local live only up to the borrow; who follows references must add what they point to.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Liveness;
+#[derive(Clone, Copy, Debug)]
+pub struct Liveness {
+    /// Whether a drop counts as a use.
+    pub drops: bool,
+}
 
 fn read(state: &mut BitSet, place: &Place) {
     if let Base::Local(local) = place.base {
@@ -76,7 +79,7 @@ impl Analysis for Liveness {
                     read(state, place);
                 }
             },
-            TerminatorKind::Drop { place, .. } => read(state, place),
+            TerminatorKind::Drop { place, .. } if self.drops => read(state, place),
             TerminatorKind::Select { arms, .. } => {
                 for arm in arms {
                     if let SelectOp::Future(place) = &arm.op {

@@ -4,7 +4,8 @@
 //! 1. [`super::infer`] gives each local its type and resolves paths and method calls.
 //! 2. `adjust` makes dereferences and borrows explicit and decides each use, by the types.
 //! 3. `captures`, from the innermost closure outwards, finds what each closure captures and rewrites its body to that.
-//! 4. `drops` keeps the drops that can do something: of values that may still be there and whose type has something to drop.
+//! 4. `parting` lets what is last named as the receiver of a method that is not known go with that call.
+//! 5. `drops` keeps the drops that can do something: of values that may still be there and whose type has something to drop.
 //!
 //! Conventions of the result. A shared or mutable reference is copied where it is used (a reborrow is not told from a move: neither drops
 //! anything). What a closure or coroutine has captured by value and not moved out is dropped by whoever runs it by value (`FnOnce`, the
@@ -16,6 +17,7 @@ mod calls;
 mod captures;
 mod drops;
 mod operands;
+mod parting;
 mod place_types;
 #[cfg(test)]
 mod tests;
@@ -37,6 +39,7 @@ pub fn elaborate(linked: &Linked, root: BodyId) -> Vec<Body> {
     let edition = linked.edition(root);
     captures::captures(&mut cx, root, edition >= Edition::E2021, &mut bodies);
     for body in &mut bodies {
+        parting::parting(&mut cx, body);
         drops::drops(&mut cx, body);
         body.stage = Stage::Elaborated;
     }
