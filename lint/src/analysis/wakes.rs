@@ -473,7 +473,8 @@ impl Machine<'_> {
                             .values()
                             .any(|worker| worker.behaviour.unknown && st.reaches(&worker.code, *cell, &|_| true).is_some())
                     };
-                    let goes = written || unseen();
+                    // Who is out of view and reaches it too may do so.
+                    let goes = written || st.obj(*cell).is_some_and(|memory| memory.escaped) || unseen();
                     unknown |= goes;
                     goes
                 }
