@@ -126,11 +126,11 @@ impl Machine<'_> {
         let workers = self.workers(st);
         !st.holders(queue, &|adt| self.is_receiver(adt)).iter().any(|holder| {
             let worker = if let Holder::Worker(id) = holder { workers.get(id) } else { None };
+            // Where no more messages come it lets go of what it has kept.
+            let told_off = |path: &WorkerPath| path.events.iter().any(|event| event.kind == EventKind::Passed(Cond::Eof(queue)));
             let silent = |path: &WorkerPath| {
-                !path.accident
-                    && takes(st, path, queue, message)
-                    && !path.answers.contains(&queue)
-                    && path.hoard.iter().all(|(from, _)| *from != queue)
+                let keeps = path.answers.contains(&queue) || path.hoard.iter().any(|(from, _)| *from == queue);
+                !path.accident && takes(st, path, queue, message) && !keeps && !told_off(path)
             };
             worker.is_some_and(|worker| !worker.behaviour.unknown && worker.behaviour.paths.iter().any(silent))
         })

@@ -28,10 +28,10 @@ impl BodyCx<'_> {
         }
     }
 
-    /// The local in which an index lies, where it is a variable or a number.
+    /// The local in which an index lies, where it is a variable, a number or a text.
     fn index(&mut self, at: Operand, expr: &Expr) -> Option<Local> {
         let simple = match &at {
-            Operand::Const(Const::Int(_)) => true,
+            Operand::Const(Const::Int(_) | Const::Str(_)) => true,
             other => other.place().is_some_and(|place| place.as_local().is_some()),
         };
         let span = span::expr(expr);

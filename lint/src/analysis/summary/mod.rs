@@ -242,11 +242,15 @@ fn by_contract(def: &FnDef) -> Effect {
         match clause {
             // What is put goes into `self`.
             Clause::Puts(on) => _ = effect.add(on.param, into(1)),
-            Clause::Gets(on) => _ = effect.add(on.param, Fate { into: RESULT, ..acted }),
+            // Through a shared borrow it is only looked at.
+            Clause::Gets(on) => {
+                let acted = !matches!(def.params.get(on.param), Some(Ty::Ref(false, _)));
+                effect.add(on.param, Fate { acted, ..into(RESULT) });
+            }
             Clause::Same(on) | Clause::Borrows(on) => _ = effect.add(on.param, into(RESULT)),
             Clause::Sends { on, .. } => others(&mut effect, on.param, kept),
             Clause::Spawns { .. } => others(&mut effect, usize::MAX, kept),
-            Clause::Pairs { .. } => others(&mut effect, usize::MAX, Fate { into: RESULT, ..Fate::default() }),
+            Clause::Pairs { .. } => others(&mut effect, usize::MAX, into(RESULT)),
             Clause::Owns(on) => _ = effect.add(on.param, kept),
             Clause::Polls(on) if text(on.param) => _ = effect.add(on.param, into(RESULT)),
             Clause::Polls(_) | Clause::Reaps | Clause::Parks { on: None, .. } => {}

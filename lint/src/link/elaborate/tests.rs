@@ -220,7 +220,11 @@ fn nested_closures_pass_captures_on() {
 
 #[test]
 fn an_unknown_method_moves_its_receiver_where_that_is_named_for_the_last_time() {
-    let text = |then: &str| format!("struct S; impl S {{ fn now(&self) {{}} }} impl Drop for S {{ fn drop(&mut self) {{}} }} fn f(s: S) {{ s.nowhere(); {then} }}");
+    let text = |then: &str| {
+        format!(
+            "struct S; impl S {{ fn now(&self) {{}} }} impl Drop for S {{ fn drop(&mut self) {{}} }} fn f(s: S) {{ s.nowhere(); {then} }}"
+        )
+    };
     check(&text(""), "_2 = nowhere?UnresolvedMethod(move s_1)");
     check(
         &text("s.now();"),
