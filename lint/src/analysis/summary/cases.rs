@@ -167,7 +167,9 @@ fn ways(flow: &Flow<'_>, root: BodyId, body: &Body, block: BlockId, known: Known
         }
         TerminatorKind::Select { arms, .. } => {
             let mut known = known;
-            arms.iter().for_each(|arm| forget(&mut known, &arm.dest));
+            for arm in arms {
+                forget(&mut known, &arm.dest);
+            }
             kind.successors().into_iter().map(|target| (target, known.clone(), None)).collect()
         }
         _ => kind.successors().into_iter().map(|target| (target, known.clone(), None)).collect(),

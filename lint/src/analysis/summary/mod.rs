@@ -1,9 +1,10 @@
 //! Summaries: what a call of a function can come to for what it is given, whoever calls it.
 //!
-//! They are made bottom-up over the strongly connected components of the call graph: callees first, inside a component round and round until
-//! nothing changes, which it does since facts are only added. One type says it for bodies, contracts and stubs. A call asks its callee's
-//! summary first: where it says that the body can neither touch a handle nor wait nor tell anything that is known, the body is not run; where
-//! a bound forbids to run it (recursion, depth), the summary takes its place.
+//! They are of a function and the code that it is passed ([`Key`]), and are made bottom-up over the strongly connected components of the graph of
+//! such calls: callees first, inside a component round and round until nothing changes, which it does since facts are only added. One type says it
+//! for bodies, contracts and stubs. A call asks its callee's summary first: where it says that the body can neither touch a handle nor wait
+//! nor tell anything that is known, the body is not run; where a bound forbids to run it (recursion, depth), the summary takes its place, case by
+//! case ([`Case`]), and the wait that it would come to first ([`Latent`]) is asked of the caller's state.
 //!
 //! ```text
 //! fn walk(dir: &Path, found: &Sender<PathBuf>) {  // `found`: nothing is kept, nothing is taken out: after a call it is held as before
@@ -13,8 +14,7 @@
 //! }
 //! ```
 //!
-//! Deliberately absent: the order of things, and what depends on the call: the closures that are passed, the case in which it comes back, waits that
-//! only some callers make hang. That is found by running the body on the caller's state.
+//! Deliberately absent: the order of things, and waits that only some paths come to. That is found by running the body on the caller's state.
 
 mod calls;
 mod cases;
@@ -293,8 +293,8 @@ mod tests {
         said.extend(summary.cases.iter().flatten().map(|case| format!("{}: {}", case.variant, params(&case.effect))));
         said.extend(summary.wait.iter().map(|wait| {
             let through: Vec<&str> = wait.through.iter().map(|(func, _)| linked.program.fns[*func].name.as_str()).collect();
-            let fields: String = wait.on.fields.iter().map(|name| format!(".{name}")).collect();
-            format!("waits in {} on {}{fields}", through.join(" > "), wait.on.param)
+            let on: Vec<String> = [wait.on.param.to_string()].into_iter().chain(wait.on.fields.iter().map(ToString::to_string)).collect();
+            format!("waits in {} on {}", through.join(" > "), on.join("."))
         }));
         assert_eq!(said.join("; "), expect, "{text}");
     }
