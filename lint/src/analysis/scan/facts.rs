@@ -7,7 +7,7 @@ use std::rc::Rc;
 use rustc_hash::FxHashMap;
 
 use super::accept::Kept;
-use super::known::{Env, Known};
+use super::known::{Env, Known, Stored};
 use super::promise::acts_by_drop;
 use super::reach::reaching;
 use super::{awaited, referred, walk::Walk};
@@ -214,7 +214,8 @@ impl<'a> Facts<'a> {
             }
             let eof = ways.returned()?;
             if plain {
-                let quiet = !ways.waits && !ways.values.iter().any(|(_, stored)| *stored) && !self.waits_before(body, root, at);
+                let quiet =
+                    !ways.waits && !ways.values.iter().any(|(_, stored)| *stored != Stored::Nothing) && !self.waits_before(body, root, at);
                 let mut env = Env::default();
                 env.write(dest, answer.got.clone());
                 let got = Walk::new(self, root, None, depth + 1).run(target, env).returned()?;

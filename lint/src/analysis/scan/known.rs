@@ -1,6 +1,6 @@
 //! What is known of values while one answer (EOF, a failed send) is followed through a body.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::base::Name;
 use crate::ir::{AdtId, Base, BinaryOp, Const, Local, Place, Program, Projection, VariantRef};
@@ -37,6 +37,50 @@ pub enum Known {
 
 /// A variable, and fields from there.
 pub type Key = (Local, Vec<Name>);
+
+/// What is written of the memory of others.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Stored {
+    /// Nothing.
+    #[default]
+    Nothing,
+    /// This, of what parameters refer to.
+    Of(BTreeSet<Key>),
+    /// Anything.
+    Anything,
+}
+
+impl Stored {
+    /// Adds a place.
+    pub fn add(&mut self, key: Key) {
+        match self {
+            Self::Nothing => *self = Self::Of(BTreeSet::from([key])),
+            Self::Of(keys) => _ = keys.insert(key),
+            Self::Anything => {}
+        }
+    }
+
+    /// Adds all of these.
+    pub fn extend(&mut self, more: &Self) {
+        match more {
+            Self::Nothing => {}
+            Self::Of(keys) => keys.iter().for_each(|key| self.add(key.clone())),
+            Self::Anything => *self = Self::Anything,
+        }
+    }
+
+    /// What is written of what a parameter refers to, where that is `target`.
+    pub fn through(&self, param: Local, target: &Key) -> Vec<Key> {
+        match self {
+            Self::Nothing => Vec::new(),
+            Self::Of(keys) => {
+                let within = |(_, fields): &Key| (target.0, target.1.iter().chain(fields).cloned().collect());
+                keys.iter().filter(|key| key.0 == param).map(within).collect()
+            }
+            Self::Anything => vec![target.clone()],
+        }
+    }
+}
 
 /// What is known at a point of a body.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]

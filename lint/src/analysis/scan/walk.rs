@@ -6,7 +6,7 @@
 use std::collections::{BTreeSet, HashSet};
 
 use super::facts::Facts;
-use super::known::{Env, Key, Known, binary, constant};
+use super::known::{Env, Key, Known, Stored, binary, constant};
 use super::reach::{forward, reached, reaching};
 use crate::base::{Idx, Name};
 use crate::ir::{
@@ -49,8 +49,8 @@ pub struct Ways {
     pub old: BTreeSet<BlockId>,
     /// The blocks on the ways.
     pub blocks: BTreeSet<BlockId>,
-    /// What is returned, and whether memory of others was written before.
-    pub values: Vec<(Known, bool)>,
+    /// What is returned, and what was written before of the memory of others.
+    pub values: Vec<(Known, Stored)>,
     /// Whether somebody is waited for on a way to the end.
     pub waits: bool,
     /// Whether a way ends in a panic that the answer leads to.
@@ -74,7 +74,7 @@ struct Path {
     waited: bool,
     guessed: bool,
     decided: bool,
-    stored: bool,
+    stored: Stored,
     writes: Writes,
 }
 
@@ -104,11 +104,11 @@ struct Outcome {
     value: Known,
     returns: bool,
     panics: bool,
-    stores: bool,
+    stores: Stored,
 }
 
 impl Outcome {
-    fn plain(value: Known, stores: bool) -> Self {
+    fn plain(value: Known, stores: Stored) -> Self {
         Self { value, returns: true, panics: false, stores }
     }
 }
@@ -302,12 +302,16 @@ impl<'f, 'a> Walk<'f, 'a> {
         match env.key(place) {
             Some((key, _)) => {
                 let through = place.projections.iter().any(|step| matches!(step, Projection::Deref));
-                path.stored |= through && key.0.index() <= self.body.params;
+                if through && key.0.index() <= self.body.params {
+                    path.stored.add(key.clone());
+                }
                 self.written(at, key, path);
             }
-            None => path.stored = true,
+            None => path.stored = Stored::Anything,
         }
-        path.stored |= matches!(place.base, Base::Static(_));
+        if matches!(place.base, Base::Static(_)) {
+            path.stored = Stored::Anything;
+        }
     }
 
     fn written(&self, at: BlockId, key: Key, path: &mut Path) {
@@ -466,18 +470,18 @@ impl<'f, 'a> Walk<'f, 'a> {
         let fresh = known.iter().all(Known::is_before);
         let mixed = if fresh { Known::Before } else { Known::Mixed };
         let outcomes = match callee {
-            Callee::Intrinsic(Intrinsic::Panic) => vec![Outcome { returns: false, ..Outcome::plain(Known::Before, false) }],
-            Callee::Intrinsic(Intrinsic::Format) => vec![Outcome::plain(mixed, false)],
+            Callee::Intrinsic(Intrinsic::Panic) => vec![Outcome { returns: false, ..Outcome::plain(Known::Before, Stored::Nothing) }],
+            Callee::Intrinsic(Intrinsic::Format) => vec![Outcome::plain(mixed, Stored::Nothing)],
             Callee::Fn(func, substs) => self.call_fn(*func, substs, &known, fresh),
             Callee::Trait(func, ty) => match self.instance(*func, ty) {
                 Some((func, substs)) => self.call_fn(func, &substs, &known, fresh),
                 // What a library provides for all implementations of a trait.
                 None => match self.of_lent_nothing(*func, &known).filter(|_| self.facts.program.fns[*func].body.is_some()) {
-                    Some(done) => vec![Outcome::plain(done, false)],
-                    None => vec![Outcome::plain(mixed, true)],
+                    Some(done) => vec![Outcome::plain(done, Stored::Nothing)],
+                    None => vec![Outcome::plain(mixed, Stored::Anything)],
                 },
             },
-            _ => vec![Outcome::plain(mixed, true)],
+            _ => vec![Outcome::plain(mixed, Stored::Anything)],
         };
         let kept = self.of_kept(env, args);
         let asked = |outcome: Outcome| match &kept {
@@ -490,16 +494,19 @@ impl<'f, 'a> Walk<'f, 'a> {
     fn called(&self, at: BlockId, env: &Env, path: &Path, args: &[Operand], fresh: bool, outcome: Outcome) -> Called {
         let (mut env, mut path) = (env.clone(), path.clone());
         // What a call writes through references that it was given.
-        for arg in args.iter().filter(|_| outcome.stores) {
+        for (nth, arg) in args.iter().enumerate() {
             let Some(local) = arg.place().and_then(Place::as_local) else { continue };
             if !matches!(self.body.locals[local].ty, Ty::Ref(true, _)) {
                 continue;
             }
-            let key = env.target(local);
-            path.stored |= key.0.index() <= self.body.params;
-            self.written(at, key.clone(), &mut path);
-            if !fresh {
-                env.set(key, Known::Mixed);
+            for key in outcome.stores.through(Local::new(nth + 1), &env.target(local)) {
+                if key.0.index() <= self.body.params {
+                    path.stored.add(key.clone());
+                }
+                self.written(at, key.clone(), &mut path);
+                if !fresh {
+                    env.set(key, Known::Mixed);
+                }
             }
         }
         Called { value: outcome.value, returns: outcome.returns, panics: outcome.panics, env, path }
@@ -517,27 +524,27 @@ impl<'f, 'a> Walk<'f, 'a> {
 
     fn call_fn(&self, func: FnId, substs: &[Ty], known: &[Known], fresh: bool) -> Vec<Outcome> {
         if let Some(value) = self.of_nothing(func, known).or_else(|| self.taken_out(func, known)) {
-            return vec![Outcome::plain(value, false)];
+            return vec![Outcome::plain(value, Stored::Nothing)];
         }
         let def = &self.facts.program.fns[func];
         if def.ret == Ty::Never {
-            return vec![Outcome { returns: false, ..Outcome::plain(Known::Before, false) }];
+            return vec![Outcome { returns: false, ..Outcome::plain(Known::Before, Stored::Nothing) }];
         }
         let stub = self.facts.program.krates[def.krate].stub;
         if let [Clause::Same(subject)] = def.contract.clauses.as_slice()
             && let Some(same @ (Known::Empty | Known::Buffer)) = known.get(subject.param)
             && matches!(def.ret, Ty::Ref(..))
         {
-            return vec![Outcome::plain(same.clone(), false)];
+            return vec![Outcome::plain(same.clone(), Stored::Nothing)];
         }
         if let Some(done) = self.of_lent_nothing(func, known) {
-            return vec![Outcome::plain(done, false)];
+            return vec![Outcome::plain(done, Stored::Nothing)];
         }
         // Old values in: of interest only where the program's own code may or may not change something, or where nothing goes in at all.
-        let asked = if self.site.is_some() { !stub } else { known.is_empty() };
+        let asked = !stub || (self.site.is_none() && known.is_empty());
         let old = fresh && !asked;
         if old || self.depth >= DEPTH {
-            return vec![Outcome::plain(if fresh { Known::Before } else { Known::Mixed }, true)];
+            return vec![Outcome::plain(if fresh { Known::Before } else { Known::Mixed }, Stored::Anything)];
         }
         let Some(root) = def.body.filter(|_| !def.is_async || !stub) else {
             // A primitive that is given nothing does nothing, and fails for reasons of its own.
@@ -545,7 +552,8 @@ impl<'f, 'a> Walk<'f, 'a> {
             let plain = matches!(&def.ret, Ty::Tuple(tys) if tys.is_empty())
                 || matches!(&def.ret, Ty::Adt(_, substs) if substs.first() == Some(&Ty::unit()));
             let value = if fresh || (nothing && plain) { Known::Before } else { Known::Mixed };
-            return vec![Outcome::plain(value, fresh || !nothing || !stub)];
+            let stores = if fresh || !nothing || !stub { Stored::Anything } else { Stored::Nothing };
+            return vec![Outcome::plain(value, stores)];
         };
         let body = self.facts.linked.body(root);
         let mut env = Env::default();
@@ -559,10 +567,10 @@ impl<'f, 'a> Walk<'f, 'a> {
         walk.substs = def.generics.iter().cloned().zip(substs.iter().map(|ty| crate::link::table::subst(ty, &names, &tys))).collect();
         let ways = walk.run(BlockId::new(0), env);
         if ways.cut {
-            return vec![Outcome::plain(if fresh { Known::Before } else { Known::Mixed }, true)];
+            return vec![Outcome::plain(if fresh { Known::Before } else { Known::Mixed }, Stored::Anything)];
         }
         if ways.values.is_empty() {
-            return vec![Outcome { value: Known::Mixed, returns: false, panics: ways.panics, stores: true }];
+            return vec![Outcome { value: Known::Mixed, returns: false, panics: ways.panics, stores: Stored::Anything }];
         }
         if fresh && !known.is_empty() {
             // Its ways apart: one that changes nothing may be gone again and again.
@@ -570,12 +578,13 @@ impl<'f, 'a> Walk<'f, 'a> {
             for (value, stores) in &ways.values {
                 let value = if value.is_before() { Known::Before } else { Known::Was(Box::new(value.clone())) };
                 if !outcomes.iter().any(|known| known.value == value && known.stores == *stores) {
-                    outcomes.push(Outcome::plain(value, *stores));
+                    outcomes.push(Outcome::plain(value, stores.clone()));
                 }
             }
-            return if outcomes.len() > 4 { vec![Outcome::plain(Known::Before, true)] } else { outcomes };
+            return if outcomes.len() > 4 { vec![Outcome::plain(Known::Before, Stored::Anything)] } else { outcomes };
         }
-        let stores = ways.values.iter().any(|(_, stores)| *stores);
+        let mut stores = Stored::default();
+        ways.values.iter().for_each(|(_, more)| stores.extend(more));
         // What a stub leaves open may well depend on what goes in.
         let value = ways.returned().filter(|value| !stub || !value.is_before()).unwrap_or(Known::Mixed);
         vec![Outcome { value, returns: true, panics: ways.panics, stores }]
