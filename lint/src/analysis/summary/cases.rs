@@ -15,13 +15,15 @@
 use std::collections::BTreeMap;
 
 use indexmap::IndexMap;
+use rustc_hash::FxHashMap;
 
 use super::calls::{Key, Target};
 use super::flow::Flow;
 use super::{Effect, Summary};
 use crate::base::Idx;
 use crate::ir::{
-    AdtKind, Base, BlockId, Body, BodyId, Const, Local, Operand, Place, RETURN, Rvalue, StatementKind, TerminatorKind, Test, Ty, VariantRef,
+    AdtKind, Base, BlockId, Body, BodyId, BodyRef, Const, Local, Operand, Place, RETURN, Rvalue, StatementKind, TerminatorKind, Test, Ty,
+    VariantRef,
 };
 use crate::link::Linked;
 
@@ -43,9 +45,8 @@ type Known = BTreeMap<Local, u32>;
 /// A block, with what is known before it.
 type Node = (BlockId, Known);
 
-/// A step from one node to another; of a call, the case in which the callee came back.
+/// A step to another node; of a call, the case in which the callee came back.
 struct Step {
-    from: usize,
     to: usize,
     case: Option<u32>,
 }
@@ -55,11 +56,10 @@ pub fn cases(flow: &mut Flow<'_>, key: &Key, root: BodyId) -> Option<Vec<Case>> 
     let linked = flow.linked;
     let variants = variants_of(linked, &linked.program.fns[key.func].ret)?;
     let body = linked.body(root);
-    let mut nodes: IndexMap<Node, ()> = IndexMap::from([((Idx::new(0), Known::new()), ())]);
-    let mut steps: Vec<Step> = Vec::new();
+    let mut nodes: IndexMap<Node, Vec<Step>> = IndexMap::from([((Idx::new(0), Known::new()), Vec::new())]);
     let mut ends: Vec<(usize, Option<u32>)> = Vec::new();
     let mut from = 0;
-    while let Some(((block, known), ())) = nodes.get_index(from) {
+    while let Some(((block, known), _)) = nodes.get_index(from) {
         let (block, mut known) = (*block, known.clone());
         if nodes.len() > WAYS * body.blocks.len() {
             return None;
@@ -71,23 +71,29 @@ pub fn cases(flow: &mut Flow<'_>, key: &Key, root: BodyId) -> Option<Vec<Case>> 
             ends.push((from, known.get(&Local::new(RETURN as usize)).copied()));
         }
         for (target, known, case) in ways(flow, root, body, block, known) {
-            let (to, _) = nodes.insert_full((target, known), ());
-            steps.push(Step { from, to, case });
+            let to = nodes.entry((target, known));
+            let step = Step { to: to.index(), case };
+            to.or_default();
+            nodes[from].push(step);
         }
         from += 1;
     }
+    let mut effects: FxHashMap<(BlockId, Vec<u32>), Effect> = FxHashMap::default();
     let mut found: Vec<Case> = Vec::new();
     for variant in 0..variants {
         let ends = ends.iter().filter(|(_, end)| end.is_none_or(|end| end == variant)).map(|(node, _)| *node);
-        let reached = back_from(nodes.len(), &steps, ends);
+        let reached = back_from(&nodes, ends);
         if !reached[0] {
             continue;
         }
         let mut effect = Effect::default();
-        for (node, (block, _)) in nodes.keys().enumerate().filter(|(node, _)| reached[*node]) {
-            let cases = steps.iter().filter(|step| step.from == node && reached[step.to]).filter_map(|step| step.case);
-            let cases: Vec<u32> = cases.collect();
-            effect.extend(&flow.effect_of(|flow| block_in(flow, root, *block, &cases)));
+        for (((block, _), steps), _) in nodes.iter().zip(&reached).filter(|(_, reached)| **reached) {
+            let mut cases: Vec<u32> = steps.iter().filter(|step| reached[step.to]).filter_map(|step| step.case).collect();
+            cases.sort_unstable();
+            let done = effects
+                .entry((*block, cases))
+                .or_insert_with_key(|(block, cases)| flow.effect_of(|flow| block_in(flow, root, *block, cases)));
+            effect.extend(done);
         }
         found.push(Case { variant, effect });
     }
@@ -112,7 +118,7 @@ fn block_in(flow: &mut Flow<'_>, root: BodyId, block: BlockId, cases: &[u32]) {
     flow.statements(root, data);
     flow.returned_by(root, data);
     for statement in &data.statements {
-        if let StatementKind::Assign(_, Rvalue::Closure { body: crate::ir::BodyRef::Global(inner), .. }) = &statement.kind {
+        if let StatementKind::Assign(_, Rvalue::Closure { body: BodyRef::Global(inner), .. }) = &statement.kind {
             flow.closure(*inner);
         }
     }
@@ -230,11 +236,13 @@ fn variants_of(linked: &Linked, ty: &Ty) -> Option<u32> {
 }
 
 /// The nodes from which one of these can be reached.
-fn back_from(count: usize, steps: &[Step], ends: impl Iterator<Item = usize>) -> Vec<bool> {
-    let mut reached = vec![false; count];
-    let mut before: Vec<Vec<usize>> = vec![Vec::new(); count];
-    for step in steps {
-        before[step.to].push(step.from);
+fn back_from(nodes: &IndexMap<Node, Vec<Step>>, ends: impl Iterator<Item = usize>) -> Vec<bool> {
+    let mut reached = vec![false; nodes.len()];
+    let mut before: Vec<Vec<usize>> = vec![Vec::new(); nodes.len()];
+    for (from, steps) in nodes.values().enumerate() {
+        for step in steps {
+            before[step.to].push(from);
+        }
     }
     let mut work: Vec<usize> = ends.collect();
     while let Some(node) = work.pop() {
