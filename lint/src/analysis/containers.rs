@@ -28,6 +28,12 @@ impl Machine<'_> {
             if self.has_sender(value) {
                 let at = self.here(&st);
                 self.event(&mut st, EventKind::Filled(Rc::new(loc.clone())), at);
+            } else if st.base > 0 {
+                let grew = EventKind::Grew(Rc::new(loc.clone()));
+                if !st.trace.backwards().any(|event| event.kind == grew) {
+                    let at = self.here(&st);
+                    self.event(&mut st, grew, at);
+                }
             }
         }
         self.put_away(&mut st, &loc, value);
@@ -382,14 +388,19 @@ impl Machine<'_> {
         let mut known = None;
         if let Some(Val::Ref(loc)) = args.get(subject.param) {
             let loc = self.container_loc(&mut st, loc);
+            let asks = matches!(ret, Ty::Prim(name) if name == "bool");
             match st.read(&loc).cloned() {
+                Some(Val::Bag(bag)) if asks && bag.more.is_none() && bag.items.is_empty() && self.others_put(&st, &loc) => {
+                    let bag = Bag { items: Vec::new(), more: Some(Rc::new(Ty::Unknown(Why::Data))), from: bag.from };
+                    return self.empty_or_not(st, &loc, &Rc::new(bag));
+                }
                 Some(Val::Bag(bag)) if bag.more.is_none() => {
                     known = Some(bag.items.len());
                     if bag.items.is_empty() {
                         self.found_empty(&mut st, &loc);
                     }
                 }
-                Some(Val::Bag(bag)) if bag.items.is_empty() && matches!(ret, Ty::Prim(name) if name == "bool") => {
+                Some(Val::Bag(bag)) if bag.items.is_empty() && asks => {
                     return self.empty_or_not(st, &loc, &bag);
                 }
                 _ => {}

@@ -134,6 +134,12 @@ impl Machine<'_> {
         })
     }
 
+    /// Whether a worker puts data into a collection.
+    pub(super) fn others_put(&self, st: &State, loc: &super::value::Loc) -> bool {
+        let puts = |worker: &&Worker| worker.behaviour.events().any(|event| matches!(&event.kind, EventKind::Grew(at) if **at == *loc));
+        st.base == 0 && st.is_shared(loc) && self.workers(st).values().any(puts)
+    }
+
     /// Whether somebody else may set a signal to this.
     pub fn others_may_set(&self, st: &State, obj: ObjId, value: bool) -> bool {
         if st.base > 0 {

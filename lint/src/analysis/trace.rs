@@ -85,6 +85,8 @@ pub enum EventKind {
     FoundEmpty(Rc<Loc>),
     /// It was overwritten with something.
     Filled(Rc<Loc>),
+    /// Data was put into a collection that others reach.
+    Grew(Rc<Loc>),
     /// It waits for the first of these with its thread, which these executors need.
     Blocks(Vec<Cond>, Vec<ObjId>),
     /// It went on because this came true.
