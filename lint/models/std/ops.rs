@@ -178,18 +178,18 @@ impl<Idx> Range<Idx> {
 }
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct RangeInclusive<Idx> {
-    first: Idx,
-    last: Idx,
+    start: Idx,
+    end: Idx,
 }
 impl<Idx> RangeInclusive<Idx> {
     pub const fn new(start: Idx, end: Idx) -> Self {
-        RangeInclusive { first: start, last: end }
+        RangeInclusive { start, end }
     }
     pub const fn start(&self) -> &Idx {
-        &self.first
+        &self.start
     }
     pub const fn end(&self) -> &Idx {
-        &self.last
+        &self.end
     }
     pub fn contains<U>(&self, item: &U) -> bool
     where
@@ -241,10 +241,10 @@ impl<T> RangeBounds<T> for Range<T> {
 }
 impl<T> RangeBounds<T> for RangeInclusive<T> {
     fn start_bound(&self) -> Bound<&T> {
-        Bound::Included(&self.first)
+        Bound::Included(&self.start)
     }
     fn end_bound(&self) -> Bound<&T> {
-        Bound::Included(&self.last)
+        Bound::Included(&self.end)
     }
 }
 impl<T> RangeBounds<T> for RangeFrom<T> {
@@ -292,7 +292,13 @@ impl DoubleEndedIterator for Range<u8> {
 impl Iterator for RangeInclusive<u8> {
     type Item = u8;
     fn next(&mut self) -> Option<u8> {
-        if unknown!() { Some(unknown!()) } else { None }
+        if self.start <= self.end {
+            let next = self.start;
+            self.start = unknown!();
+            Some(next)
+        } else {
+            None
+        }
     }
 }
 impl DoubleEndedIterator for RangeInclusive<u8> {
@@ -326,7 +332,13 @@ impl DoubleEndedIterator for Range<u16> {
 impl Iterator for RangeInclusive<u16> {
     type Item = u16;
     fn next(&mut self) -> Option<u16> {
-        if unknown!() { Some(unknown!()) } else { None }
+        if self.start <= self.end {
+            let next = self.start;
+            self.start = unknown!();
+            Some(next)
+        } else {
+            None
+        }
     }
 }
 impl DoubleEndedIterator for RangeInclusive<u16> {
@@ -360,7 +372,13 @@ impl DoubleEndedIterator for Range<u32> {
 impl Iterator for RangeInclusive<u32> {
     type Item = u32;
     fn next(&mut self) -> Option<u32> {
-        if unknown!() { Some(unknown!()) } else { None }
+        if self.start <= self.end {
+            let next = self.start;
+            self.start = unknown!();
+            Some(next)
+        } else {
+            None
+        }
     }
 }
 impl DoubleEndedIterator for RangeInclusive<u32> {
@@ -394,7 +412,13 @@ impl DoubleEndedIterator for Range<u64> {
 impl Iterator for RangeInclusive<u64> {
     type Item = u64;
     fn next(&mut self) -> Option<u64> {
-        if unknown!() { Some(unknown!()) } else { None }
+        if self.start <= self.end {
+            let next = self.start;
+            self.start = unknown!();
+            Some(next)
+        } else {
+            None
+        }
     }
 }
 impl DoubleEndedIterator for RangeInclusive<u64> {
@@ -428,7 +452,13 @@ impl DoubleEndedIterator for Range<u128> {
 impl Iterator for RangeInclusive<u128> {
     type Item = u128;
     fn next(&mut self) -> Option<u128> {
-        if unknown!() { Some(unknown!()) } else { None }
+        if self.start <= self.end {
+            let next = self.start;
+            self.start = unknown!();
+            Some(next)
+        } else {
+            None
+        }
     }
 }
 impl DoubleEndedIterator for RangeInclusive<u128> {
@@ -462,7 +492,13 @@ impl DoubleEndedIterator for Range<usize> {
 impl Iterator for RangeInclusive<usize> {
     type Item = usize;
     fn next(&mut self) -> Option<usize> {
-        if unknown!() { Some(unknown!()) } else { None }
+        if self.start <= self.end {
+            let next = self.start;
+            self.start = unknown!();
+            Some(next)
+        } else {
+            None
+        }
     }
 }
 impl DoubleEndedIterator for RangeInclusive<usize> {
@@ -496,7 +532,13 @@ impl DoubleEndedIterator for Range<i8> {
 impl Iterator for RangeInclusive<i8> {
     type Item = i8;
     fn next(&mut self) -> Option<i8> {
-        if unknown!() { Some(unknown!()) } else { None }
+        if self.start <= self.end {
+            let next = self.start;
+            self.start = unknown!();
+            Some(next)
+        } else {
+            None
+        }
     }
 }
 impl DoubleEndedIterator for RangeInclusive<i8> {
@@ -530,7 +572,13 @@ impl DoubleEndedIterator for Range<i16> {
 impl Iterator for RangeInclusive<i16> {
     type Item = i16;
     fn next(&mut self) -> Option<i16> {
-        if unknown!() { Some(unknown!()) } else { None }
+        if self.start <= self.end {
+            let next = self.start;
+            self.start = unknown!();
+            Some(next)
+        } else {
+            None
+        }
     }
 }
 impl DoubleEndedIterator for RangeInclusive<i16> {
@@ -564,7 +612,13 @@ impl DoubleEndedIterator for Range<i32> {
 impl Iterator for RangeInclusive<i32> {
     type Item = i32;
     fn next(&mut self) -> Option<i32> {
-        if unknown!() { Some(unknown!()) } else { None }
+        if self.start <= self.end {
+            let next = self.start;
+            self.start = unknown!();
+            Some(next)
+        } else {
+            None
+        }
     }
 }
 impl DoubleEndedIterator for RangeInclusive<i32> {
@@ -598,7 +652,13 @@ impl DoubleEndedIterator for Range<i64> {
 impl Iterator for RangeInclusive<i64> {
     type Item = i64;
     fn next(&mut self) -> Option<i64> {
-        if unknown!() { Some(unknown!()) } else { None }
+        if self.start <= self.end {
+            let next = self.start;
+            self.start = unknown!();
+            Some(next)
+        } else {
+            None
+        }
     }
 }
 impl DoubleEndedIterator for RangeInclusive<i64> {
@@ -632,7 +692,13 @@ impl DoubleEndedIterator for Range<i128> {
 impl Iterator for RangeInclusive<i128> {
     type Item = i128;
     fn next(&mut self) -> Option<i128> {
-        if unknown!() { Some(unknown!()) } else { None }
+        if self.start <= self.end {
+            let next = self.start;
+            self.start = unknown!();
+            Some(next)
+        } else {
+            None
+        }
     }
 }
 impl DoubleEndedIterator for RangeInclusive<i128> {
@@ -666,7 +732,13 @@ impl DoubleEndedIterator for Range<isize> {
 impl Iterator for RangeInclusive<isize> {
     type Item = isize;
     fn next(&mut self) -> Option<isize> {
-        if unknown!() { Some(unknown!()) } else { None }
+        if self.start <= self.end {
+            let next = self.start;
+            self.start = unknown!();
+            Some(next)
+        } else {
+            None
+        }
     }
 }
 impl DoubleEndedIterator for RangeInclusive<isize> {
@@ -700,7 +772,13 @@ impl DoubleEndedIterator for Range<char> {
 impl Iterator for RangeInclusive<char> {
     type Item = char;
     fn next(&mut self) -> Option<char> {
-        if unknown!() { Some(unknown!()) } else { None }
+        if self.start <= self.end {
+            let next = self.start;
+            self.start = unknown!();
+            Some(next)
+        } else {
+            None
+        }
     }
 }
 impl DoubleEndedIterator for RangeInclusive<char> {

@@ -6,10 +6,10 @@ use super::exec::{Entry, owns};
 use super::machine::{Flow, Machine, Outcomes, WEAK};
 use super::object::PathEnd;
 use super::state::{Fork, Holder, REFERENCES, State};
-use super::summed::may_borrow;
+use super::summed::{may_borrow, said_on};
 use super::texts::{is_shell, text_of};
 use super::trace::EventKind;
-use super::value::{Adt, Code, CodeKind, Loc, Val};
+use super::value::{Adt, Code, CodeKind, Loc, ObjId, Origin, Val};
 use crate::base::Name;
 use crate::ir::{Callee, Clause, Container, DropWhy, FnId, Intrinsic, Operand, Place, SelfKind, Substs, Ty, Why};
 use crate::link::table::subst;
@@ -33,7 +33,11 @@ impl Machine<'_> {
             Callee::Value(operand) => {
                 let consumed = matches!(operand, Operand::Move(_));
                 let loc = operand.place().and_then(|place| self.locate_place(&mut st, place));
+                let lent = self.lent(&st, args);
                 let args = self.operands(&mut st, args);
+                if loc.as_ref().and_then(|loc| said_on(&st, st.read(loc)?)).is_some() {
+                    self.written_by_message(&mut st, &args, &lent);
+                }
                 match (loc, operand) {
                     (Some(loc), _) => self.call_at(st, &loc, args, consumed),
                     (None, Operand::Const(_)) => {
@@ -269,7 +273,8 @@ impl Machine<'_> {
         }
         // Somebody's implementation, not in view: its effect on what it is given by value is not known, a borrow of a handle-free thing is harmless.
         let ret = self.concrete(&st, &def.ret);
-        let value = self.data(&ret);
+        let said = args.first().and_then(|receiver| said_on(&st, receiver));
+        let value = self.sym(&ret, said.map_or(Origin::Data, Origin::Part));
         self.overwrite_lent(&mut st, &args, lent);
         for arg in &args {
             st.escape(arg);
@@ -310,6 +315,23 @@ impl Machine<'_> {
             self.taken_out_of(&mut st, &owner);
         }
         self.call_unknown(st, args, Why::UnresolvedMethod)
+    }
+
+    /// The channel through which code came that is called: what it does and returns is what the message says.
+    pub(super) fn said_by_code(&mut self, st: &mut State, callee: &Callee) -> Option<ObjId> {
+        let Callee::Value(operand) = callee else { return None };
+        let loc = self.locate_place(st, operand.place()?)?;
+        said_on(st, st.read(&loc)?)
+    }
+
+    /// What such code has returned: as the place says in which it goes.
+    pub(super) fn returned_by_message(&mut self, outcomes: &mut Outcomes, chan: ObjId, ty: &Ty) {
+        for (st, flow) in outcomes {
+            if matches!(flow, Flow::Value(Val::Unknown(_))) {
+                let ty = self.concrete(st, ty);
+                *flow = Flow::Value(self.sym(&ty, Origin::Part(chan)));
+            }
+        }
     }
 
     /// Calls the code that lies at a location.
@@ -462,7 +484,7 @@ impl Machine<'_> {
     }
 
     /// The cell of a shared pointer, itself or behind references.
-    fn shared_cell(&mut self, st: &mut State, value: &Val) -> Option<(super::value::ObjId, Rc<Adt>)> {
+    fn shared_cell(&mut self, st: &mut State, value: &Val) -> Option<(ObjId, Rc<Adt>)> {
         let mut value = st.settle(value).clone();
         for _ in 0..8 {
             value = match value {
@@ -481,7 +503,7 @@ impl Machine<'_> {
     }
 
     /// The content of a shared pointer, if this is its only handle; where others may be out of view, either way.
-    fn unwrap_shared(&mut self, st: State, cell: super::value::ObjId, func: FnId, substs: &[Ty], handle: &Val) -> Outcomes {
+    fn unwrap_shared(&mut self, st: State, cell: ObjId, func: FnId, substs: &[Ty], handle: &Val) -> Outcomes {
         let mut st = st;
         let def = &self.program.fns[func];
         let others = st.holders(cell, &|adt| adt.variant != WEAK);

@@ -448,7 +448,11 @@ impl Machine<'_> {
                 next
             }
             TerminatorKind::Call { callee, args, dest, target, .. } => {
-                let outcomes = self.call(st, callee, args);
+                let said = self.said_by_code(&mut st, callee);
+                let mut outcomes = self.call(st, callee, args);
+                if let (Some(chan), Some(local)) = (said, dest.as_local()) {
+                    self.returned_by_message(&mut outcomes, chan, &self.linked.body(body).locals[local].ty);
+                }
                 self.after(outcomes, dest, *target, None)
             }
             TerminatorKind::Await { future, dest, resume, cancel } => {

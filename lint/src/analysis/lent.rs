@@ -32,6 +32,15 @@ impl Machine<'_> {
     /// Code out of view gets these arguments, and may write to what the lent ones refer to.
     pub(super) fn overwrite_lent(&mut self, st: &mut State, args: &[Val], lent: &[bool]) {
         let handles = args.iter().any(|arg| is_message(st, arg));
+        self.overwrite_each(st, args, lent, handles);
+    }
+
+    /// The same, where the code itself is a message.
+    pub(super) fn written_by_message(&mut self, st: &mut State, args: &[Val], lent: &[bool]) {
+        self.overwrite_each(st, args, lent, true);
+    }
+
+    fn overwrite_each(&mut self, st: &mut State, args: &[Val], lent: &[bool], handles: bool) {
         for (arg, _) in args.iter().zip(lent).filter(|(_, lent)| **lent) {
             self.overwrite(st, arg, handles);
             if let Val::Ref(loc) = arg {

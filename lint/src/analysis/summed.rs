@@ -9,7 +9,7 @@ use super::machine::{DEPTH, Flow, Machine, Outcomes, head};
 use super::state::{PARTS, State, look};
 use super::summary::{Case, Effect, Given, Key, Latent, Summary};
 use super::trace::EventKind;
-use super::value::{CodeKind, ObjId, Origin, Val};
+use super::value::{CodeKind, ObjId, Origin, Sym, Val};
 use crate::base::IndexVec;
 use crate::ir::{AdtId, AdtKind, FnId, Ty, Why};
 use crate::link::table::is_integer;
@@ -209,10 +209,22 @@ fn is_opaque_within(st: &State, value: &Val, stub: bool, left: &mut usize) -> bo
 }
 
 /// The channel through which a value came, or what it borrows: what it is asked may be what another actor says.
-fn said_on(st: &State, value: &Val) -> Option<ObjId> {
+pub(super) fn said_on(st: &State, value: &Val) -> Option<ObjId> {
+    let said = |sym: &Sym| match sym.origin {
+        Origin::Message(chan) | Origin::Part(chan) => Some(chan),
+        _ => None,
+    };
     match behind(st, value)? {
-        Val::Sym(sym) => match sym.origin {
-            Origin::Message(chan) | Origin::Part(chan) => Some(chan),
+        Val::Sym(sym) => said(sym),
+        // A box or the like around it.
+        Val::Adt(adt) if adt.handle.is_none() => match adt.fields.as_slice() {
+            [(_, field)] => {
+                if let Val::Sym(sym) = st.settle(field) {
+                    said(sym)
+                } else {
+                    None
+                }
+            }
             _ => None,
         },
         Val::Bag(bag) => bag.from,
