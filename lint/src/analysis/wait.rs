@@ -475,7 +475,8 @@ impl Machine<'_> {
                             self.give_up_arm(&mut st, other);
                         }
                         self.write(&mut st, &arm.dest, value);
-                        let states = self.drop_futures(st, arms);
+                        // Where the pattern does not fit, the others are waited for again; where it does, they are dropped there.
+                        let states = if arm.refutable { vec![st] } else { self.drop_futures(st, arms) };
                         next.extend(states.into_iter().map(|st| (Next::Block(arm.target), st)));
                     }
                     // As long as no other arm comes first.
