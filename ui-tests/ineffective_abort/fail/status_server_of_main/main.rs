@@ -5,6 +5,8 @@ mod status;
 
 use std::io::{self, Read, Write};
 use std::net::TcpStream;
+use std::thread;
+use std::time::Duration;
 
 use status::StatusServer;
 
@@ -17,6 +19,8 @@ fn main() -> io::Result<()> {
         client.read_to_string(&mut reply)?;
         println!("{reply}");
     }
+    // The server is back where it waits for the next.
+    thread::sleep(Duration::from_millis(100));
     println!("served some: {}", server.shutdown() >= 2);
     Ok(())
 }
