@@ -180,7 +180,11 @@ impl Summaries {
         loop {
             let mut changed = false;
             for (key, calls) in component.iter().zip(&calls) {
-                let summary = self.summarise(linked, key, calls.as_ref(), &current);
+                let mut summary = self.summarise(linked, key, calls.as_ref(), &current);
+                // Invariant: what is spoken of as a whole stays so, for facts are only added: that its callees do too may make its paths fewer.
+                if current[key].cases.is_none() {
+                    summary.cases = None;
+                }
                 // How much is run is only an estimate, and grows with each round.
                 changed |= !current
                     .insert(key.clone(), summary.clone())
