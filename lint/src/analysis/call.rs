@@ -35,8 +35,8 @@ impl Machine<'_> {
                 let loc = operand.place().and_then(|place| self.locate_place(&mut st, place));
                 let lent = self.lent(&st, args);
                 let args = self.operands(&mut st, args);
-                if loc.as_ref().and_then(|loc| said_on(&st, st.read(loc)?)).is_some() {
-                    self.written_by_message(&mut st, &args, &lent);
+                if self.said_by_code(&mut st, callee).is_some() {
+                    self.overwrite_each(&mut st, &args, &lent, true);
                 }
                 match (loc, operand) {
                     (Some(loc), _) => self.call_at(st, &loc, args, consumed),

@@ -35,12 +35,8 @@ impl Machine<'_> {
         self.overwrite_each(st, args, lent, handles);
     }
 
-    /// The same, where the code itself is a message.
-    pub(super) fn written_by_message(&mut self, st: &mut State, args: &[Val], lent: &[bool]) {
-        self.overwrite_each(st, args, lent, true);
-    }
-
-    fn overwrite_each(&mut self, st: &mut State, args: &[Val], lent: &[bool], handles: bool) {
+    /// The same, where it is known whether that is by what a message says: one that code `handles`, or that is the code.
+    pub(super) fn overwrite_each(&mut self, st: &mut State, args: &[Val], lent: &[bool], handles: bool) {
         for (arg, _) in args.iter().zip(lent).filter(|(_, lent)| **lent) {
             self.overwrite(st, arg, handles);
             if let Val::Ref(loc) = arg {
@@ -87,12 +83,7 @@ impl Machine<'_> {
 
     /// A method out of view is called on what lies there: the ends in an `Option` that it can name may be gone then.
     pub(super) fn taken_out_of(&mut self, st: &mut State, loc: &Loc) {
-        let loc = st.through(loc);
-        let Some(mut value) = st.read(&loc).cloned() else { return };
-        self.take_named(st, &mut value, false);
-        if let Some(slot) = st.read_mut(&loc) {
-            *slot = value;
-        }
+        self.take_named_at(st, &st.through(loc), false);
     }
 
     /// A call that is not run may act on what it is given, and on what the code has captured that it is given: the ends in an `Option` or a
@@ -107,12 +98,18 @@ impl Machine<'_> {
         }
         for loc in ways {
             let loc = st.through(&loc);
-            let Some(mut value) = st.read(&loc).cloned() else { continue };
-            st.escape(&value);
-            self.take_named(st, &mut value, true);
-            if let Some(slot) = st.read_mut(&loc) {
-                *slot = value;
+            if let Some(value) = st.read(&loc).cloned() {
+                st.escape(&value);
             }
+            self.take_named_at(st, &loc, true);
+        }
+    }
+
+    fn take_named_at(&mut self, st: &mut State, loc: &Loc, own: bool) {
+        let Some(mut value) = st.read(loc).cloned() else { return };
+        self.take_named(st, &mut value, own);
+        if let Some(slot) = st.read_mut(loc) {
+            *slot = value;
         }
     }
 

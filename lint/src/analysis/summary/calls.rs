@@ -10,7 +10,8 @@ use rustc_hash::FxHashMap;
 
 use crate::base::Idx;
 use crate::ir::{
-    Base, BlockId, Body, BodyId, BodyRef, Callee, Const, FnId, Local, Operand, Place, Projection, Rvalue, StatementKind, TerminatorKind, Ty,
+    Base, Block, BlockId, Body, BodyId, BodyRef, Callee, Const, FnId, Local, Operand, Place, Projection, Rvalue, StatementKind,
+    TerminatorKind, Ty,
 };
 use crate::link::Linked;
 
@@ -92,13 +93,9 @@ impl Calls {
             }
             calls.bodies.push(id);
             let body = linked.body(id);
-            for block in &body.blocks {
-                for statement in &block.statements {
-                    if let StatementKind::Assign(_, Rvalue::Closure { body: BodyRef::Global(inner), .. }) = &statement.kind {
-                        search.inside.insert(*inner, id);
-                        more.push(*inner);
-                    }
-                }
+            for inner in body.blocks.iter().flat_map(closures) {
+                search.inside.insert(inner, id);
+                more.push(inner);
             }
             for (block, data) in body.blocks.iter_enumerated() {
                 let TerminatorKind::Call { callee, args, .. } = &data.terminator.kind else { continue };
@@ -126,6 +123,14 @@ impl Calls {
         called.dedup();
         called
     }
+}
+
+/// The closures and async blocks that stand in a block.
+pub fn closures(block: &Block) -> impl Iterator<Item = BodyId> + '_ {
+    block.statements.iter().filter_map(|statement| match &statement.kind {
+        StatementKind::Assign(_, Rvalue::Closure { body: BodyRef::Global(inner), .. }) => Some(*inner),
+        _ => None,
+    })
 }
 
 /// The function that an argument is.

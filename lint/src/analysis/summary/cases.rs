@@ -17,13 +17,12 @@ use std::collections::BTreeMap;
 use indexmap::IndexMap;
 use rustc_hash::FxHashMap;
 
-use super::calls::{Key, Target};
+use super::calls::{Key, Target, closures};
 use super::flow::Flow;
 use super::{Effect, Summary};
 use crate::base::Idx;
 use crate::ir::{
-    AdtKind, Base, BlockId, Body, BodyId, BodyRef, Const, Local, Operand, Place, RETURN, Rvalue, StatementKind, TerminatorKind, Test, Ty,
-    VariantRef,
+    AdtKind, Base, BlockId, Body, BodyId, Const, Local, Operand, Place, RETURN, Rvalue, StatementKind, TerminatorKind, Test, Ty, VariantRef,
 };
 use crate::link::Linked;
 
@@ -117,11 +116,7 @@ fn block_in(flow: &mut Flow<'_>, root: BodyId, block: BlockId, cases: &[u32]) {
     let data = &linked.body(root).blocks[block];
     flow.statements(root, data);
     flow.returned_by(root, data);
-    for statement in &data.statements {
-        if let StatementKind::Assign(_, Rvalue::Closure { body: BodyRef::Global(inner), .. }) = &statement.kind {
-            flow.closure(*inner);
-        }
-    }
+    closures(data).for_each(|inner| flow.closure(inner));
     match (&data.terminator.kind, flow.calls.target(root, block)) {
         (TerminatorKind::Call { args, dest, .. }, Some(Target::Fn(key))) if !cases.is_empty() => {
             let summary = flow.known(key);
@@ -166,19 +161,15 @@ fn ways(flow: &Flow<'_>, root: BodyId, body: &Body, block: BlockId, known: Known
                 }
             }
         }
-        TerminatorKind::Await { dest, .. } => {
+        _ => {
             let mut known = known;
-            forget(&mut known, dest);
-            kind.successors().into_iter().map(|target| (target, known.clone(), None)).collect()
-        }
-        TerminatorKind::Select { arms, .. } => {
-            let mut known = known;
-            for arm in arms {
-                forget(&mut known, &arm.dest);
+            match kind {
+                TerminatorKind::Await { dest, .. } => forget(&mut known, dest),
+                TerminatorKind::Select { arms, .. } => arms.iter().map(|arm| &arm.dest).for_each(|dest| forget(&mut known, dest)),
+                _ => {}
             }
             kind.successors().into_iter().map(|target| (target, known.clone(), None)).collect()
         }
-        _ => kind.successors().into_iter().map(|target| (target, known.clone(), None)).collect(),
     }
 }
 

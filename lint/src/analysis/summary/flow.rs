@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
-use super::calls::{Calls, Given, Key, Target, handed};
+use super::calls::{Calls, Given, Key, Target, closures, handed};
 use super::cases::cases;
 use super::waits::first_wait;
 use super::{Effect, Fate, PARAMS, RESULT, STATIC, Summaries, Summary};
@@ -79,13 +79,7 @@ impl<'a> Flow<'a> {
     /// What a closure that stands in one of the bodies does, and those in it.
     pub(super) fn closure(&mut self, id: BodyId) {
         self.body(id);
-        for block in &self.linked.body(id).blocks {
-            for statement in &block.statements {
-                if let StatementKind::Assign(_, Rvalue::Closure { body: BodyRef::Global(inner), .. }) = &statement.kind {
-                    self.closure(*inner);
-                }
-            }
-        }
+        self.linked.body(id).blocks.iter().flat_map(closures).for_each(|inner| self.closure(inner));
     }
 
     fn body(&mut self, id: BodyId) -> u32 {

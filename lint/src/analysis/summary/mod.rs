@@ -27,6 +27,7 @@ pub use cases::Case;
 pub use makes::Makers;
 pub use waits::Latent;
 
+use std::cell::RefCell;
 use std::sync::{Arc, OnceLock, PoisonError, RwLock};
 
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -155,10 +156,17 @@ impl Summaries {
         if let Some(summary) = self.known(key) {
             return summary;
         }
-        let called = |key: &Key| calls_of(linked, key).map_or_else(Vec::new, |calls| calls.called());
+        let calls: RefCell<FxHashMap<Key, Calls>> = RefCell::default();
+        let called = |key: &Key| {
+            let Some(found) = calls_of(linked, key) else { return Vec::new() };
+            let called = found.called();
+            calls.borrow_mut().insert(key.clone(), found);
+            called
+        };
         let graph = CallGraph::new(std::slice::from_ref(key), called, |callee| self.known(callee).is_some());
+        let calls = calls.into_inner();
         for component in &graph.components {
-            self.settle(linked, &graph, component);
+            self.settle(linked, &graph, component, &calls);
         }
         self.known(key).unwrap_or_default()
     }
@@ -172,15 +180,14 @@ impl Summaries {
     }
 
     /// Makes the summaries of one component, whose callees have theirs.
-    fn settle(&self, linked: &Linked, graph: &CallGraph<Key>, component: &[Key]) {
+    fn settle(&self, linked: &Linked, graph: &CallGraph<Key>, component: &[Key], calls: &FxHashMap<Key, Calls>) {
         let recursive = component.len() > 1 || graph.callees(&component[0]).contains(&component[0]);
-        let calls: Vec<Option<Calls>> = component.iter().map(|key| calls_of(linked, key)).collect();
         let bottom = || Summary { cases: Some(Vec::new()), ..Summary::default() };
         let mut current: FxHashMap<Key, Summary> = component.iter().map(|key| (key.clone(), bottom())).collect();
         loop {
             let mut changed = false;
-            for (key, calls) in component.iter().zip(&calls) {
-                let mut summary = self.summarise(linked, key, calls.as_ref(), &current);
+            for key in component {
+                let mut summary = self.summarise(linked, key, calls.get(key), &current);
                 // Invariant: what is spoken of as a whole stays so, for facts are only added: that its callees do too may make its paths fewer.
                 if current[key].cases.is_none() {
                     summary.cases = None;

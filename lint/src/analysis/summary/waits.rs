@@ -57,7 +57,9 @@ pub fn first_wait(flow: &mut Flow<'_>, key: &Key, root: BodyId) -> Option<Latent
         let at = if linked.program.fns[callee.func].is_async { awaited(body, dest) } else { Some(block) };
         let on = args.get(wait.on.param).and_then(|arg| from_param(body, arg, &wait.on.fields));
         let (Some(at), Some(on)) = (at, on) else { continue };
-        if !is_inevitable(body, at) || !leads_to(body, at).iter().all(|passed| keeps_still(flow, root, *passed, [at, block])) {
+        let before = leads_to(body, at);
+        let is_end = |block: &BlockId| *block != at && matches!(body.blocks[*block].terminator.kind, TerminatorKind::Return);
+        if before.iter().any(is_end) || !before.iter().all(|passed| keeps_still(flow, root, *passed, [at, block])) {
             continue;
         }
         let place = FileSpan { file: linked.program.bodies[root].file, span: body.blocks[at].terminator.span };
@@ -122,22 +124,6 @@ fn from_param(body: &Body, operand: &Operand, fields: &[Name]) -> Option<Subject
         place = single.get(&local)?;
     }
     None
-}
-
-/// Whether every path from the entry to an end passes a block.
-fn is_inevitable(body: &Body, at: BlockId) -> bool {
-    let mut seen = BTreeSet::from([at]);
-    let mut work: Vec<BlockId> = vec![Idx::new(0)];
-    while let Some(block) = work.pop() {
-        if seen.insert(block) {
-            let kind = &body.blocks[block].terminator.kind;
-            if matches!(kind, TerminatorKind::Return) {
-                return false;
-            }
-            work.extend(kind.successors());
-        }
-    }
-    true
 }
 
 /// The blocks that are passed before a block is reached for the first time, and that block.
