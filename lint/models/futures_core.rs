@@ -73,13 +73,14 @@ pub mod stream {
             unknown!()
         }
     }
-    impl<P> Pulls for Pin<P>
-    where
-        P: std::ops::DerefMut + Unpin,
-        P::Target: Pulls,
-    {
-        async fn pull(&mut self) -> Option<<P::Target as Stream>::Item> {
-            (**self).pull().await
+    impl<S: ?Sized + Pulls> Pulls for Pin<&mut S> {
+        async fn pull(&mut self) -> Option<S::Item> {
+            (*self.pointer).pull().await
+        }
+    }
+    impl<S: ?Sized + Pulls> Pulls for Pin<Box<S>> {
+        async fn pull(&mut self) -> Option<S::Item> {
+            (*self.pointer).pull().await
         }
     }
     pub trait FusedStream: Stream {
