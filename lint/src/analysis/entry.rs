@@ -227,7 +227,9 @@ fn run<T>(
         let hazards = std::mem::take(&mut machine.hazards);
         let (orphans, settled) = machine.orphans(&hazards);
         // What follows from something that is told of elsewhere is no hazard of its own.
-        let follows = |hazard: &Hazard| hazard.follows_from(told, &machine.curtailed) || machine.awaits_left(hazard, &orphans);
+        let follows = |hazard: &Hazard| {
+            hazard.follows_from(told, &machine.curtailed) || machine.awaits_left(hazard, &orphans) || machine.is_closed_by_others(hazard)
+        };
         let findings = hazards.iter().filter(|hazard| !follows(hazard)).filter_map(|hazard| judge(&machine, hazard)).collect();
         let orphans = orphans.iter().filter_map(|(reader, hazard)| Some((*reader, judge(&machine, hazard)?))).collect();
         let report = Report { findings, given_up: machine.given_up, followed: machine.followed, failed: BTreeMap::new() };

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::curtailed::Curtailed;
+use super::machine::Machine;
 use super::object::ObjKind;
 use super::state::{Holder, State};
 use super::trace::{Cond, Event, EventKind};
@@ -50,6 +51,17 @@ impl Hazard {
             HazardKind::Stays(worker, _) => in_heedless(*worker),
             _ => false,
         }
+    }
+}
+
+impl Machine<'_> {
+    /// Whether a worker waits for the EOF of a channel of which it holds a sender, and somebody else closes it explicitly.
+    pub(super) fn is_closed_by_others(&self, hazard: &Hazard) -> bool {
+        let HazardKind::SelfParked { worker, chan, .. } = hazard.kind else { return false };
+        let (Some(chan), Some(ObjKind::Worker(worker))) = (hazard.state.obj(chan), hazard.state.obj(worker).map(|obj| &obj.kind)) else {
+            return false;
+        };
+        self.closers.iter().any(|(made, closer)| *made == chan.made && *closer != worker.body)
     }
 }
 

@@ -119,6 +119,8 @@ pub struct Machine<'a> {
     pub(super) left: Option<BTreeSet<(BodyId, crate::ir::BlockId)>>,
     pub(super) orphans: Vec<super::tables::Orphan>,
     pub(super) emptied: Vec<(super::tables::Which, Rc<Loc>)>,
+    /// Where channels are made that somebody closes, and the body of the worker that does.
+    pub(super) closers: BTreeSet<(FileSpan, Option<BodyId>)>,
     /// Readers whose tables are emptied after their end.
     pub(super) settled: Vec<super::tables::Which>,
     /// Readers of whose table a reply was waited for, and whether without a deadline.
@@ -174,6 +176,7 @@ impl<'a> Machine<'a> {
             astray: BTreeSet::new(),
             self_sends: Vec::new(),
             left: None,
+            closers: BTreeSet::new(),
             orphans: Vec::new(),
             emptied: Vec::new(),
             settled: Vec::new(),

@@ -152,6 +152,12 @@ impl Machine<'_> {
         if st.base == 0 && st.assumed.is_none() {
             self.given.extend(kind.gives().and_then(|cond| teardown::alike(st, &cond)));
         }
+        if let EventKind::Closed(chan) = kind
+            && let Some(obj) = st.obj(chan)
+        {
+            let worker = (st.base > 0).then(|| st.frames[st.base].body);
+            self.closers.insert((obj.made, worker));
+        }
         let func = self.user_fn(st);
         let depth = st.frames.len();
         let event = Event { kind, at, func, depth };
