@@ -11,7 +11,7 @@ use super::state::{Holder, State};
 use super::trace::EventKind;
 use super::value::{Adt, Loc, LocStep, ObjId, Val};
 use crate::base::{FileSpan, Name};
-use crate::ir::{AdtId, DropWhy, OnDrop};
+use crate::ir::{AdtId, DropWhy, FnId, OnDrop};
 
 impl Machine<'_> {
     /// A worker has let go of memory that others have too: of the channels whose senders lie there it may have none any more.
@@ -91,6 +91,14 @@ impl Machine<'_> {
         }
     }
 
+    /// Whether the drop of a value runs code of the program's own.
+    pub(super) fn runs_when_dropped(&self, value: &Val) -> bool {
+        let Val::Adt(adt) = value else { return false };
+        let own = |func: FnId| !self.is_stub(func);
+        adt.def.and_then(|def| self.program.adts[def].drop_fn).is_some_and(own)
+            || adt.fields.iter().any(|(_, field)| self.runs_when_dropped(field))
+    }
+
     /// Drops a value that lies nowhere.
     pub fn drop_value(&mut self, st: State, value: Val, why: DropWhy) -> Vec<State> {
         let mut st = st;
@@ -160,7 +168,12 @@ impl Machine<'_> {
                 Rc::make_mut(&mut st.leaked).insert(cell);
                 return vec![st];
             }
-            return self.drop_at(st, &Loc::cell(cell), why);
+            // Nobody reaches it any more but who drops it.
+            let content = st.read_mut(&Loc::cell(cell)).map_or(Val::Uninit, |slot| std::mem::replace(slot, Val::Uninit));
+            if let Some(slot) = st.read_mut(loc) {
+                *slot = content;
+            }
+            return self.drop_at(st, loc, why);
         }
         if adt.def.is_some() && adt.def == self.lang.manually_drop {
             // Told of where it was put in there.

@@ -220,16 +220,16 @@ impl Machine<'_> {
         }
     }
 
-    /// Code that runs once has run: what it captured and did not give away goes. What a worker owns goes with the worker.
+    /// Code that runs once has run: what it captured and did not give away goes. What a worker owns goes with the worker, but for what runs then.
     fn drop_captures(&mut self, st: State, body: &Body) -> Vec<State> {
         let frame = st.frames.len() - 1;
+        let with_worker = frame == st.base;
         let mut states = vec![st];
-        if frame == states[0].base {
-            return states;
-        }
         for capture in body.captures.iter().filter(|capture| capture.mode == CaptureMode::Value) {
             let loc = Loc::local(frame, capture.local);
-            states = states.into_iter().flat_map(|st| self.drop_at(st, &loc, DropWhy::Scope)).collect();
+            let goes = |st: &State| !with_worker || st.read(&loc).is_some_and(|value| self.runs_when_dropped(value));
+            let (go, stay): (Vec<State>, Vec<State>) = states.into_iter().partition(goes);
+            states = go.into_iter().flat_map(|st| self.drop_at(st, &loc, DropWhy::Scope)).chain(stay).collect();
         }
         states
     }

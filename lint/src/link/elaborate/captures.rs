@@ -153,6 +153,17 @@ fn wanted(cx: &mut Cx<'_>, body: &Body, disjoint: bool, place: &Place, way: Way)
     }
     if way == Way::Take {
         len = first_deref.map_or(len, |at| len.min(at));
+        // Out of a type with a `drop` nothing is moved: it goes whole.
+        let whole = (0..len).find(|&at| {
+            let Ty::Adt(def, _) = prefix_ty(cx, &body.locals, place, at) else { return false };
+            cx.linked.program.adts[def].drop_fn.is_some()
+        });
+        if let Some(at) = whole {
+            let taken = prefix_ty(cx, &body.locals, place, len);
+            if cx.is_copy(&taken) != Some(true) {
+                len = at;
+            }
+        }
     } else if let Some(last) = place.projections[..len].iter().rposition(|step| matches!(step, Projection::Deref))
         && matches!(prefix_ty(cx, &body.locals, place, last), Ty::Ref(false, _))
     {

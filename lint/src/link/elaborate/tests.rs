@@ -199,6 +199,16 @@ fn a_closure_captures_fields_apart() {
 }
 
 #[test]
+fn what_has_a_drop_is_captured_whole() {
+    check(
+        "use std::sync::mpsc::Sender; struct S { a: Sender<u8>, n: u8 } impl Drop for S { fn drop(&mut self) {} }
+         fn f(s: S, t: S) { let g = move || s.a.send(1); let h = move || t.n + 1; g(); h(); }",
+        "g_3 = closure body1[move s_1]
+         h_4 = closure body2[copy t_2.n]",
+    );
+}
+
+#[test]
 fn a_copy_that_a_closure_reads_is_borrowed() {
     check("fn f(n: u8) { let g = || n + 1; g(); }", "_4 = &n_1");
 }
