@@ -108,13 +108,16 @@ impl Machine<'_> {
             }
         }
         let data = loc.field(&Name::new("data"));
-        if st.is_shared(&data) && (st.base > 0 || self.others_write(st, &data)) {
+        if st.is_shared(&data) {
             self.blur(st, &data, 0);
         }
     }
 
     fn blur(&mut self, st: &mut State, loc: &Loc, depth: usize) {
         let Some(value) = st.read(loc).cloned() else { return };
+        if st.base == 0 && !self.others_write(st, loc) {
+            return;
+        }
         let volatile = |seen| Origin::Volatile(Rc::new(loc.clone()), seen);
         let now = match &value {
             Val::Bool(now) => Some(self.sym(&Ty::Prim(Name::new("bool")), volatile(Seen::Bool(*now)))),

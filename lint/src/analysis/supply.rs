@@ -126,11 +126,11 @@ impl Machine<'_> {
         got.into_iter().any(is_last)
     }
 
-    /// Whether a worker writes to the memory in which a location lies.
+    /// Whether a worker writes to a location, to a part of it, or to what it lies in.
     pub fn others_write(&self, st: &State, loc: &super::value::Loc) -> bool {
         self.workers(st).values().any(|worker| {
             worker.behaviour.unknown
-                || worker.behaviour.events().any(|event| matches!(&event.kind, EventKind::Wrote(at, _) if at.root == loc.root))
+                || worker.behaviour.events().any(|event| matches!(&event.kind, EventKind::Wrote(at, _) if at.overlaps(loc)))
         })
     }
 

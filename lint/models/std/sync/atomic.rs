@@ -149,12 +149,12 @@ impl AtomicU8 {
     }
     pub fn fetch_add(&self, val: u8, order: Ordering) -> u8 {
         let old = self.load(order);
-        self.store(unknown!(), order);
+        self.store(old + val, order);
         old
     }
     pub fn fetch_sub(&self, val: u8, order: Ordering) -> u8 {
         let old = self.load(order);
-        self.store(unknown!(), order);
+        self.store(old - val, order);
         old
     }
     pub fn fetch_and(&self, val: u8, order: Ordering) -> u8 {
@@ -248,12 +248,12 @@ impl AtomicU16 {
     }
     pub fn fetch_add(&self, val: u16, order: Ordering) -> u16 {
         let old = self.load(order);
-        self.store(unknown!(), order);
+        self.store(old + val, order);
         old
     }
     pub fn fetch_sub(&self, val: u16, order: Ordering) -> u16 {
         let old = self.load(order);
-        self.store(unknown!(), order);
+        self.store(old - val, order);
         old
     }
     pub fn fetch_and(&self, val: u16, order: Ordering) -> u16 {
@@ -347,12 +347,12 @@ impl AtomicU32 {
     }
     pub fn fetch_add(&self, val: u32, order: Ordering) -> u32 {
         let old = self.load(order);
-        self.store(unknown!(), order);
+        self.store(old + val, order);
         old
     }
     pub fn fetch_sub(&self, val: u32, order: Ordering) -> u32 {
         let old = self.load(order);
-        self.store(unknown!(), order);
+        self.store(old - val, order);
         old
     }
     pub fn fetch_and(&self, val: u32, order: Ordering) -> u32 {
@@ -446,12 +446,12 @@ impl AtomicU64 {
     }
     pub fn fetch_add(&self, val: u64, order: Ordering) -> u64 {
         let old = self.load(order);
-        self.store(unknown!(), order);
+        self.store(old + val, order);
         old
     }
     pub fn fetch_sub(&self, val: u64, order: Ordering) -> u64 {
         let old = self.load(order);
-        self.store(unknown!(), order);
+        self.store(old - val, order);
         old
     }
     pub fn fetch_and(&self, val: u64, order: Ordering) -> u64 {
@@ -545,12 +545,12 @@ impl AtomicUsize {
     }
     pub fn fetch_add(&self, val: usize, order: Ordering) -> usize {
         let old = self.load(order);
-        self.store(unknown!(), order);
+        self.store(old + val, order);
         old
     }
     pub fn fetch_sub(&self, val: usize, order: Ordering) -> usize {
         let old = self.load(order);
-        self.store(unknown!(), order);
+        self.store(old - val, order);
         old
     }
     pub fn fetch_and(&self, val: usize, order: Ordering) -> usize {
@@ -644,12 +644,12 @@ impl AtomicI8 {
     }
     pub fn fetch_add(&self, val: i8, order: Ordering) -> i8 {
         let old = self.load(order);
-        self.store(unknown!(), order);
+        self.store(old + val, order);
         old
     }
     pub fn fetch_sub(&self, val: i8, order: Ordering) -> i8 {
         let old = self.load(order);
-        self.store(unknown!(), order);
+        self.store(old - val, order);
         old
     }
     pub fn fetch_and(&self, val: i8, order: Ordering) -> i8 {
@@ -743,12 +743,12 @@ impl AtomicI16 {
     }
     pub fn fetch_add(&self, val: i16, order: Ordering) -> i16 {
         let old = self.load(order);
-        self.store(unknown!(), order);
+        self.store(old + val, order);
         old
     }
     pub fn fetch_sub(&self, val: i16, order: Ordering) -> i16 {
         let old = self.load(order);
-        self.store(unknown!(), order);
+        self.store(old - val, order);
         old
     }
     pub fn fetch_and(&self, val: i16, order: Ordering) -> i16 {
@@ -842,12 +842,12 @@ impl AtomicI32 {
     }
     pub fn fetch_add(&self, val: i32, order: Ordering) -> i32 {
         let old = self.load(order);
-        self.store(unknown!(), order);
+        self.store(old + val, order);
         old
     }
     pub fn fetch_sub(&self, val: i32, order: Ordering) -> i32 {
         let old = self.load(order);
-        self.store(unknown!(), order);
+        self.store(old - val, order);
         old
     }
     pub fn fetch_and(&self, val: i32, order: Ordering) -> i32 {
@@ -941,12 +941,12 @@ impl AtomicI64 {
     }
     pub fn fetch_add(&self, val: i64, order: Ordering) -> i64 {
         let old = self.load(order);
-        self.store(unknown!(), order);
+        self.store(old + val, order);
         old
     }
     pub fn fetch_sub(&self, val: i64, order: Ordering) -> i64 {
         let old = self.load(order);
-        self.store(unknown!(), order);
+        self.store(old - val, order);
         old
     }
     pub fn fetch_and(&self, val: i64, order: Ordering) -> i64 {
@@ -1040,12 +1040,12 @@ impl AtomicIsize {
     }
     pub fn fetch_add(&self, val: isize, order: Ordering) -> isize {
         let old = self.load(order);
-        self.store(unknown!(), order);
+        self.store(old + val, order);
         old
     }
     pub fn fetch_sub(&self, val: isize, order: Ordering) -> isize {
         let old = self.load(order);
-        self.store(unknown!(), order);
+        self.store(old - val, order);
         old
     }
     pub fn fetch_and(&self, val: isize, order: Ordering) -> isize {
