@@ -750,6 +750,39 @@ impl Sum for crate::time::Duration {
         unknown!()
     }
 }
+impl<T, U> Sum<Option<U>> for Option<T>
+where
+    T: Sum<U>,
+{
+    fn sum<I: Iterator<Item = Option<U>>>(iter: I) -> Option<T> {
+        for x in iter {
+            x?;
+        }
+        Some(unknown!())
+    }
+}
+impl<T, U, E> Product<Result<U, E>> for Result<T, E>
+where
+    T: Product<U>,
+{
+    fn product<I: Iterator<Item = Result<U, E>>>(iter: I) -> Result<T, E> {
+        for x in iter {
+            x?;
+        }
+        Ok(unknown!())
+    }
+}
+impl<T, U> Product<Option<U>> for Option<T>
+where
+    T: Product<U>,
+{
+    fn product<I: Iterator<Item = Option<U>>>(iter: I) -> Option<T> {
+        for x in iter {
+            x?;
+        }
+        Some(unknown!())
+    }
+}
 impl<T, U, E> Sum<Result<U, E>> for Result<T, E>
 where
     T: Sum<U>,

@@ -271,13 +271,12 @@ impl<T> RangeBounds<T> for RangeToInclusive<T> {
         Bound::Included(&self.end)
     }
 }
-// One that is known to have something in it gives something; how often is not counted.
 impl Iterator for Range<u8> {
     type Item = u8;
     fn next(&mut self) -> Option<u8> {
         if self.start < self.end {
             let next = self.start;
-            self.start = unknown!();
+            self.start += 1;
             Some(next)
         } else {
             None
@@ -294,7 +293,7 @@ impl Iterator for RangeInclusive<u8> {
     fn next(&mut self) -> Option<u8> {
         if self.start <= self.end {
             let next = self.start;
-            self.start = unknown!();
+            self.start += 1;
             Some(next)
         } else {
             None
@@ -317,7 +316,7 @@ impl Iterator for Range<u16> {
     fn next(&mut self) -> Option<u16> {
         if self.start < self.end {
             let next = self.start;
-            self.start = unknown!();
+            self.start += 1;
             Some(next)
         } else {
             None
@@ -334,7 +333,7 @@ impl Iterator for RangeInclusive<u16> {
     fn next(&mut self) -> Option<u16> {
         if self.start <= self.end {
             let next = self.start;
-            self.start = unknown!();
+            self.start += 1;
             Some(next)
         } else {
             None
@@ -357,7 +356,7 @@ impl Iterator for Range<u32> {
     fn next(&mut self) -> Option<u32> {
         if self.start < self.end {
             let next = self.start;
-            self.start = unknown!();
+            self.start += 1;
             Some(next)
         } else {
             None
@@ -374,7 +373,7 @@ impl Iterator for RangeInclusive<u32> {
     fn next(&mut self) -> Option<u32> {
         if self.start <= self.end {
             let next = self.start;
-            self.start = unknown!();
+            self.start += 1;
             Some(next)
         } else {
             None
@@ -397,7 +396,7 @@ impl Iterator for Range<u64> {
     fn next(&mut self) -> Option<u64> {
         if self.start < self.end {
             let next = self.start;
-            self.start = unknown!();
+            self.start += 1;
             Some(next)
         } else {
             None
@@ -414,7 +413,7 @@ impl Iterator for RangeInclusive<u64> {
     fn next(&mut self) -> Option<u64> {
         if self.start <= self.end {
             let next = self.start;
-            self.start = unknown!();
+            self.start += 1;
             Some(next)
         } else {
             None
@@ -437,7 +436,7 @@ impl Iterator for Range<u128> {
     fn next(&mut self) -> Option<u128> {
         if self.start < self.end {
             let next = self.start;
-            self.start = unknown!();
+            self.start += 1;
             Some(next)
         } else {
             None
@@ -454,7 +453,7 @@ impl Iterator for RangeInclusive<u128> {
     fn next(&mut self) -> Option<u128> {
         if self.start <= self.end {
             let next = self.start;
-            self.start = unknown!();
+            self.start += 1;
             Some(next)
         } else {
             None
@@ -477,7 +476,7 @@ impl Iterator for Range<usize> {
     fn next(&mut self) -> Option<usize> {
         if self.start < self.end {
             let next = self.start;
-            self.start = unknown!();
+            self.start += 1;
             Some(next)
         } else {
             None
@@ -494,7 +493,7 @@ impl Iterator for RangeInclusive<usize> {
     fn next(&mut self) -> Option<usize> {
         if self.start <= self.end {
             let next = self.start;
-            self.start = unknown!();
+            self.start += 1;
             Some(next)
         } else {
             None
@@ -517,7 +516,7 @@ impl Iterator for Range<i8> {
     fn next(&mut self) -> Option<i8> {
         if self.start < self.end {
             let next = self.start;
-            self.start = unknown!();
+            self.start += 1;
             Some(next)
         } else {
             None
@@ -534,7 +533,7 @@ impl Iterator for RangeInclusive<i8> {
     fn next(&mut self) -> Option<i8> {
         if self.start <= self.end {
             let next = self.start;
-            self.start = unknown!();
+            self.start += 1;
             Some(next)
         } else {
             None
@@ -557,7 +556,7 @@ impl Iterator for Range<i16> {
     fn next(&mut self) -> Option<i16> {
         if self.start < self.end {
             let next = self.start;
-            self.start = unknown!();
+            self.start += 1;
             Some(next)
         } else {
             None
@@ -574,7 +573,7 @@ impl Iterator for RangeInclusive<i16> {
     fn next(&mut self) -> Option<i16> {
         if self.start <= self.end {
             let next = self.start;
-            self.start = unknown!();
+            self.start += 1;
             Some(next)
         } else {
             None
@@ -597,7 +596,7 @@ impl Iterator for Range<i32> {
     fn next(&mut self) -> Option<i32> {
         if self.start < self.end {
             let next = self.start;
-            self.start = unknown!();
+            self.start += 1;
             Some(next)
         } else {
             None
@@ -614,7 +613,7 @@ impl Iterator for RangeInclusive<i32> {
     fn next(&mut self) -> Option<i32> {
         if self.start <= self.end {
             let next = self.start;
-            self.start = unknown!();
+            self.start += 1;
             Some(next)
         } else {
             None
@@ -637,7 +636,7 @@ impl Iterator for Range<i64> {
     fn next(&mut self) -> Option<i64> {
         if self.start < self.end {
             let next = self.start;
-            self.start = unknown!();
+            self.start += 1;
             Some(next)
         } else {
             None
@@ -654,7 +653,7 @@ impl Iterator for RangeInclusive<i64> {
     fn next(&mut self) -> Option<i64> {
         if self.start <= self.end {
             let next = self.start;
-            self.start = unknown!();
+            self.start += 1;
             Some(next)
         } else {
             None
@@ -677,7 +676,7 @@ impl Iterator for Range<i128> {
     fn next(&mut self) -> Option<i128> {
         if self.start < self.end {
             let next = self.start;
-            self.start = unknown!();
+            self.start += 1;
             Some(next)
         } else {
             None
@@ -694,7 +693,7 @@ impl Iterator for RangeInclusive<i128> {
     fn next(&mut self) -> Option<i128> {
         if self.start <= self.end {
             let next = self.start;
-            self.start = unknown!();
+            self.start += 1;
             Some(next)
         } else {
             None
@@ -717,7 +716,7 @@ impl Iterator for Range<isize> {
     fn next(&mut self) -> Option<isize> {
         if self.start < self.end {
             let next = self.start;
-            self.start = unknown!();
+            self.start += 1;
             Some(next)
         } else {
             None
@@ -734,7 +733,7 @@ impl Iterator for RangeInclusive<isize> {
     fn next(&mut self) -> Option<isize> {
         if self.start <= self.end {
             let next = self.start;
-            self.start = unknown!();
+            self.start += 1;
             Some(next)
         } else {
             None

@@ -166,7 +166,9 @@ impl<T> [T] {
     where
         T: Clone,
     {
-        primitive!()
+        for slot in self.iter_mut() {
+            *slot = value.clone();
+        }
     }
     pub fn copy_from_slice(&mut self, src: &[T])
     where

@@ -82,7 +82,7 @@ impl<T> Vec<T> {
         if len == 0 {
             self.clear();
         } else {
-            while unknown!() {
+            while self.len() > len {
                 self.pop();
             }
         }
@@ -124,18 +124,26 @@ impl<T> Vec<T> {
     {
         match (range.start_bound(), range.end_bound()) {
             (Bound::Unbounded, Bound::Unbounded) => Drain { items: crate::mem::take(self), from: self },
+            (Bound::Unbounded, Bound::Included(&last)) => Drain { items: self.split_front(last + 1), from: self },
+            (Bound::Unbounded, Bound::Excluded(&end)) => Drain { items: self.split_front(end), from: self },
+            (Bound::Included(&start), Bound::Unbounded) => Drain { items: self.split_off(start), from: self },
             _ => Drain { items: self.split_off(unknown!()), from: self },
         }
     }
     pub fn split_off(&mut self, at: usize) -> Vec<T> {
         let mut tail = Vec::new();
-        while unknown!() {
+        while self.len() > at {
             match self.pop() {
-                Some(x) => tail.push(x),
+                Some(x) => tail.push_front(x),
                 None => break,
             }
         }
         tail
+    }
+    // What stands before this place; the rest stays.
+    fn split_front(&mut self, end: usize) -> Vec<T> {
+        let tail = self.split_off(end);
+        crate::mem::replace(self, tail)
     }
     pub const fn len(&self) -> usize {
         (self as &[T]).len()

@@ -104,8 +104,8 @@ impl Machine<'_> {
                 }
                 // A count may be reached just now, or later than anybody follows it.
                 let waits = st.turns(block).is_some_and(|turns| turns.parks < st.parks);
-                self.forget_counts(&mut st, waits);
-                self.forget_lengths(&mut st);
+                self.forget_counts(&mut st, block, waits);
+                self.forget_lengths(&mut st, block);
                 st.uncounted = true;
                 st.spent = Some((depth, block));
             }

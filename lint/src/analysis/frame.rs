@@ -55,7 +55,7 @@ impl Frame {
 }
 
 /// How far a loop has come.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug)]
 pub struct Turns {
     /// How often its head was reached.
     pub visits: u32,
@@ -65,4 +65,6 @@ pub struct Turns {
     pub parks: u32,
     /// How long the story was when it was entered.
     pub story: usize,
+    /// What the frame's locals were when it was entered.
+    pub locals: Rc<IndexVec<Local, Val>>,
 }

@@ -16,6 +16,10 @@ use crate::base::Name;
 use crate::ir::{AdtId, AdtKind, BinaryOp, BlockId, Local, LocalKind, Place, Rvalue, StatementKind, Ty, Why};
 use crate::link::table::is_integer;
 
+/// How many rounds of a loop in which every test is decided are counted, and how many it is followed for.
+const COUNTED: u32 = 8;
+const DECIDED: u32 = 12;
+
 /// How deep a collection lies in what an iterator refers to.
 const DEEP: usize = 4;
 
@@ -63,12 +67,18 @@ impl Machine<'_> {
     pub(super) fn turn(&mut self, st: &mut State, head: BlockId) -> bool {
         let (forks, parks, story) = (st.forks, st.parks, st.trace.len());
         let Some(frame) = st.frame_mut() else { return false };
-        let turns = frame.loops.entry(head).or_insert(Turns { visits: 0, forks, parks, story });
+        let locals = &frame.locals;
+        let enter = || Turns { visits: 0, forks, parks, story, locals: Rc::new(locals.clone()) };
+        let turns = frame.loops.entry(head).or_insert_with(enter);
         let waits = turns.parks < parks;
         let decided = turns.visits > 0 && turns.forks == forks;
         turns.visits += 1;
         turns.forks = forks;
         let visits = turns.visits;
+        if visits == 2 {
+            self.forget_long_ranges(st);
+        }
+        let Some(frame) = st.frame() else { return false };
         if visits > 1 {
             let (at, stub) = (frame.at, frame.stub);
             self.event(st, EventKind::Again(decided), at);
@@ -76,22 +86,22 @@ impl Machine<'_> {
                 self.lives_on(st);
             }
         }
-        // Where every test was decided the loop is followed further: a collection with known elements ends by itself. From the fourth round
-        // on integers are forgotten, so that a count to a thousand ends too.
-        if decided && visits > UNROLL + 1 {
-            self.forget_integers(st);
+        // Where every test was decided the loop is followed further: a collection with known elements ends by itself. Then what it counts is
+        // forgotten, so that a count to a thousand ends too.
+        if decided && visits > COUNTED {
+            self.forget_integers(st, head);
             st.uncounted = true;
         }
         // What a worker counts may end its other loops too, later than anybody follows them.
         if !decided && visits == UNROLL + 1 && st.base > 0 {
-            self.forget_counts(st, waits);
+            self.forget_counts(st, head, waits);
         }
-        visits <= UNROLL + 1 || (decided && visits <= 12)
+        visits <= UNROLL + 1 || (decided && visits <= DECIDED)
     }
 
     /// A loop is followed no further: what it counts, or how much it has collected, may be what ends it.
-    pub(super) fn forget_lengths(&mut self, st: &mut State) {
-        self.forget_integers(st);
+    pub(super) fn forget_lengths(&mut self, st: &mut State, head: BlockId) {
+        self.forget_integers(st, head);
         let Some(frame) = st.frame_mut() else { return };
         for value in &mut frame.locals {
             if let Val::Bag(bag) = value
@@ -103,20 +113,35 @@ impl Machine<'_> {
         }
     }
 
-    fn forget_integers(&mut self, st: &mut State) {
+    /// Of a range that is longer than rounds are counted, only that it had something in it is known.
+    fn forget_long_ranges(&mut self, st: &mut State) {
         let Some(frame) = st.frame() else { return };
+        let long: Vec<Local> = frame.locals.iter_enumerated().filter(|(_, value)| is_long(value)).map(|(local, _)| local).collect();
+        for local in long {
+            let number = self.data(&Ty::Prim(Name::new("usize")));
+            if let Some(frame) = st.frame_mut() {
+                forget_start(&mut frame.locals[local], &number);
+            }
+        }
+    }
+
+    /// Forgets the numbers that have changed since a loop was entered.
+    fn forget_integers(&mut self, st: &mut State, head: BlockId) {
+        let Some(frame) = st.frame() else { return };
+        let entered = st.turns(head).map(|turns| Rc::clone(&turns.locals));
         let mut locals = frame.locals.clone();
-        for value in &mut locals {
-            self.forget_integer(value);
+        for local in locals.indices() {
+            self.forget_integer(&mut locals[local], entered.as_ref().map(|entered| &entered[local]));
         }
         if let Some(frame) = st.frame_mut() {
             frame.locals = locals;
         }
     }
 
-    /// Forgets what a frame counts by; where its loop `waits`, the counts of iterators too.
-    pub(super) fn forget_counts(&mut self, st: &mut State, waits: bool) {
+    /// Forgets what a loop counts by; where it `waits`, the counts of iterators too.
+    pub(super) fn forget_counts(&mut self, st: &mut State, head: BlockId, waits: bool) {
         let Some(frame) = st.frame() else { return };
+        let entered = st.turns(head).map(|turns| Rc::clone(&turns.locals));
         let body = self.linked.body(frame.body);
         let statements = body.blocks.iter().flat_map(|block| &block.statements);
         let compared = statements.filter_map(|statement| match &statement.kind {
@@ -132,7 +157,7 @@ impl Machine<'_> {
         let adapters = |value: &Val| self.is_adapter(value) && (waits || !walks_handles(st, value));
         counts.extend(frame.locals.iter_enumerated().filter(|(_, value)| adapters(value)).map(|(local, _)| local));
         for local in counts {
-            self.forget_integer(&mut frame.locals[local]);
+            self.forget_integer(&mut frame.locals[local], entered.as_ref().map(|entered| &entered[local]));
             self.forget_items(st, &mut frame.locals[local]);
         }
         if let Some(last) = st.frame_mut() {
@@ -140,12 +165,17 @@ impl Machine<'_> {
         }
     }
 
-    fn forget_integer(&mut self, value: &mut Val) {
+    fn forget_integer(&mut self, value: &mut Val, before: Option<&Val>) {
         match value {
+            Val::Int(_) if before == Some(value) => {}
             Val::Int(_) => *value = self.data(&Ty::Prim(Name::new("usize"))),
             Val::Adt(adt) if adt.fields.iter().any(|(_, field)| matches!(field, Val::Int(_) | Val::Adt(_))) => {
-                for (_, field) in &mut Rc::make_mut(adt).fields {
-                    self.forget_integer(field);
+                let old = |name: &Name| match before {
+                    Some(Val::Adt(old)) => old.fields.iter().find(|(other, _)| other == name).map(|(_, field)| field),
+                    _ => None,
+                };
+                for (name, field) in &mut Rc::make_mut(adt).fields {
+                    self.forget_integer(field, old(name));
                 }
             }
             _ => {}
@@ -175,6 +205,28 @@ impl Machine<'_> {
         let made_of_fields =
             |def: AdtId| self.program.adts[def].kind == AdtKind::Struct && self.program.krates[self.program.adts[def].krate].stub;
         adt.handle.is_none() && adt.def.is_some_and(made_of_fields)
+    }
+}
+
+/// Whether a value is an iterator over a known range that is longer than rounds are counted.
+fn is_long(value: &Val) -> bool {
+    let Val::Adt(adt) = value else { return false };
+    match &adt.fields[..] {
+        [(start, Val::Int(from)), (end, Val::Int(to)), ..] if start == "start" && end == "end" => {
+            to.saturating_sub(*from) >= i64::from(COUNTED)
+        }
+        fields => fields.iter().any(|(_, field)| is_long(field)),
+    }
+}
+
+fn forget_start(value: &mut Val, number: &Val) {
+    let Val::Adt(adt) = value else { return };
+    for (name, field) in &mut Rc::make_mut(adt).fields {
+        match field {
+            Val::Int(_) if name == "start" => *field = number.clone(),
+            field if is_long(field) => forget_start(field, number),
+            _ => {}
+        }
     }
 }
 

@@ -32,7 +32,7 @@ impl BodyCx<'_> {
     fn index(&mut self, at: Operand, expr: &Expr) -> Option<Local> {
         let simple = match &at {
             Operand::Const(Const::Int(_) | Const::Str(_)) => true,
-            other => other.place().is_some_and(|place| place.as_local().is_some()),
+            other => other.place().is_some(),
         };
         let span = span::expr(expr);
         simple.then(|| {

@@ -1,6 +1,6 @@
 //! `VecDeque`
 use crate::iter::FromIterator;
-use crate::ops::{Index, IndexMut, RangeBounds};
+use crate::ops::{Bound, Index, IndexMut, RangeBounds};
 
 // Native: a bag.
 pub struct VecDeque<T> {
@@ -79,7 +79,7 @@ impl<T> VecDeque<T> {
         if len == 0 {
             self.clear();
         } else {
-            while unknown!() {
+            while self.len() > len {
                 self.pop_back();
             }
         }
@@ -115,21 +115,27 @@ impl<T> VecDeque<T> {
         R: RangeBounds<usize>,
     {
         match (range.start_bound(), range.end_bound()) {
-            (crate::ops::Bound::Unbounded, crate::ops::Bound::Unbounded) => {
-                Drain { items: crate::mem::take(self), from: self }
-            }
+            (Bound::Unbounded, Bound::Unbounded) => Drain { items: crate::mem::take(self), from: self },
+            (Bound::Unbounded, Bound::Included(&last)) => Drain { items: self.split_front(last + 1), from: self },
+            (Bound::Unbounded, Bound::Excluded(&end)) => Drain { items: self.split_front(end), from: self },
+            (Bound::Included(&start), Bound::Unbounded) => Drain { items: self.split_off(start), from: self },
             _ => Drain { items: self.split_off(unknown!()), from: self },
         }
     }
     pub fn split_off(&mut self, at: usize) -> VecDeque<T> {
         let mut tail = VecDeque::new();
-        while unknown!() {
+        while self.len() > at {
             match self.pop_back() {
-                Some(x) => tail.push_back(x),
+                Some(x) => tail.push_front(x),
                 None => break,
             }
         }
         tail
+    }
+    // What stands before this place; the rest stays.
+    fn split_front(&mut self, end: usize) -> VecDeque<T> {
+        let tail = self.split_off(end);
+        crate::mem::replace(self, tail)
     }
     pub fn append(&mut self, other: &mut VecDeque<T>) {
         while let Some(x) = other.pop_front() {
