@@ -81,8 +81,8 @@ impl Machine<'_> {
             } else if loops.is_join(block) && (forked || loops.is_head(block)) {
                 let turns = st.frame().map_or(0, |frame| frame.loops.values().map(|turns| turns.visits).sum());
                 let before = seen.insert((block, fingerprint(&st)), turns);
-                // A worker that is in a later round where it was in an earlier one goes round.
-                (before.is_some(), st.base > 0 && before.is_some_and(|before| before < turns))
+                // A worker that is in a later round where it was in an earlier one goes round; in an earlier one it has more rounds before it.
+                (before.is_some_and(|before| st.base == 0 || before <= turns), st.base > 0 && before.is_some_and(|before| before < turns))
             } else {
                 (false, false)
             };

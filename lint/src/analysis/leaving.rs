@@ -8,7 +8,7 @@ use super::machine::Flow;
 use super::object::PathEnd;
 use super::state::{Fork, Pending, State};
 use super::trace::{Event, EventKind};
-use crate::ir::{BlockId, BodyId};
+use crate::ir::BlockId;
 
 /// What is kept for one run of a body.
 pub(super) struct Run {
@@ -39,17 +39,6 @@ impl Run {
         let entered = !self.hands_out && left.iter().any(|head| self.loops.is_written(*head) && !passed(head));
         st.skipped |= skips;
         st.entered |= entered;
-        // Who goes round so often by design has not left early.
-        let counted = |st: &State, head: BlockId| {
-            let decided = st.last_fork == Fork::Counted || st.turns(head).is_some_and(|turns| turns.forks == st.forks);
-            st.base > 0 && decided && self.loops.is_exhausted(head, from)
-        };
-        for &head in &left {
-            if let Some(frame) = st.frame().filter(|frame| !frame.stub && counted(st, head)) {
-                let at = (frame.body, head);
-                look_away(st, at);
-            }
-        }
         // How often it went round was not known.
         st.uncounted |= !left.is_empty() && matches!(st.last_fork, Fork::Counted | Fork::Data | Fork::Unseen);
         self.leave(st, &left);
@@ -71,8 +60,8 @@ impl Run {
             if fork == Fork::Error || (waited && !asked_again && matches!(fork, Fork::Data | Fork::Unseen)) {
                 st.accident = true;
             }
-            if fork == Fork::Unseen {
-                look_away(st, (body, head));
+            if fork == Fork::Unseen && !st.blind.contains(&(body, head)) {
+                st.blind.push((body, head));
             }
             if fork != Fork::Error {
                 self.exited.push(head);
@@ -95,12 +84,5 @@ impl Run {
         if let Some(pending) = st.pending.iter().find(|pending| pending.parks > since && !pending.is_fed(&st.trace)) {
             self.drains.entry(head).or_insert_with(|| pending.clone());
         }
-    }
-}
-
-/// How a loop was left is not looked at.
-fn look_away(st: &mut State, at: (BodyId, BlockId)) {
-    if !st.blind.contains(&at) {
-        st.blind.push(at);
     }
 }

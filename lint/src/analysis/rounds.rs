@@ -67,7 +67,7 @@ impl Machine<'_> {
     pub(super) fn turn(&mut self, st: &mut State, head: BlockId) -> bool {
         let (forks, parks, story) = (st.forks, st.parks, st.trace.len());
         let Some(frame) = st.frame_mut() else { return false };
-        let locals = &frame.locals;
+        let (at, stub, locals) = (frame.at, frame.stub, &frame.locals);
         let enter = || Turns { visits: 0, forks, parks, story, locals: Rc::new(locals.clone()) };
         let turns = frame.loops.entry(head).or_insert_with(enter);
         let waits = turns.parks < parks;
@@ -78,9 +78,7 @@ impl Machine<'_> {
         if visits == 2 {
             self.forget_long_ranges(st);
         }
-        let Some(frame) = st.frame() else { return false };
         if visits > 1 {
-            let (at, stub) = (frame.at, frame.stub);
             self.event(st, EventKind::Again(decided), at);
             if !stub {
                 self.lives_on(st);
@@ -253,6 +251,8 @@ struct Past {
     accident: bool,
     /// Whether it was followed from there.
     went_on: bool,
+    /// In which round that was.
+    round: u32,
 }
 
 /// What worker states with one fingerprint have been through when they came to the same loop head.
@@ -264,16 +264,17 @@ pub struct Rounds {
 }
 
 impl Rounds {
-    /// Whether a state has been at this head that had to come through less to get there: what is left to do is the same for both, and what this
-    /// one came through is on its own path. At least one must have gone on from there.
+    /// Whether a state has been at this head that had to come through less to get there, in no later a round: what is left to do is the same for
+    /// both, and what this one came through is on its own path. At least one must have gone on from there.
     pub fn is_beaten(&mut self, head: BlockId, st: &State) -> bool {
         let place = (head, without_story(st));
+        let round = st.turns(head).map_or(0, |turns| turns.visits);
         let pasts = self.pasts.entry(place).or_default();
-        let beats = |past: &Past| (st.accident || !past.accident) && past.seen.is_subset(&st.seen);
+        let beats = |past: &Past| (st.accident || !past.accident) && past.round <= round && past.seen.is_subset(&st.seen);
         if pasts.iter().any(beats) && pasts.iter().any(|past| past.went_on) {
             return true;
         }
-        pasts.push(Past { seen: Rc::clone(&st.seen), accident: st.accident, went_on: false });
+        pasts.push(Past { seen: Rc::clone(&st.seen), accident: st.accident, went_on: false, round });
         self.asked = Some(place);
         false
     }
