@@ -93,10 +93,15 @@ impl Machine<'_> {
 
     /// Whether the drop of a value runs code of the program's own.
     pub(super) fn runs_when_dropped(&self, value: &Val) -> bool {
-        let Val::Adt(adt) = value else { return false };
         let own = |func: FnId| !self.is_stub(func);
-        adt.def.and_then(|def| self.program.adts[def].drop_fn).is_some_and(own)
-            || adt.fields.iter().any(|(_, field)| self.runs_when_dropped(field))
+        match value {
+            Val::Adt(adt) => {
+                adt.def.and_then(|def| self.program.adts[def].drop_fn).is_some_and(own)
+                    || adt.fields.iter().any(|(_, field)| self.runs_when_dropped(field))
+            }
+            Val::Bag(bag) => bag.items.iter().any(|(_, item)| self.runs_when_dropped(item)),
+            _ => false,
+        }
     }
 
     /// Drops a value that lies nowhere.
