@@ -57,7 +57,10 @@ fn judge(story: &Story<'_, '_>) -> Option<Finding> {
     let (joined, worker) = story.joined()?;
     let given = |unmet: &&Unmet| unmet.waiter.is_some() && is_given(&unmet.cond);
     let held = |unmet: &&Unmet| unmet.waiter.is_some() && matches!(unmet.cond, Cond::Eof(_)) && unmet.holders.iter().any(is_frame);
-    let first = story.proof().iter().find(|unmet| held(unmet) || given(unmet))?;
+    let tells = |unmet: &&Unmet| held(unmet) || given(unmet);
+    // What the one that is waited for waits for itself is the nearer reason.
+    let own = story.proof().iter().find(|unmet| unmet.waiter == Some(joined) && tells(unmet));
+    let first = own.or_else(|| story.proof().iter().find(tells))?;
     // Where its EOF would do as well, what holds that up says more than that no message comes.
     let eof = story.proof().iter().find(|unmet| held(unmet) && unmet.waiter == first.waiter);
     let unmet = eof.filter(|_| matches!(first.cond, Cond::Msg(..))).unwrap_or(first);
