@@ -102,12 +102,7 @@ impl Machine<'_> {
         self.forget_integers(st, head);
         let Some(frame) = st.frame_mut() else { return };
         for value in &mut frame.locals {
-            if let Val::Bag(bag) = value
-                && bag.more.is_none()
-                && !bag.items.iter().any(|(key, item)| key.matters() || item.matters())
-            {
-                Rc::make_mut(bag).more = Some(Rc::new(Ty::Unknown(Why::Data)));
-            }
+            forget_length(value);
         }
     }
 
@@ -203,6 +198,19 @@ impl Machine<'_> {
         let made_of_fields =
             |def: AdtId| self.program.adts[def].kind == AdtKind::Struct && self.program.krates[self.program.adts[def].krate].stub;
         adt.handle.is_none() && adt.def.is_some_and(made_of_fields)
+    }
+}
+
+/// Forgets how many things that do not matter a collection holds, alone or in a struct.
+fn forget_length(value: &mut Val) {
+    match value {
+        Val::Bag(bag) if bag.more.is_none() && !bag.items.iter().any(|(key, item)| key.matters() || item.matters()) => {
+            Rc::make_mut(bag).more = Some(Rc::new(Ty::Unknown(Why::Data)));
+        }
+        Val::Adt(adt) if adt.fields.iter().any(|(_, field)| matches!(field, Val::Bag(_) | Val::Adt(_))) => {
+            Rc::make_mut(adt).fields.iter_mut().for_each(|(_, field)| forget_length(field));
+        }
+        _ => {}
     }
 }
 
