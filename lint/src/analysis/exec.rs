@@ -227,9 +227,11 @@ impl Machine<'_> {
         let mut states = vec![st];
         for capture in body.captures.iter().filter(|capture| capture.mode == CaptureMode::Value) {
             let loc = Loc::local(frame, capture.local);
-            let goes = |st: &State| !with_worker || st.read(&loc).is_some_and(|value| self.runs_when_dropped(value));
-            let (go, stay): (Vec<State>, Vec<State>) = states.into_iter().partition(goes);
-            states = go.into_iter().flat_map(|st| self.drop_at(st, &loc, DropWhy::Scope)).chain(stay).collect();
+            let drop = |st: State| {
+                let goes = !with_worker || st.read(&loc).is_some_and(|value| self.runs_when_dropped(value));
+                if goes { self.drop_at(st, &loc, DropWhy::Scope) } else { vec![st] }
+            };
+            states = states.into_iter().flat_map(drop).collect();
         }
         states
     }

@@ -111,9 +111,20 @@ impl Machine<'_> {
         let Some(frame) = st.frame() else { return };
         let long: Vec<Local> = frame.locals.iter_enumerated().filter(|(_, value)| is_long(value)).map(|(local, _)| local).collect();
         for local in long {
-            let number = self.data(&Ty::Prim(Name::new("usize")));
             if let Some(frame) = st.frame_mut() {
-                forget_start(&mut frame.locals[local], &number);
+                self.forget_start(&mut frame.locals[local]);
+            }
+        }
+    }
+
+    /// Forgets how far such a range has come, alone or in an adapter.
+    fn forget_start(&mut self, value: &mut Val) {
+        let Val::Adt(adt) = value else { return };
+        for (name, field) in &mut Rc::make_mut(adt).fields {
+            match field {
+                Val::Int(_) if name == "start" => *field = self.data(&Ty::Prim(Name::new("usize"))),
+                field if is_long(field) => self.forget_start(field),
+                _ => {}
             }
         }
     }
@@ -222,17 +233,6 @@ fn is_long(value: &Val) -> bool {
             to.saturating_sub(*from) >= i64::from(COUNTED)
         }
         fields => fields.iter().any(|(_, field)| is_long(field)),
-    }
-}
-
-fn forget_start(value: &mut Val, number: &Val) {
-    let Val::Adt(adt) = value else { return };
-    for (name, field) in &mut Rc::make_mut(adt).fields {
-        match field {
-            Val::Int(_) if name == "start" => *field = number.clone(),
-            field if is_long(field) => forget_start(field, number),
-            _ => {}
-        }
     }
 }
 
